@@ -1,0 +1,76 @@
+package bulkhead.catalog;
+
+import bulkhead.model.Component;
+import bulkhead.model.Dimension;
+import bulkhead.model.Element;
+import bulkhead.model.Flow;
+import bulkhead.model.Group;
+import bulkhead.model.Link;
+import bulkhead.model.Place;
+import bulkhead.model.Risk;
+import bulkhead.model.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds there are and the properties each element can have. Immutable; {@link #standard()} is the one the program uses, tests make their own.
+ */
+public final class Catalog implements Vocabulary {
+    private static final Catalog STANDARD = new Catalog(Kinds.all());
+
+    private final List<KindSpec> kinds;
+    private final Map<String, KindSpec> byId;
+
+    public Catalog(List<KindSpec> kinds) {
+        this.kinds = List.copyOf(kinds);
+        this.byId = kinds.stream().collect(Collectors.toUnmodifiableMap(KindSpec::id, Function.identity()));
+    }
+
+    public static Catalog standard() {
+        return STANDARD;
+    }
+
+    /** All kinds in palette order. */
+    public List<KindSpec> kinds() {
+        return kinds;
+    }
+
+    /** Empty for a kind this version doesn't know; such a component opens, is kept, and is a finding. */
+    public Optional<KindSpec> kind(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<KindSpec> kind(Component component) {
+        return kind(component.kind());
+    }
+
+    /** The component's role; a component of unknown kind counts as a server without known capacity. */
+    public Role role(Component component) {
+        return kind(component).map(KindSpec::role).orElse(Role.SERVER);
+    }
+
+    /** The properties an element can have, in the order shown. */
+    public List<PropertySpec> properties(Element element) {
+        return switch (element) {
+            case Component component -> kind(component).map(KindSpec::properties).orElse(List.of());
+            case Group _ -> Kinds.GROUP_PROPERTIES;
+            case Link _ -> Kinds.LINK_PROPERTIES;
+            case Place _ -> Kinds.PLACE_PROPERTIES;
+            case Risk _ -> Kinds.RISK_PROPERTIES;
+            case Flow _ -> Kinds.FLOW_PROPERTIES;
+        };
+    }
+
+    public Optional<PropertySpec> property(Element element, String id) {
+        return properties(element).stream().filter(spec -> spec.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Dimension> dimension(Element element, String property) {
+        return property(element, property).map(PropertySpec::type)
+                .flatMap(type -> type instanceof PropertySpec.Type.Number number ? Optional.of(number.dimension()) : Optional.empty());
+    }
+}
