@@ -1,0 +1,31 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.model.Id;
+
+/** Something that can be lost by itself: one instance (numbered from 1), a component as a whole, a place, a risk or a link (number 0). */
+public record Event(Sort sort, Id element, int instance) {
+    /** In the order in which losses are listed. */
+    public enum Sort {
+        INSTANCE, COMPONENT, PLACE, RISK, LINK
+    }
+
+    public static Event instance(Id component, int number) {
+        return new Event(Sort.INSTANCE, component, number);
+    }
+
+    public static Event component(Id component) {
+        return new Event(Sort.COMPONENT, component, 0);
+    }
+
+    public static Event place(Id place) {
+        return new Event(Sort.PLACE, place, 0);
+    }
+
+    public static Event risk(Id risk) {
+        return new Event(Sort.RISK, risk, 0);
+    }
+
+    public static Event link(Id link) {
+        return new Event(Sort.LINK, link, 0);
+    }
+}

@@ -1,0 +1,99 @@
+package bulkhead.deployment;
+
+import bulkhead.catalog.Catalog;
+import bulkhead.catalog.Props;
+import bulkhead.catalog.Role;
+import bulkhead.model.Component;
+import bulkhead.model.Id;
+import bulkhead.model.Place;
+import bulkhead.model.PlaceLevel;
+import bulkhead.model.Topology;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What a topology becomes when it runs: each instance with its name, host, port and places, and each setting in force with who states it. Analysis takes its
+ * timers and sizes from here and exporters write theirs from here, so a verdict and a file can't disagree.
+ */
+public final class Deployment {
+    private final Topology topology;
+    private final Catalog catalog;
+    private final Settings settings;
+    private final Names names;
+    private final Map<Id, List<Node>> nodes = new LinkedHashMap<>();
+
+    private Deployment(Topology topology, Catalog catalog) {
+        this.topology = topology;
+        this.catalog = catalog;
+        this.settings = new Settings(topology, catalog);
+        this.names = new Names(topology);
+    }
+
+    public static Deployment of(Topology topology, Catalog catalog) {
+        var deployment = new Deployment(topology, catalog);
+        topology.components().values().forEach(component -> deployment.nodes.put(component.id(), deployment.deal(component)));
+        return deployment;
+    }
+
+    public Topology topology() {
+        return topology;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The name of an element in every exported file. */
+    public Names names() {
+        return names;
+    }
+
+    public Role role(Id component) {
+        return catalog.role(topology.components().get(component));
+    }
+
+    /** The running instances of a component, numbered from 1. */
+    public List<Node> nodes(Id component) {
+        return nodes.getOrDefault(component, List.of());
+    }
+
+    public Stream<Node> nodes() {
+        return nodes.values().stream().flatMap(List::stream);
+    }
+
+    /** The cluster a component runs in; empty where it runs on machines of its own. */
+    public Optional<Place> cluster(Id component) {
+        var at = topology.components().get(component);
+        var around = at.place().or(() -> at.spread().stream().findFirst());
+        return topology.path(around).stream().filter(place -> place.level() == PlaceLevel.CLUSTER).findFirst();
+    }
+
+    /** Deals the instances over the spread's places in turn; without a spread all stand in the component's place. */
+    private List<Node> deal(Component component) {
+        var port = settings.of(component, Props.PORT).map(Setting::count);
+        return IntStream.rangeClosed(1, component.instances().count()).mapToObj(number -> {
+            var place = component.spread().isEmpty() ? component.place()
+                    : Optional.of(component.spread().get((number - 1) % component.spread().size()));
+            var name = names.of(component.id()) + "-" + number;
+            return new Node(component.id(), number, name, host(component, number, name), port, places(component, place));
+        }).toList();
+    }
+
+    /** All places around an instance: those of its own place and those of the component, which a spread may reach beyond. */
+    private List<Id> places(Component component, Optional<Id> place) {
+        return Stream.concat(topology.path(place).stream(), topology.path(component.place()).stream()).map(Place::id).distinct().toList();
+    }
+
+    private String host(Component component, int number, String name) {
+        return settings.of(component, Props.ADDRESS).map(Setting::text).filter(pattern -> !pattern.isBlank())
+                .map(pattern -> pattern.replace("%", Integer.toString(number))).orElse(name);
+    }
+}

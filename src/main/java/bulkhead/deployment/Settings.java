@@ -1,0 +1,55 @@
+package bulkhead.deployment;
+
+import bulkhead.catalog.Catalog;
+import bulkhead.catalog.PropertySpec;
+import bulkhead.model.Component;
+import bulkhead.model.Element;
+import bulkhead.model.Quantity;
+import bulkhead.model.Topology;
+import bulkhead.model.Value;
+import java.util.Optional;
+
+/**
+ * Which value of a property is in force for an element: its own, else that of its group, else the catalogue's fallback for its kind. A value of the
+ * wrong type for the property counts as not stated. The only place where values are resolved, for analysis and exports alike.
+ */
+public final class Settings {
+    private final Topology topology;
+    private final Catalog catalog;
+
+    Settings(Topology topology, Catalog catalog) {
+        this.topology = topology;
+        this.catalog = catalog;
+    }
+
+    /** Empty where nobody states a value and the catalogue has none. */
+    public Optional<Setting> of(Element element, PropertySpec property) {
+        return stated(element, property, Setting.Basis.STATED)
+                .or(() -> element instanceof Component component
+                        ? topology.groupOf(component.id()).flatMap(group -> stated(group, property, Setting.Basis.GROUP)) : Optional.empty())
+                .or(() -> catalog.property(element, property.id()).flatMap(PropertySpec::fallback)
+                        .map(value -> new Setting(property.id(), value, Setting.Basis.CATALOGUE, element.id())));
+    }
+
+    /** As {@link #of}, and the property's general fallback where the element's kind doesn't have the property. */
+    public Setting required(Element element, PropertySpec property) {
+        return of(element, property)
+                .or(() -> property.fallback().map(value -> new Setting(property.id(), value, Setting.Basis.CATALOGUE, element.id())))
+                .orElseThrow(() -> new IllegalStateException("Property '" + property.id() + "' has no fallback."));
+    }
+
+    private Optional<Setting> stated(Element element, PropertySpec property, Setting.Basis basis) {
+        return Optional.ofNullable(element.properties().get(property.id()))
+                .filter(value -> fits(value, property.type()))
+                .map(value -> new Setting(property.id(), value, basis, element.id()));
+    }
+
+    private static boolean fits(Value value, PropertySpec.Type type) {
+        return switch (type) {
+            case PropertySpec.Type.Number number -> value instanceof Quantity quantity && quantity.dimension() == number.dimension();
+            case PropertySpec.Type.Line _ -> value instanceof Value.Text;
+            case PropertySpec.Type.Choice choice -> value instanceof Value.Text text && choice.words().contains(text.text());
+            case PropertySpec.Type.YesNo _ -> value instanceof Value.Flag;
+        };
+    }
+}

@@ -1,0 +1,6 @@
+package bulkhead.rules;
+
+/** How bad a finding is, worst first. */
+public enum Severity {
+    ERROR, WARNING, NOTE
+}
