@@ -7,7 +7,9 @@ import bulkhead.model.Flow;
 import bulkhead.model.Group;
 import bulkhead.model.Link;
 import bulkhead.model.Place;
+import bulkhead.model.PlaceLevel;
 import bulkhead.model.Risk;
+import bulkhead.model.RiskKind;
 import bulkhead.model.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +54,33 @@ public final class Catalog implements Vocabulary {
         return kind(component).map(KindSpec::role).orElse(Role.SERVER);
     }
 
+    /** Every level of places, from the outside in. */
+    public List<PlaceSpec> places() {
+        return Others.PLACES;
+    }
+
+    public PlaceSpec place(PlaceLevel level) {
+        return Others.PLACES.get(level.ordinal());
+    }
+
+    /** Every kind of risk. */
+    public List<RiskSpec> risks() {
+        return Others.RISKS;
+    }
+
+    public RiskSpec risk(RiskKind kind) {
+        return Others.RISKS.get(kind.ordinal());
+    }
+
     /** The properties an element can have, in the order shown. */
     public List<PropertySpec> properties(Element element) {
         return switch (element) {
             case Component component -> kind(component).map(KindSpec::properties).orElse(List.of());
-            case Group _ -> Kinds.GROUP_PROPERTIES;
-            case Link _ -> Kinds.LINK_PROPERTIES;
-            case Place _ -> Kinds.PLACE_PROPERTIES;
-            case Risk _ -> Kinds.RISK_PROPERTIES;
-            case Flow _ -> Kinds.FLOW_PROPERTIES;
+            case Group _ -> Others.GROUP;
+            case Link _ -> Others.LINK;
+            case Place place -> place(place.level()).properties();
+            case Risk risk -> risk(risk.kind()).properties();
+            case Flow _ -> Others.FLOW;
         };
     }
 

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a property is: its id in files, its type with unit and range, and the value in force where an element states none. Its name and
- * meaning for people are in the room's texts under {@code property.<id>}.
+ * What a property is: its id in files, what it is about, its type with unit and range, and the value in force where an element states none. Its
+ * name and meaning for people are in the room's texts under {@code property.<id>} and {@code property.<id>.help}, words of a choice under
+ * {@code property.<id>.<word>}.
  */
-public record PropertySpec(String id, Type type, Optional<Value> fallback) {
+public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fallback) {
     /** What values a property takes. */
     public sealed interface Type {
         /** A number; {@code unit} is the one offered first, the range is in base units and includes its ends. */
@@ -36,23 +37,32 @@ public record PropertySpec(String id, Type type, Optional<Value> fallback) {
     }
 
     public static PropertySpec number(String id, Unit unit, double least, double most) {
-        return new PropertySpec(id, new Type.Number(unit, least, most), Optional.empty());
+        return new PropertySpec(id, Topic.GENERAL, new Type.Number(unit, least, most), Optional.empty());
     }
 
     public static PropertySpec line(String id) {
-        return new PropertySpec(id, new Type.Line(), Optional.empty());
+        return new PropertySpec(id, Topic.GENERAL, new Type.Line(), Optional.empty());
     }
 
     public static PropertySpec choice(String id, String... words) {
-        return new PropertySpec(id, new Type.Choice(List.of(words)), Optional.empty());
+        return new PropertySpec(id, Topic.GENERAL, new Type.Choice(List.of(words)), Optional.empty());
     }
 
     public static PropertySpec yesNo(String id) {
-        return new PropertySpec(id, new Type.YesNo(), Optional.empty());
+        return new PropertySpec(id, Topic.GENERAL, new Type.YesNo(), Optional.empty());
+    }
+
+    public PropertySpec about(Topic newTopic) {
+        return new PropertySpec(id, newTopic, type, fallback);
+    }
+
+    /** The same choice with these words only: the releases of one program, say. */
+    public PropertySpec oneOf(String... words) {
+        return new PropertySpec(id, topic, new Type.Choice(List.of(words)), fallback);
     }
 
     public PropertySpec or(Value value) {
-        return new PropertySpec(id, type, Optional.of(value));
+        return new PropertySpec(id, topic, type, Optional.of(value));
     }
 
     /** With an assumed number in the unit offered first. */

@@ -13,120 +13,149 @@ import bulkhead.model.Unit;
  */
 public final class Props {
     private static final double NO_LIMIT = Double.MAX_VALUE;
+    private static final double DAY = 86_400;
 
-    // Capacity of one instance
-    /** Requests one instance works on at once. */
-    public static final PropertySpec WORKERS = number("workers", Unit.ONE, 0, 1e6);
-    /** How long a request holds a worker, what it calls included. */
-    public static final PropertySpec SERVICE_TIME = number("service-time", Unit.MILLISECOND, 0, 86_400);
-    /** The most one instance can do; where absent it is workers ÷ service time (Little's law). */
-    public static final PropertySpec MAX_RATE = number("max-rate", Unit.PER_SECOND, 0, NO_LIMIT);
-    /** Utilisation not to be exceeded while all is well. */
-    public static final PropertySpec NORMAL_TARGET = number("normal-target", Unit.PERCENT, 0, 1).or(70);
-    /** Utilisation not to be exceeded while anything is dead or being updated. */
-    public static final PropertySpec EMERGENCY_TARGET = number("emergency-target", Unit.PERCENT, 0, 1).or(90);
-    /** Instances that may be out at once during a rolling update. */
-    public static final PropertySpec MAX_UNAVAILABLE = number("max-unavailable", Unit.ONE, 0, 1e6);
-    /** Price of one instance. */
-    public static final PropertySpec COST = number("cost", Unit.EURO_PER_MONTH, 0, NO_LIMIT);
-
-    // The machine or container of one instance
-    public static final PropertySpec CPU = number("cpu", Unit.CORE, 0, 1e5);
-    public static final PropertySpec MEMORY = number("memory", Unit.GIBIBYTE, 0, NO_LIMIT);
-    public static final PropertySpec DISK = number("disk", Unit.GIGABYTE, 0, NO_LIMIT);
-    public static final PropertySpec PORT = number("port", Unit.ONE, 1, 65_535);
-    /** Container image with an explicit tag. */
-    public static final PropertySpec IMAGE = line("image");
-    /** Release of the program that configuration is written for. */
-    public static final PropertySpec RELEASE = line("release");
+    // General
+    public static final PropertySpec DESCRIPTION = line("description");
     /** Host name or address pattern; {@code %} stands for the instance's number. */
     public static final PropertySpec ADDRESS = line("address");
-    public static final PropertySpec DESCRIPTION = line("description");
+    public static final PropertySpec PORT = number("port", Unit.ONE, 1, 65_535);
+    /** Release of the program that configuration is written for. */
+    public static final PropertySpec RELEASE = choice("release");
+    /** Container image with an explicit tag. */
+    public static final PropertySpec IMAGE = line("image");
+    /** Price of one instance. No fallback: an unknown cost isn't nothing. */
+    public static final PropertySpec COST = number("cost", Unit.EURO_PER_MONTH, 0, NO_LIMIT).about(Topic.COST);
 
     // Sources of demand
     /** Time series, or users, one instance stands for. */
-    public static final PropertySpec SERIES = number("series", Unit.ONE, 0, NO_LIMIT).or(1);
+    public static final PropertySpec SERIES = number("series", Unit.ONE, 0, NO_LIMIT).about(Topic.DEMAND).or(1);
     /** How often each series sends. */
-    public static final PropertySpec INTERVAL = number("interval", Unit.SECOND, 0, NO_LIMIT);
+    public static final PropertySpec INTERVAL = number("interval", Unit.SECOND, 0.001, NO_LIMIT).about(Topic.DEMAND);
+
+    // Capacity of one instance
+    /** Requests one instance works on at once. */
+    public static final PropertySpec WORKERS = number("workers", Unit.ONE, 0, 1e6).about(Topic.CAPACITY);
+    /** How long a request holds a worker, what it calls included. */
+    public static final PropertySpec SERVICE_TIME = number("service-time", Unit.MILLISECOND, 0, DAY).about(Topic.CAPACITY);
+    /** The most one instance can do; where absent it is workers ÷ service time (Little's law). */
+    public static final PropertySpec MAX_RATE = number("max-rate", Unit.PER_SECOND, 0, NO_LIMIT).about(Topic.CAPACITY);
+    /** Utilisation not to be exceeded while all is well. */
+    public static final PropertySpec NORMAL_TARGET = number("normal-target", Unit.PERCENT, 0, 1).about(Topic.CAPACITY).or(70);
+    /** Utilisation not to be exceeded while anything is dead or being updated. */
+    public static final PropertySpec EMERGENCY_TARGET = number("emergency-target", Unit.PERCENT, 0, 1).about(Topic.CAPACITY).or(90);
+    /** Instances that may be out at once during a rolling update. No fallback: none in Kubernetes, one on machines. */
+    public static final PropertySpec MAX_UNAVAILABLE = number("max-unavailable", Unit.ONE, 0, 1e6).about(Topic.CAPACITY);
+    /** Whether this component is under steady high load, so that a queue that isn't cleared feeds back into an outage. */
+    public static final PropertySpec BUSY = yesNo("busy").about(Topic.CAPACITY);
+
+    // The machine or container of one instance
+    public static final PropertySpec CPU = number("cpu", Unit.CORE, 0, 1e5).about(Topic.MACHINE);
+    public static final PropertySpec MEMORY = number("memory", Unit.GIBIBYTE, 0, NO_LIMIT).about(Topic.MACHINE);
+    public static final PropertySpec DISK = number("disk", Unit.GIGABYTE, 0, NO_LIMIT).about(Topic.MACHINE);
+    /** Threads the program serves with, where the program has to be told. */
+    public static final PropertySpec THREADS = number("threads", Unit.ONE, 1, 1024).about(Topic.MACHINE);
 
     // Connections
     /** Connections one instance accepts at once. */
-    public static final PropertySpec MAX_CONNECTIONS = number("max-connections", Unit.ONE, 0, 1e9);
+    public static final PropertySpec MAX_CONNECTIONS = number("max-connections", Unit.ONE, 0, 1e9).about(Topic.CONNECTIONS);
     /** Connections one worker opens to each callee. */
-    public static final PropertySpec CONNECTIONS_PER_WORKER = number("connections-per-worker", Unit.ONE, 0, 1e6).or(1);
-
-    // HAProxy: the seven timeouts and retries
-    public static final PropertySpec TIMEOUT_CONNECT = number("timeout-connect", Unit.SECOND, 0, 86_400);
-    public static final PropertySpec TIMEOUT_CLIENT = number("timeout-client", Unit.SECOND, 0, 86_400);
-    public static final PropertySpec TIMEOUT_SERVER = number("timeout-server", Unit.SECOND, 0, 86_400);
-    public static final PropertySpec TIMEOUT_QUEUE = number("timeout-queue", Unit.SECOND, 0, 86_400);
-    public static final PropertySpec TIMEOUT_HTTP_REQUEST = number("timeout-http-request", Unit.SECOND, 0, 86_400);
-    public static final PropertySpec TIMEOUT_HTTP_KEEP_ALIVE = number("timeout-http-keep-alive", Unit.SECOND, 0, 86_400);
-    public static final PropertySpec TIMEOUT_CHECK = number("timeout-check", Unit.SECOND, 0, 86_400);
-    public static final PropertySpec RETRIES = number("retries", Unit.ONE, 0, 100);
-    /** Whether a request whose server is lost before answering goes to another one. */
-    public static final PropertySpec REDISPATCH = yesNo("redispatch");
-    /** How long an old process may finish its connections on reload. */
-    public static final PropertySpec HARD_STOP_AFTER = number("hard-stop-after", Unit.SECOND, 0, 86_400);
-    public static final PropertySpec STATS_PORT = number("stats-port", Unit.ONE, 1, 65_535);
+    public static final PropertySpec CONNECTIONS_PER_WORKER = number("connections-per-worker", Unit.ONE, 0, 1e6).about(Topic.CONNECTIONS).or(1);
     /** {@code http} or {@code tcp}. */
-    public static final PropertySpec MODE = choice("mode", "http", "tcp");
+    public static final PropertySpec MODE = choice("mode", "http", "tcp").about(Topic.CONNECTIONS);
+    public static final PropertySpec STATS_PORT = number("stats-port", Unit.ONE, 1, 65_535).about(Topic.CONNECTIONS);
+    /** Where the program is administered; bound to the machine itself. */
+    public static final PropertySpec ADMIN_PORT = number("admin-port", Unit.ONE, 1, 65_535).about(Topic.CONNECTIONS);
+
+    // The seven timeouts of a proxy, and what follows when one runs out
+    public static final PropertySpec TIMEOUT_CONNECT = number("timeout-connect", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_CLIENT = number("timeout-client", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_SERVER = number("timeout-server", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_QUEUE = number("timeout-queue", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_HTTP_REQUEST = number("timeout-http-request", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_HTTP_KEEP_ALIVE = number("timeout-http-keep-alive", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_CHECK = number("timeout-check", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
+    public static final PropertySpec RETRIES = number("retries", Unit.ONE, 0, 100).about(Topic.TIMEOUTS);
+    /** Whether a request whose server is lost before answering goes to another one. */
+    public static final PropertySpec REDISPATCH = yesNo("redispatch").about(Topic.TIMEOUTS);
+    /** How long an old process may finish its connections on reload. */
+    public static final PropertySpec HARD_STOP_AFTER = number("hard-stop-after", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
 
     // Health checks, properties of a group
-    public static final PropertySpec CHECK_INTERVAL = number("check-interval", Unit.SECOND, 0.001, 86_400).or(2);
+    public static final PropertySpec CHECK_INTERVAL = number("check-interval", Unit.SECOND, 0.001, DAY).about(Topic.CHECKS)
+            .orVendor(2, "HAProxy 2.6 configuration manual, inter");
     /** Interval while a member is on its way up or down. */
-    public static final PropertySpec CHECK_FAST_INTERVAL = number("check-fast-interval", Unit.SECOND, 0.001, 86_400).or(1);
+    public static final PropertySpec CHECK_FAST_INTERVAL = number("check-fast-interval", Unit.SECOND, 0.001, DAY).about(Topic.CHECKS).or(1);
     /** Interval while a member is down. */
-    public static final PropertySpec CHECK_DOWN_INTERVAL = number("check-down-interval", Unit.SECOND, 0.001, 86_400).or(2);
+    public static final PropertySpec CHECK_DOWN_INTERVAL = number("check-down-interval", Unit.SECOND, 0.001, DAY).about(Topic.CHECKS)
+            .orVendor(2, "HAProxy 2.6 configuration manual, downinter: as inter");
     /** Good checks in a row that bring a member back. */
-    public static final PropertySpec CHECK_RISE = number("check-rise", Unit.ONE, 1, 1000).or(2);
+    public static final PropertySpec CHECK_RISE = number("check-rise", Unit.ONE, 1, 1000).about(Topic.CHECKS)
+            .orVendor(2, "HAProxy 2.6 configuration manual, rise");
     /** Bad checks in a row that take a member out. */
-    public static final PropertySpec CHECK_FALL = number("check-fall", Unit.ONE, 1, 1000).or(3);
+    public static final PropertySpec CHECK_FALL = number("check-fall", Unit.ONE, 1, 1000).about(Topic.CHECKS)
+            .orVendor(3, "HAProxy 2.6 configuration manual, fall");
     /** How long a member that came back takes to get its full share. */
-    public static final PropertySpec SLOW_START = number("slow-start", Unit.SECOND, 0, 86_400).or(10);
-    public static final PropertySpec CHECK_PATH = line("check-path").or("/health");
+    public static final PropertySpec SLOW_START = number("slow-start", Unit.SECOND, 0, DAY).about(Topic.CHECKS).or(10);
+    public static final PropertySpec CHECK_PATH = line("check-path").about(Topic.CHECKS).or("/health");
     /** Host header of the check. */
-    public static final PropertySpec CHECK_HOST = line("check-host");
+    public static final PropertySpec CHECK_HOST = line("check-host").about(Topic.CHECKS);
 
     // Kubernetes probes
-    public static final PropertySpec PROBE_PERIOD = number("probe-period", Unit.SECOND, 1, 3600);
-    public static final PropertySpec PROBE_THRESHOLD = number("probe-threshold", Unit.ONE, 1, 1000);
+    public static final PropertySpec PROBE_PERIOD = number("probe-period", Unit.SECOND, 1, 3600).about(Topic.CHECKS)
+            .orVendor(10, "Kubernetes 1.35, Probe periodSeconds");
+    public static final PropertySpec PROBE_THRESHOLD = number("probe-threshold", Unit.ONE, 1, 1000).about(Topic.CHECKS)
+            .orVendor(3, "Kubernetes 1.35, Probe failureThreshold");
+    /** Answers well while the instance can take requests. No path: the port is opened instead. */
+    public static final PropertySpec READINESS_PATH = line("readiness-path").about(Topic.CHECKS);
+    /** Answers well while the instance needs no restart. No path: the port is opened instead. */
+    public static final PropertySpec LIVENESS_PATH = line("liveness-path").about(Topic.CHECKS);
+    /** How long a new instance may take before it answers. */
+    public static final PropertySpec STARTUP_TIME = number("startup-time", Unit.SECOND, 1, DAY).about(Topic.CHECKS).or(30);
 
     // MaxScale
-    public static final PropertySpec MONITOR_INTERVAL = number("monitor-interval", Unit.SECOND, 0.001, 3600);
-    public static final PropertySpec FAILCOUNT = number("failcount", Unit.ONE, 1, 1000);
+    public static final PropertySpec MONITOR_INTERVAL = number("monitor-interval", Unit.SECOND, 0.001, 3600).about(Topic.FAILOVER);
+    public static final PropertySpec FAILCOUNT = number("failcount", Unit.ONE, 1, 1000).about(Topic.FAILOVER);
     /** How long a silent primary is given before a replica is promoted, where a whole host is lost. */
-    public static final PropertySpec MASTER_FAILURE_TIMEOUT = number("master-failure-timeout", Unit.SECOND, 0, 86_400);
+    public static final PropertySpec MASTER_FAILURE_TIMEOUT = number("master-failure-timeout", Unit.SECOND, 0, DAY).about(Topic.FAILOVER);
+    /** How long a promotion may take before automatic failover is switched off. */
+    public static final PropertySpec FAILOVER_TIMEOUT = number("failover-timeout", Unit.SECOND, 1, DAY).about(Topic.FAILOVER);
+    public static final PropertySpec TRANSACTION_REPLAY = yesNo("transaction-replay").about(Topic.FAILOVER);
+    public static final PropertySpec CAUSAL_READS = choice("causal-reads", "none", "local", "global", "fast", "universal").about(Topic.FAILOVER);
 
     // VRRP
-    public static final PropertySpec VRRP_ADVERT = number("vrrp-advert", Unit.SECOND, 0.01, 255);
+    /** How often the holder of a floating address says that it lives. */
+    public static final PropertySpec VRRP_ADVERT = number("vrrp-advert", Unit.SECOND, 0.01, 255).about(Topic.FAILOVER);
 
     // Memory, disk, streams
     /** Memory the program may fill with data. */
-    public static final PropertySpec MEMORY_LIMIT = number("memory-limit", Unit.GIBIBYTE, 0, NO_LIMIT);
-    public static final PropertySpec PERSISTENCE = choice("persistence", "none", "snapshot", "append-only");
-    public static final PropertySpec EVICTION = choice("eviction", "none", "lru", "lfu", "ttl");
+    public static final PropertySpec MEMORY_LIMIT = number("memory-limit", Unit.GIBIBYTE, 0, NO_LIMIT).about(Topic.DATA);
+    public static final PropertySpec PERSISTENCE = choice("persistence", "none", "snapshot", "append-only").about(Topic.DATA);
+    public static final PropertySpec EVICTION = choice("eviction", "none", "lru", "lfu", "ttl").about(Topic.DATA);
     /** How long a record lives. */
-    public static final PropertySpec TTL = number("ttl", Unit.MINUTE, 0, NO_LIMIT);
-    public static final PropertySpec RECORD_SIZE = number("record-size", Unit.BYTE, 0, NO_LIMIT);
+    public static final PropertySpec TTL = number("ttl", Unit.MINUTE, 0, NO_LIMIT).about(Topic.DATA);
+    public static final PropertySpec RECORD_SIZE = number("record-size", Unit.BYTE, 0, NO_LIMIT).about(Topic.DATA);
     /** How long records are kept on disk. */
-    public static final PropertySpec RETENTION = number("retention", Unit.DAY, 0, NO_LIMIT);
-    public static final PropertySpec PARTITIONS = number("partitions", Unit.ONE, 1, 1e6);
-    /** Whether this component is under steady high load, so that a queue that isn't cleared feeds back into an outage. */
-    public static final PropertySpec BUSY = yesNo("busy");
+    public static final PropertySpec RETENTION = number("retention", Unit.DAY, 0, NO_LIMIT).about(Topic.DATA);
+    public static final PropertySpec PARTITIONS = number("partitions", Unit.ONE, 1, 1e6).about(Topic.DATA);
 
     // Links
-    public static final PropertySpec PROTOCOL = choice("protocol", "http", "https", "fastcgi", "tcp", "mysql", "redis", "kafka", "cql", "dns");
-    public static final PropertySpec LATENCY = number("latency", Unit.MILLISECOND, 0, 86_400);
+    public static final PropertySpec PROTOCOL = choice("protocol", "http", "https", "fastcgi", "tcp", "mysql", "redis", "kafka", "cql", "dns")
+            .about(Topic.CONNECTIONS);
+    public static final PropertySpec LATENCY = number("latency", Unit.MILLISECOND, 0, DAY).about(Topic.CAPACITY);
     /** How long a caller waits for an answer. */
-    public static final PropertySpec TIMEOUT = number("timeout", Unit.SECOND, 0, 86_400);
+    public static final PropertySpec TIMEOUT = number("timeout", Unit.SECOND, 0, DAY).about(Topic.TIMEOUTS);
     /** How long the sender can hold back records while the callee is lost. */
-    public static final PropertySpec BUFFER = number("buffer", Unit.MINUTE, 0, NO_LIMIT);
-    public static final PropertySpec REPLICATION = choice("replication", "asynchronous", "semi-synchronous", "synchronous");
+    public static final PropertySpec BUFFER = number("buffer", Unit.MINUTE, 0, NO_LIMIT).about(Topic.DATA);
+    public static final PropertySpec REPLICATION = choice("replication", "asynchronous", "semi-synchronous", "synchronous").about(Topic.DATA);
+    /** How far the target of a replication is behind as a rule. */
+    public static final PropertySpec LAG = number("lag", Unit.SECOND, 0, NO_LIMIT).about(Topic.DATA);
 
     // Places
     /** Distance to the other site of a pair. */
     public static final PropertySpec DISTANCE = number("distance", Unit.KILOMETRE, 0, 45_000);
+    /** What deals instances over the machines of a cluster. */
+    public static final PropertySpec ORCHESTRATOR = choice("orchestrator", "kubernetes", "swarm", "provider", "none");
 
     private Props() {
     }
