@@ -1,0 +1,44 @@
+package bulkhead.rules;
+
+import bulkhead.analysis.failure.Event;
+import bulkhead.model.Id;
+import bulkhead.model.Quantity;
+import java.util.List;
+
+/** One thing a finding's sentences speak of; shown in the reader's language and number format by {@link Sentences}. */
+public sealed interface Argument {
+    /** Elements by their labels; several are joined by commas. */
+    record Named(List<Id> elements) implements Argument {
+        public Named {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /** A loss: "instance 2 of …", "all of …", or the element's label. */
+    record Lost(Event event) implements Argument {
+    }
+
+    /** A number with its unit. */
+    record Amount(Quantity quantity) implements Argument {
+    }
+
+    /** A count or factor. */
+    record Number(double value) implements Argument {
+    }
+
+    /** A share, shown in per cent. */
+    record Share(double value) implements Argument {
+    }
+
+    /** A word of the document or of a file, shown as it is. */
+    record Verbatim(String text) implements Argument {
+    }
+
+    /** A word of this room's texts, such as a place level. */
+    record Term(String key) implements Argument {
+    }
+
+    static Argument named(Id... elements) {
+        return new Named(List.of(elements));
+    }
+}

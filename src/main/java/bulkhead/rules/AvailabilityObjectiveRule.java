@@ -1,0 +1,44 @@
+package bulkhead.rules;
+
+import bulkhead.analysis.failure.Availability;
+import bulkhead.model.Flow;
+import bulkhead.model.Unit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A flow whose computed availability, interruptions taken off, is below what it promises. */
+public final class AvailabilityObjectiveRule implements Rule {
+    @Override
+    public String id() {
+        return "objective.availability";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Stream<Finding> findings(Inspection inspection) {
+        return inspection.topology().flows().values().stream().flatMap(flow -> finding(flow, inspection));
+    }
+
+    private Stream<Finding> finding(Flow flow, Inspection inspection) {
+        var verdict = inspection.report().flows().get(flow.id());
+        if (flow.objectives().availability().isEmpty() || verdict == null || !(verdict.availability() instanceof Availability.Exact exact)) {
+            return Stream.empty();
+        }
+        var wanted = flow.objectives().availability().get();
+        return exact.effective() >= wanted.base() ? Stream.empty() : Stream.of(
+                Finding.of(this, List.of(flow.id()), Argument.named(flow.id()), new Argument.Verbatim(percent(exact.effective())),
+                                new Argument.Verbatim(percent(wanted.base())))
+                        .with(Figure.computed("availability", exact.effective() * 100, Unit.PERCENT, flow.id()),
+                                Figure.stated("objective", wanted, flow.id())));
+    }
+
+    /** Enough digits to tell 99.99 from 99.999 per cent. */
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.5f %%", share * 100);
+    }
+}

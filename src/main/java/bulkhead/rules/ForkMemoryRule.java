@@ -1,0 +1,48 @@
+package bulkhead.rules;
+
+import bulkhead.catalog.Props;
+import bulkhead.deployment.Setting;
+import bulkhead.model.Component;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A memory store that forks to write itself to disk and may fill more than half of its machine: while it writes, a busy instance copies much of what it
+ * holds, so an eviction limit doesn't keep it within the machine.
+ */
+public final class ForkMemoryRule implements Rule {
+    /** The share of the machine below which a full copy still fits. */
+    private static final double HALF = 0.5;
+
+    @Override
+    public String id() {
+        return "memory.fork-headroom";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Stream<Finding> findings(Inspection inspection) {
+        return inspection.topology().components().values().stream().flatMap(component -> finding(component, inspection).stream());
+    }
+
+    private Optional<Finding> finding(Component component, Inspection inspection) {
+        var settings = inspection.deployment().settings();
+        var persistence = settings.of(component, Props.PERSISTENCE).map(Setting::text).filter(word -> !word.equals("none"));
+        var machine = settings.of(component, Props.MEMORY);
+        var limit = settings.of(component, Props.MEMORY_LIMIT);
+        if (persistence.isEmpty() || machine.isEmpty() || limit.isPresent() && limit.get().base() < HALF * machine.get().base()) {
+            return Optional.empty();
+        }
+        var stated = limit.orElse(machine.get());
+        return Optional.of(Finding.of(this, List.of(component.id()), Argument.named(component.id()), new Argument.Amount(stated.quantity()),
+                        new Argument.Amount(machine.get().quantity()), new Argument.Term("persistence." + persistence.get()),
+                        new Argument.Share(stated.base() / machine.get().base()))
+                .as(persistence.get().equals("append-only") ? Severity.ERROR : Severity.WARNING)
+                .with(Figure.of(stated), Figure.of(machine.get())));
+    }
+}

@@ -1,0 +1,41 @@
+package bulkhead.rules;
+
+import bulkhead.catalog.PropertySpec;
+import bulkhead.model.Element;
+import bulkhead.model.Quantity;
+import bulkhead.model.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A number outside the range that its property can have. */
+public final class OutOfRangeRule implements Rule {
+    @Override
+    public String id() {
+        return "topology.out-of-range";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Stream<Finding> findings(Inspection inspection) {
+        var catalog = inspection.deployment().catalog();
+        return inspection.topology().elements().flatMap(element -> catalog.properties(element).stream()
+                .flatMap(spec -> finding(element, spec).stream()));
+    }
+
+    private Optional<Finding> finding(Element element, PropertySpec spec) {
+        if (!(spec.type() instanceof PropertySpec.Type.Number(var unit, var least, var most))
+                || !(element.properties().get(spec.id()) instanceof Quantity quantity) || quantity.dimension() != unit.dimension()
+                || quantity.base() >= least && quantity.base() <= most) {
+            return Optional.empty();
+        }
+        var bound = quantity.base() < least ? least : most;
+        return Optional.of(Finding.of(this, List.of(element.id()), new Argument.Verbatim(spec.id()), Argument.named(element.id()),
+                new Argument.Amount(quantity), new Argument.Term(quantity.base() < least ? "at-least" : "at-most"),
+                new Argument.Amount(new Quantity(bound / unit.factor(), unit, Source.ASSUMED))).with(Figure.stated(spec.id(), quantity, element.id())));
+    }
+}

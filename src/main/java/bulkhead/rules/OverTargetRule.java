@@ -1,0 +1,39 @@
+package bulkhead.rules;
+
+import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.analysis.capacity.Gap;
+import bulkhead.model.Unit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A component busier at peak than its normal target, with nothing lost. */
+public final class OverTargetRule implements Rule {
+    @Override
+    public String id() {
+        return "capacity.over-target";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Stream<Finding> findings(Inspection inspection) {
+        return inspection.report().capacity().peak().values().stream().filter(ComponentLoad::overTarget).map(load -> finding(load, inspection));
+    }
+
+    private Finding finding(ComponentLoad load, Inspection inspection) {
+        int missing = missing(inspection.report().capacity().gaps(), load);
+        return Finding.of(this, List.of(load.component()), Argument.named(load.component()), new Argument.Share(load.utilisation().orElse(0)),
+                        new Argument.Share(load.target()), new Argument.Number(missing))
+                .as(load.overloaded() ? Severity.ERROR : Severity.WARNING)
+                .with(Figure.computed("offered", load.offered(), Unit.PER_SECOND, load.component()),
+                        Figure.computed("capacity", load.capacity().orElse(0), Unit.PER_SECOND, load.component()),
+                        Figure.computed("missing-instances", missing, Unit.ONE, load.component()));
+    }
+
+    static int missing(List<Gap> gaps, ComponentLoad load) {
+        return gaps.stream().filter(gap -> gap.component().equals(load.component())).mapToInt(Gap::missingInstances).findFirst().orElse(0);
+    }
+}

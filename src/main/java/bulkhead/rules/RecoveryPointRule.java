@@ -1,0 +1,44 @@
+package bulkhead.rules;
+
+import bulkhead.catalog.Props;
+import bulkhead.deployment.Setting;
+import bulkhead.model.Flow;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A flow that may lose nothing, writing to data that is replicated asynchronously: what the primary acknowledged last is lost with it. */
+public final class RecoveryPointRule implements Rule {
+    @Override
+    public String id() {
+        return "objective.recovery-point";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Stream<Finding> findings(Inspection inspection) {
+        return inspection.topology().flows().values().stream()
+                .filter(flow -> flow.objectives().rpo().map(rpo -> rpo.base() == 0).orElse(false))
+                .flatMap(flow -> inspection.topology().links().values().stream()
+                        .filter(link -> link.kind() == LinkKind.REPLICATES && asynchronous(link, inspection) && used(flow, link.from(), inspection))
+                        .map(link -> finding(flow, link)));
+    }
+
+    private Finding finding(Flow flow, Link link) {
+        return Finding.of(this, List.of(link.id(), flow.id()), Argument.named(flow.id()), Argument.named(link.id()));
+    }
+
+    private static boolean asynchronous(Link link, Inspection inspection) {
+        return inspection.deployment().settings().of(link, Props.REPLICATION).map(Setting::text).orElse("asynchronous").equals("asynchronous");
+    }
+
+    private static boolean used(Flow flow, Id component, Inspection inspection) {
+        return Reach.of(flow, inspection).contains(component);
+    }
+}

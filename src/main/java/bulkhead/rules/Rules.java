@@ -1,0 +1,77 @@
+package bulkhead.rules;
+
+import bulkhead.model.Component;
+import bulkhead.model.Document;
+import bulkhead.model.Element;
+import bulkhead.model.Id;
+import bulkhead.model.Place;
+import bulkhead.model.Suppression;
+import bulkhead.model.Topology;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules there are, and what they say of a document. */
+public final class Rules {
+    private static final List<Rule> ALL = List.of(
+            new SinglePointRule(),
+            new SingleComponentRule(),
+            new SharedRiskRule(),
+            new OnePlaceRule(),
+            new NoPromotableReplicaRule(),
+            new NoFailoverRule(),
+            new ControllerSharesFateRule(),
+            new TwoSiteQuorumRule(),
+            new ShallowCheckRule(),
+            new IdleStandbyRule(),
+            new OverTargetRule(),
+            new OverTargetAfterLossRule(),
+            new ForkMemoryRule(),
+            new DualWriteRule(),
+            new AvailabilityObjectiveRule(),
+            new RecoveryPointRule(),
+            new DataCountryRule(),
+            new CallCycleRule(),
+            new UnusedComponentRule(),
+            new UnknownKindRule(),
+            new UnknownPropertyRule(),
+            new OutOfRangeRule());
+
+    private Rules() {
+    }
+
+    /** In the order in which findings of equal severity are listed. */
+    public static List<Rule> all() {
+        return ALL;
+    }
+
+    public static Optional<Rule> byId(String id) {
+        return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** All findings, worst first, each with the suppression that holds for it on the given day. */
+    public static List<Judgement> judge(Inspection inspection, LocalDate today) {
+        return ALL.stream().flatMap(rule -> rule.findings(inspection))
+                .sorted(Comparator.comparing(Finding::severity))
+                .map(finding -> new Judgement(finding, suppression(finding, inspection.document(), today)))
+                .toList();
+    }
+
+    private static Optional<Suppression> suppression(Finding finding, Document document, LocalDate today) {
+        return document.suppressions().stream()
+                .filter(each -> each.rule().equals(finding.rule()) && each.holdsOn(today))
+                .filter(each -> each.scope().isEmpty()
+                        || finding.elements().stream().limit(1).anyMatch(id -> within(id, each.scope().get(), document.topology())))
+                .findFirst();
+    }
+
+    private static boolean within(Id id, Id scope, Topology topology) {
+        Optional<Element> element = topology.element(id);
+        return id.equals(scope) || switch (element.orElse(null)) {
+            case Component component -> topology.path(component.place()).stream().anyMatch(place -> place.id().equals(scope));
+            case Place place -> topology.path(place.parent()).stream().anyMatch(outer -> outer.id().equals(scope));
+            case null, default -> false;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package bulkhead.rules;
+
+import bulkhead.analysis.failure.Event;
+import bulkhead.model.Id;
+import bulkhead.model.Texts;
+import bulkhead.model.Topology;
+import bulkhead.model.Unit;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Findings in words, for one topology and one language. */
+public final class Sentences {
+    private final Topology topology;
+    private final Texts texts;
+
+    public Sentences(Topology topology, Locale locale) {
+        this.topology = topology;
+        this.texts = Texts.beside(Sentences.class, locale);
+    }
+
+    /** The rule in a few words. */
+    public String title(String rule) {
+        return texts.text(rule + ".title");
+    }
+
+    /** What was found, in one sentence. */
+    public String what(Finding finding) {
+        return sentence(finding, ".what");
+    }
+
+    /** Why it matters. */
+    public String why(Finding finding) {
+        return sentence(finding, ".why");
+    }
+
+    /** What to do about it. */
+    public String advice(Finding finding) {
+        return sentence(finding, ".fix");
+    }
+
+    public String severity(Severity severity) {
+        return texts.text("severity." + severity.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A number that was used: "utilisation of Web: 130 % (computed)". */
+    public String figure(Figure figure) {
+        var source = figure.source().map(known -> known.origin().name().toLowerCase(Locale.ROOT)).orElse("computed");
+        return texts.text("figure", name(figure), figure.element().map(topology::label).orElse(""), amount(figure.value(), figure.unit()),
+                texts.text("source." + source));
+    }
+
+    private String name(Figure figure) {
+        return texts.has("figure." + figure.name()) ? texts.text("figure." + figure.name()) : figure.name();
+    }
+
+    public String event(Event event) {
+        var label = label(event.element());
+        return switch (event.sort()) {
+            case INSTANCE -> instances(event.element()) == 1 ? label : texts.text("lost.instance", label, event.instance());
+            case COMPONENT -> instances(event.element()) == 1 ? label : texts.text("lost.component", label);
+            case PLACE, RISK -> label;
+            case LINK -> texts.text("lost.link", link(event.element()));
+        };
+    }
+
+    private int instances(Id component) {
+        var found = topology.components().get(component);
+        return found == null ? 1 : found.instances().count();
+    }
+
+    private String sentence(Finding finding, String part) {
+        var words = finding.arguments().stream().map(this::word).toArray();
+        return texts.text(finding.rule() + part, words);
+    }
+
+    private String word(Argument argument) {
+        return switch (argument) {
+            case Argument.Named(var elements) -> labels(elements);
+            case Argument.Lost(var event) -> event(event);
+            case Argument.Amount(var quantity) -> amount(quantity.value(), quantity.unit());
+            case Argument.Number(var value) -> number(value);
+            case Argument.Share(var value) -> amount(value * 100, Unit.PERCENT);
+            case Argument.Verbatim(var text) -> text;
+            case Argument.Term(var key) -> texts.text(key);
+        };
+    }
+
+    private String labels(List<Id> elements) {
+        return elements.stream().map(this::label).collect(Collectors.joining(", "));
+    }
+
+    private String label(Id id) {
+        return topology.links().containsKey(id) ? link(id) : topology.label(id);
+    }
+
+    private String link(Id id) {
+        var link = topology.links().get(id);
+        return link == null || !link.name().isBlank() ? topology.label(id)
+                : topology.label(link.from()) + " → " + topology.label(link.to());
+    }
+
+    private String amount(double value, Unit unit) {
+        var symbol = unit == Unit.ONE ? "" : "\u00a0" + unit.symbol();
+        return number(value) + symbol;
+    }
+
+    /** Four significant digits are enough to compare, and whole numbers stay whole. */
+    private String number(double value) {
+        if (Double.isInfinite(value)) {
+            return "∞";
+        }
+        var format = NumberFormat.getNumberInstance(texts.locale());
+        int whole = value == 0 ? 1 : (int) Math.floor(Math.log10(Math.abs(value))) + 1;
+        format.setMaximumFractionDigits(Math.clamp(4L - whole, 0, 6));
+        return format.format(value);
+    }
+}
