@@ -40,7 +40,7 @@ public final class Settings {
 
     private Optional<Setting> stated(Element element, PropertySpec property, Setting.Basis basis) {
         return Optional.ofNullable(element.properties().get(property.id()))
-                .filter(value -> fits(value, property.type()))
+                .filter(value -> fits(value, catalog.property(element, property.id()).orElse(property).type()))
                 .map(value -> new Setting(property.id(), value, basis, element.id()));
     }
 
