@@ -7,7 +7,7 @@ import java.util.List;
 /** What does the work: holds a worker for each request, or pulls records at its own pace. */
 final class ComputeKinds {
     private static final KindSpec PHP_FPM = server("php-fpm").runs("php-fpm").with(RELEASE.oneOf("8.2", "8.3", "8.4").or("8.2"), IMAGE.or("php:8.2-fpm"),
-            PORT.orVendor(9000, "PHP 8.2, www.conf listen"), WORKERS.or(20), SERVICE_TIME.or(80), CPU.or(2), MEMORY.or(2));
+            PROTOCOL.or("fastcgi"), PORT.orVendor(9000, "PHP 8.2, www.conf listen"), WORKERS.or(20), SERVICE_TIME.or(80), CPU.or(2), MEMORY.or(2));
     private static final KindSpec WEB_APP = server("web-app");
     private static final KindSpec APPLICATION_SERVER = server("application-server").with(WORKERS.orVendor(200, "Tomcat 10.1, maxThreads"), CPU.or(4), MEMORY.or(8),
             STARTUP_TIME.or(60));
@@ -26,6 +26,6 @@ final class ComputeKinds {
     }
 
     private static KindSpec server(String id) {
-        return KindSpec.of(id, Role.SERVER, Section.COMPUTE).with(Families.WORKERS_POOL).with(PORT.or(8080));
+        return KindSpec.of(id, Role.SERVER, Section.COMPUTE).with(Families.WORKERS_POOL).with(PROTOCOL.or("http"), PORT.or(8080));
     }
 }

@@ -24,6 +24,6 @@ final class ObserveKinds {
     }
 
     private static KindSpec watcher(String id) {
-        return KindSpec.of(id, Role.MONITOR, Section.OBSERVE).with(Families.PROGRAM);
+        return KindSpec.of(id, Role.MONITOR, Section.OBSERVE).with(Families.PROGRAM).with(PROTOCOL.or("http"));
     }
 }

@@ -139,7 +139,7 @@ public final class Props {
     public static final PropertySpec RETENTION = number("retention", Unit.DAY, 0, NO_LIMIT).about(Topic.DATA);
     public static final PropertySpec PARTITIONS = number("partitions", Unit.ONE, 1, 1e6).about(Topic.DATA);
 
-    // Links
+    // Links, and the protocol a kind speaks where the link says nothing
     public static final PropertySpec PROTOCOL = choice("protocol", "http", "https", "fastcgi", "tcp", "mysql", "redis", "kafka", "cql", "dns")
             .about(Topic.CONNECTIONS);
     public static final PropertySpec LATENCY = number("latency", Unit.MILLISECOND, 0, DAY).about(Topic.CAPACITY);

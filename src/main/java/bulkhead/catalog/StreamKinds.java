@@ -6,12 +6,12 @@ import java.util.List;
 
 /** What records run through. */
 final class StreamKinds {
-    private static final KindSpec KAFKA = broker("kafka").runs("kafka").with(IMAGE.or("apache/kafka:4.0.0"), PORT.orVendor(9092, "Kafka 4.0, listeners"),
+    private static final KindSpec KAFKA = broker("kafka").runs("kafka").with(IMAGE.or("apache/kafka:4.0.0"), PROTOCOL.or("kafka"), PORT.orVendor(9092, "Kafka 4.0, listeners"),
             RETENTION.orVendor(7, "Kafka 4.0, log.retention.hours 168"), PARTITIONS.orVendor(1, "Kafka 4.0, num.partitions"), MAX_RATE.or(200_000));
-    private static final KindSpec QUEUE = broker("queue").with(PORT.orVendor(5672, "AMQP 0-9-1"), RETENTION.or(7), PARTITIONS.or(1), MAX_RATE.or(20_000));
+    private static final KindSpec QUEUE = broker("queue").with(PROTOCOL.or("tcp"), PORT.orVendor(5672, "AMQP 0-9-1"), RETENTION.or(7), PARTITIONS.or(1), MAX_RATE.or(20_000));
     private static final KindSpec CONSUMER = ComputeKinds.puller("consumer", Section.STREAM).with(WORKERS.or(10), SERVICE_TIME.or(1));
     private static final KindSpec MONITORING_SERVER = KindSpec.of("monitoring-server", Role.SERVER, Section.STREAM).with(Families.WORKERS_POOL)
-            .with(PORT.or(8080), SERVICE_TIME.or(5), CPU.or(8), MEMORY.or(16), RECORD_SIZE.or(200));
+            .with(PROTOCOL.or("http"), PORT.or(8080), SERVICE_TIME.or(5), CPU.or(8), MEMORY.or(16), RECORD_SIZE.or(200));
 
     private StreamKinds() {
     }

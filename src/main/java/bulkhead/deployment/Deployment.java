@@ -5,6 +5,8 @@ import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.model.Component;
 import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Topology;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -93,7 +96,43 @@ public final class Deployment {
     }
 
     private String host(Component component, int number, String name) {
-        return settings.of(component, Props.ADDRESS).map(Setting::text).filter(pattern -> !pattern.isBlank())
-                .map(pattern -> pattern.replace("%", Integer.toString(number))).orElse(name);
+        return address(component).map(pattern -> Hosts.numbered(pattern, number)).filter(Hosts::valid).orElse(name);
+    }
+
+    private Optional<String> address(Component component) {
+        return settings.of(component, Props.ADDRESS).map(Setting::text).filter(pattern -> !pattern.isBlank());
+    }
+
+    /** The address pattern a component states that makes no host name; its instances are reached by their names instead. */
+    public Optional<String> refusedAddress(Id component) {
+        return address(topology.components().get(component)).filter(pattern -> !Hosts.valid(Hosts.numbered(pattern, 1)));
+    }
+
+    /** Whether the component states itself where its instances are reached. */
+    public boolean hasAddress(Id component) {
+        return address(topology.components().get(component)).isPresent() && refusedAddress(component).isEmpty();
+    }
+
+    /** What is spoken along a link: as it states itself, else what the (first) callee speaks; empty where nobody says. */
+    public Optional<String> protocol(Link link) {
+        return settings.of(link, Props.PROTOCOL).or(() -> topology.targets(link).stream().map(topology.components()::get)
+                .flatMap(callee -> settings.of(callee, Props.PROTOCOL).or(() -> settings.of(callee, Props.MODE)).stream()).findFirst())
+                .map(Setting::text);
+    }
+
+    /**
+     * Connections each balancer instance may hold open to one instance of a component: its workers dealt over all balancer instances that call it, rounded
+     * down but at least 1. Empty where the component has no workers.
+     */
+    public OptionalInt connectionsPerBalancer(Id component) {
+        var callers = balancers(component);
+        var workers = settings.of(topology.components().get(component), Props.WORKERS).map(Setting::count).orElse(0);
+        return callers == 0 || workers == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(1, workers / callers));
+    }
+
+    /** Balancer instances that call a component, by itself or as a member of its group. */
+    public int balancers(Id component) {
+        return topology.links().values().stream().filter(link -> link.kind() != LinkKind.REPLICATES && topology.targets(link).contains(component))
+                .map(Link::from).filter(from -> role(from) == Role.BALANCER).distinct().mapToInt(from -> nodes(from).size()).sum();
     }
 }

@@ -17,4 +17,13 @@ public record Node(Id component, int number, String name, String host, Optional<
     public Optional<Id> place() {
         return places.isEmpty() ? Optional.empty() : Optional.of(places.getFirst());
     }
+
+    /** How many of this instance's places one has to leave, from the inside out, until the other stands in the next: 0 in the same innermost place. */
+    public int stepsTo(Node other) {
+        int steps = 0;
+        while (steps < places.size() && !other.places.contains(places.get(steps))) {
+            steps++;
+        }
+        return steps;
+    }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Which value of a property is in force for an element: its own, else that of its group, else the catalogue's fallback for its kind. A value of the
- * wrong type for the property counts as not stated. The only place where values are resolved, for analysis and exports alike.
+ * wrong type for the property, or out of its range, counts as not stated. The only place where values are resolved, for analysis and exports alike.
  */
 public final class Settings {
     private final Topology topology;
@@ -46,7 +46,8 @@ public final class Settings {
 
     private static boolean fits(Value value, PropertySpec.Type type) {
         return switch (type) {
-            case PropertySpec.Type.Number number -> value instanceof Quantity quantity && quantity.dimension() == number.dimension();
+            case PropertySpec.Type.Number number -> value instanceof Quantity quantity && quantity.dimension() == number.dimension()
+                    && quantity.base() >= number.least() && quantity.base() <= number.most();
             case PropertySpec.Type.Line _ -> value instanceof Value.Text;
             case PropertySpec.Type.Choice choice -> value instanceof Value.Text text && choice.words().contains(text.text());
             case PropertySpec.Type.YesNo _ -> value instanceof Value.Flag;
