@@ -1,0 +1,68 @@
+package bulkhead.storage;
+
+import bulkhead.model.Quantity;
+import bulkhead.model.Source;
+import bulkhead.model.Unit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A number: {@code { "value": 50, "unit": "ms", "source": "measured", "note": "…" }}, or bare where it is plain and assumed. */
+final class QuantityCodec {
+    static final String VALUE = "value";
+
+    private QuantityCodec() {
+    }
+
+    static Optional<Quantity> read(Fields fields) {
+        var value = fields.number(VALUE);
+        var unit = unit(fields);
+        var source = new Source(fields.word("source", Source.Origin.class).orElse(Source.Origin.ASSUMED), fields.text("note").orElse(""));
+        return value.flatMap(number -> finite(fields, number)).map(number -> new Quantity(number, unit, source));
+    }
+
+    private static Optional<Double> finite(Fields fields, Node.Num number) {
+        double value = Double.parseDouble(number.json());
+        if (!Double.isFinite(value)) {
+            fields.complain(number.at(), "not-finite", VALUE, number.json());
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    private static Unit unit(Fields fields) {
+        var symbol = fields.text("unit");
+        var unit = symbol.flatMap(Unit::ofSymbol);
+        if (symbol.isPresent() && unit.isEmpty()) {
+            fields.complain(fields.take("unit").orElseThrow().at(), "unknown-unit", "unit", symbol.get(), symbols());
+        }
+        return unit.orElse(Unit.ONE);
+    }
+
+    private static String symbols() {
+        return Stream.of(Unit.values()).map(Unit::symbol).filter(symbol -> !symbol.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    static Optional<Quantity> read(Fields fields, String name) {
+        return fields.brief(name, VALUE, QuantityCodec::read);
+    }
+
+    /** A number that must be there; where it isn't, one, for there is a complaint. */
+    static Quantity needed(Fields fields, String name) {
+        if (fields.take(name).isEmpty()) {
+            fields.complain(fields.at(), "missing-field", name);
+        }
+        return read(fields, name).orElse(Quantity.ONE);
+    }
+
+    static Out write(Quantity quantity) {
+        return new OutFields().put(VALUE, new Out.Raw(number(quantity.value()))).anyText("unit", quantity.unit().symbol())
+                .wordUnless(Source.Origin.ASSUMED, "source", quantity.source().origin()).anyText("note", quantity.source().note()).brief();
+    }
+
+    /** Whole numbers without a point, all others in the shortest form that reads back as the same. */
+    private static String number(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15 && !(value == 0 && 1 / value < 0);
+        return whole ? Long.toString((long) value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,7 @@
+package bulkhead.storage;
+
+import bulkhead.model.Document;
+
+/** A document and where its elements stood in the text. */
+public record Reading(Document document, Positions positions) {
+}
