@@ -4,7 +4,7 @@ import bulkhead.model.PlaceLevel;
 import java.util.List;
 
 /**
- * A level of places as palette, inspector and drawing show it. Name, purpose and synonyms are in the room's texts under {@code place.<id>},
+ * A level of places as palette, inspector and drawing show it. Name, purpose and synonyms are in the room's texts under {@code place.<id>.name},
  * {@code .purpose}, {@code .synonyms}.
  */
 public record PlaceSpec(PlaceLevel level, String icon, List<PropertySpec> properties) {

@@ -4,7 +4,7 @@ import bulkhead.model.RiskKind;
 import java.util.List;
 
 /**
- * A kind of risk as palette, inspector and drawing show it. Name, purpose and synonyms are in the room's texts under {@code risk.<id>},
+ * A kind of risk as palette, inspector and drawing show it. Name, purpose and synonyms are in the room's texts under {@code risk.<id>.name},
  * {@code .purpose}, {@code .synonyms}.
  */
 public record RiskSpec(RiskKind kind, String icon, List<PropertySpec> properties) {
