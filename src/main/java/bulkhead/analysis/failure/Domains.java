@@ -1,0 +1,57 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.deployment.Node;
+import bulkhead.model.Id;
+import bulkhead.model.PlaceLevel;
+import bulkhead.model.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The failure domains over which a partitioned group spreads its copies: the places of one level, the innermost where several of that level are nested.
+ * Instances without a place of that level are one domain together. Without a stated level it is the highest at which instances differ; where they
+ * differ at none, all are one domain.
+ */
+final class Domains {
+    private final Topology topology;
+    private final Map<Optional<Id>, List<Node>> byPlace = new LinkedHashMap<>();
+    private final Optional<PlaceLevel> level;
+
+    Domains(Topology topology, List<Node> nodes, Optional<PlaceLevel> stated) {
+        this.topology = topology;
+        this.level = stated.or(() -> Stream.of(PlaceLevel.values())
+                .filter(each -> nodes.stream().map(node -> at(node.places(), each)).distinct().count() > 1).findFirst());
+        nodes.forEach(node -> byPlace.computeIfAbsent(of(node.places()), _ -> new ArrayList<>()).add(node));
+    }
+
+    Optional<Id> of(List<Id> places) {
+        return level.flatMap(each -> at(places, each));
+    }
+
+    int count() {
+        return byPlace.size();
+    }
+
+    /** The first instances of each domain in turn: how a cluster tool deals masters. */
+    Set<Node> masters(int howMany) {
+        var masters = new LinkedHashSet<Node>();
+        for (int turn = 0; masters.size() < howMany; turn++) {
+            for (var nodes : byPlace.values()) {
+                if (turn < nodes.size() && masters.size() < howMany) {
+                    masters.add(nodes.get(turn));
+                }
+            }
+        }
+        return masters;
+    }
+
+    private Optional<Id> at(List<Id> places, PlaceLevel wanted) {
+        return places.stream().filter(place -> topology.places().get(place).level() == wanted).findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.catalog.Role;
+import bulkhead.deployment.Deployment;
+import bulkhead.model.Component;
+import bulkhead.model.Id;
+import bulkhead.model.Place;
+import bulkhead.model.Topology;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The single losses of a topology. */
+public final class Events {
+    private Events() {
+    }
+
+    /**
+     * Every single loss there can be, in the order instance, component, place, risk, link, and file order within each. A component of one instance is listed by that
+     * instance alone; sources of demand, and places that hold nothing else, can't be lost.
+     */
+    public static List<Event> of(Deployment deployment) {
+        var topology = deployment.topology();
+        var failing = topology.components().values().stream().filter(component -> deployment.role(component.id()) != Role.SOURCE).toList();
+        var places = places(topology, failing);
+        return Stream.of(
+                failing.stream().flatMap(Events::instances),
+                failing.stream().filter(component -> component.instances().count() > 1).map(Component::id).map(Event::component),
+                topology.places().keySet().stream().filter(places::contains).map(Event::place),
+                topology.risks().keySet().stream().map(Event::risk),
+                topology.links().keySet().stream().map(Event::link)).flatMap(each -> each).toList();
+    }
+
+    /** In the order in which losses are listed. */
+    static List<Event> ordered(Topology topology, Collection<Event> events) {
+        Map<Id, Integer> position = new HashMap<>();
+        topology.elements().forEach(element -> position.put(element.id(), position.size()));
+        return events.stream().sorted(Comparator.comparing(Event::sort).thenComparing(event -> position.get(event.element()))
+                .thenComparingInt(event -> event.instance())).toList();
+    }
+
+    private static Stream<Event> instances(Component component) {
+        return IntStream.rangeClosed(1, component.instances().count()).mapToObj(number -> Event.instance(component.id(), number));
+    }
+
+    /** The places in which any of the components stands. */
+    private static Set<Id> places(Topology topology, List<Component> components) {
+        var places = new HashSet<Id>();
+        components.stream().flatMap(component -> Stream.concat(component.place().stream(), component.spread().stream()))
+                .flatMap(place -> topology.path(Optional.of(place)).stream()).map(Place::id).forEach(places::add);
+        return places;
+    }
+}

@@ -1,0 +1,160 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.analysis.failure.FlowState.Hop;
+import bulkhead.deployment.Deployment;
+import bulkhead.model.Flow;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** When one flow is up, compiled: a monotone structure over the events that can matter to it. Immutable, may be shared by threads. */
+public final class FailureStructure {
+    private final Flow flow;
+    private final Hazards hazards;
+    private final Gates gates;
+    private final Fixpoint fixpoint;
+    private final int top;
+    private final Map<Id, Integer> serves;
+    private final List<Wiring.Watch> watches;
+    private final List<Link> links;
+    private final int[] aliveNode;
+    private final int[] servingNode;
+    private final Map<Event, Integer> eventNumber = new HashMap<>();
+    private final Map<Event, Integer> cohortOf = new LinkedHashMap<>();
+
+    private FailureStructure(Hazards hazards, Flow flow) {
+        this.flow = flow;
+        this.hazards = hazards;
+        var wiring = new Wiring(hazards, flow);
+        this.top = wiring.serves(flow.entry());
+        this.serves = wiring.serves();
+        this.watches = wiring.watches();
+        this.links = wiring.links();
+        var cohorts = wiring.draft().freeze().cohorts();
+        this.aliveNode = cohorts.stream().mapToInt(wiring::alive).toArray();
+        this.servingNode = cohorts.stream().mapToInt(cohort -> serves.containsKey(cohort.component()) ? wiring.serving(cohort) : -1).toArray();
+        this.gates = wiring.draft().freeze();
+        this.fixpoint = new Fixpoint(gates);
+        gates.events().forEach(event -> eventNumber.put(event, eventNumber.size()));
+        IntStream.range(0, gates.cohorts().size()).filter(number -> !gates.cohorts().get(number).source()).forEach(number ->
+                gates.cohorts().get(number).numbers().forEach(instance ->
+                        cohortOf.put(Event.instance(gates.cohorts().get(number).component(), instance), number)));
+    }
+
+    public static FailureStructure compile(Deployment deployment, Flow flow) {
+        return compile(new Hazards(deployment), flow);
+    }
+
+    static FailureStructure compile(Hazards hazards, Flow flow) {
+        return new FailureStructure(hazards, flow);
+    }
+
+    public Flow flow() {
+        return flow;
+    }
+
+    /** Everything whose loss can matter to this flow, in the order instance, component, place, risk, link, and file order within each. */
+    public List<Event> events() {
+        return Events.ordered(hazards.topology(), Stream.concat(cohortOf.keySet().stream(), gates.events().stream()).collect(Collectors.toSet()));
+    }
+
+    /** Whether the flow is up with these things dead; things that can't matter to it are ignored. */
+    public boolean up(Set<Event> dead) {
+        return truth(dead)[top];
+    }
+
+    public FlowState evaluate(Set<Event> dead) {
+        var live = live(dead);
+        var truth = fixpoint.of(happened(dead), live);
+        return new FlowState(truth[top], instances(truth, aliveNode, live, gates.cohorts().stream().map(Cohort::component).collect(Collectors.toSet())),
+                instances(truth, servingNode, live, serves.keySet().stream().filter(id -> truth[serves.get(id)]).collect(Collectors.toSet())),
+                cut(dead), lost(truth, true), lost(truth, false));
+    }
+
+    /** Whether the event can matter to this flow. */
+    public boolean concerns(Event event) {
+        return eventNumber.containsKey(event) || cohortOf.containsKey(event);
+    }
+
+    /** One event for all that do the same to this flow: the first instance of those that nothing tells apart. */
+    public Event representative(Event event) {
+        var cohort = cohortOf.get(event);
+        return cohort == null ? event : Event.instance(event.element(), gates.cohorts().get(cohort).numbers().getFirst());
+    }
+
+    Gates gates() {
+        return gates;
+    }
+
+    int top() {
+        return top;
+    }
+
+    Hazards hazards() {
+        return hazards;
+    }
+
+    boolean[] truth(Set<Event> dead) {
+        return fixpoint.of(happened(dead), live(dead));
+    }
+
+    private boolean[] happened(Set<Event> dead) {
+        var happened = new boolean[gates.events().size()];
+        dead.stream().map(eventNumber::get).filter(number -> number != null).forEach(number -> happened[number] = true);
+        return happened;
+    }
+
+    private int[] live(Set<Event> dead) {
+        var live = gates.cohorts().stream().mapToInt(Cohort::size).toArray();
+        dead.stream().map(cohortOf::get).filter(number -> number != null).forEach(number -> live[number]--);
+        return live;
+    }
+
+    private Map<Id, Integer> instances(boolean[] truth, int[] nodes, int[] live, Collection<Id> components) {
+        var count = new HashMap<Id, Integer>();
+        components.forEach(component -> count.put(component, 0));
+        for (int cohort = 0; cohort < live.length; cohort++) {
+            if (nodes[cohort] >= 0 && truth[nodes[cohort]]) {
+                int alive = live[cohort];
+                count.computeIfPresent(gates.cohorts().get(cohort).component(), (_, sum) -> sum + alive);
+            }
+        }
+        var inFileOrder = new LinkedHashMap<Id, Integer>();
+        hazards.topology().components().keySet().stream().filter(count::containsKey).forEach(id -> inFileOrder.put(id, count.get(id)));
+        return inFileOrder;
+    }
+
+    private List<Id> lost(boolean[] truth, boolean delays) {
+        return watches.stream().filter(watch -> watch.delays() == delays && truth[watch.asked()] && !truth[watch.answered()])
+                .map(watch -> watch.link().id()).distinct().toList();
+    }
+
+    private Set<Hop> cut(Set<Event> dead) {
+        var cut = new HashSet<Hop>();
+        if (dead.stream().anyMatch(event -> event.sort() == Event.Sort.LINK || event.sort() == Event.Sort.RISK)) {
+            for (var link : links) {
+                boolean whole = hazards.cutting(link).stream().anyMatch(dead::contains);
+                hazards.topology().targets(link).stream().filter(callee -> whole || parted(link.from(), callee, dead))
+                        .forEach(callee -> cut.add(new Hop(link.id(), callee)));
+            }
+        }
+        return cut;
+    }
+
+    private boolean parted(Id caller, Id callee, Set<Event> dead) {
+        var here = hazards.cohorts(caller);
+        var there = hazards.cohorts(callee);
+        return !here.isEmpty() && !there.isEmpty() && here.stream().allMatch(from ->
+                there.stream().allMatch(to -> hazards.between(from, to).stream().anyMatch(dead::contains)));
+    }
+}

@@ -1,0 +1,201 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.model.Access;
+import bulkhead.model.Flow;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Compiles one flow into gates. Components are wired one after the other off a queue, so that neither long chains nor cycles matter. A component whose instances stand on different
+ * sides of a risk between places is wired once for each side.
+ */
+final class Wiring {
+    /** All instances of a component that see the same callees. */
+    private record Caller(Id component, List<Boolean> sides) {
+    }
+
+    private record Question(Caller caller, Id tier, boolean writes, boolean asynchronous) {
+    }
+
+    /** A call whose loss doesn't take the caller down: which link, whether somebody would use it, and whether it is answered. */
+    record Watch(Link link, int asked, int answered) {
+        boolean delays() {
+            return link.kind() == LinkKind.SENDS;
+        }
+    }
+
+    private final Draft draft = new Draft();
+    private final Hazards hazards;
+    private final Flow flow;
+    private final Policies policies;
+    private final Map<Caller, Integer> answered = new HashMap<>();
+    private final Map<Id, Integer> serves = new LinkedHashMap<>();
+    private final Map<Question, Integer> known = new HashMap<>();
+    private final Map<Id, List<Calls>> calls = new HashMap<>();
+    private final Deque<Caller> toWire = new ArrayDeque<>();
+    private final List<Watch> watches = new ArrayList<>();
+
+    Wiring(Hazards hazards, Flow flow) {
+        this.hazards = hazards;
+        this.flow = flow;
+        this.policies = new Policies(draft, hazards, this::alive, this::serving);
+        serves(flow.entry());
+        wire();
+        reached().forEach(this::watch);
+        wire();
+        serves.keySet().forEach(component -> hazards.cohorts(component).forEach(cohort -> draft.count(alive(cohort), cohort)));
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    /** Every link the flow's work runs along. */
+    List<Link> links() {
+        return reached().stream().flatMap(component -> used(component).stream()).filter(link -> link.kind() != LinkKind.REPLICATES).toList();
+    }
+
+    /** The node of each component wired: whether it serves the flow. */
+    Map<Id, Integer> serves() {
+        return serves;
+    }
+
+    List<Watch> watches() {
+        return watches;
+    }
+
+    int serves(Id component) {
+        var node = serves.get(component);
+        if (node == null) {
+            node = draft.gate(hazards.leastInstances(component),
+                    hazards.cohorts(component).stream().map(cohort -> draft.count(working(cohort), cohort)).toList());
+            serves.put(component, node);
+        }
+        return node;
+    }
+
+    int alive(Cohort cohort) {
+        return draft.none(hazards.fatal(cohort));
+    }
+
+    int serving(Cohort cohort) {
+        int all = serves(cohort.component());
+        return hazards.leastInstances(cohort.component()) == 1 ? working(cohort) : draft.and(working(cohort), all);
+    }
+
+    private int working(Cohort cohort) {
+        return draft.and(alive(cohort), answered(new Caller(cohort.component(), hazards.sides(cohort))));
+    }
+
+    private int answered(Caller caller) {
+        if (calls(caller.component()).stream().noneMatch(Calls::required)) {
+            return draft.always();
+        }
+        return answered.computeIfAbsent(caller, _ -> {
+            toWire.add(caller);
+            return draft.open();
+        });
+    }
+
+    private void wire() {
+        while (!toWire.isEmpty()) {
+            var caller = toWire.poll();
+            var all = calls(caller.component()).stream().filter(Calls::required).map(each -> Draft.Term.one(answers(caller, each))).distinct().toList();
+            draft.close(answered.get(caller), all.size(), all);
+        }
+    }
+
+    private List<Calls> calls(Id component) {
+        return calls.computeIfAbsent(component, _ -> Calls.of(used(component)));
+    }
+
+    private List<Link> used(Id component) {
+        return hazards.linksFrom(component).stream().filter(link -> link.flows().isEmpty() || link.flows().contains(flow.id())).toList();
+    }
+
+    private int answers(Caller caller, Calls calls) {
+        return draft.or(calls.answering().stream().map(link -> answers(caller, link)).toList());
+    }
+
+    private int answers(Caller caller, Link link) {
+        var question = new Question(caller, tier(link.to()).id(), link.access().writes(), link.kind() == LinkKind.SENDS);
+        var node = known.get(question);
+        if (node == null) {
+            node = ask(question);
+            known.put(question, node);
+        }
+        return node;
+    }
+
+    private int ask(Question question) {
+        var tier = tier(question.tier());
+        var eyes = used(question.caller().component()).stream().filter(link -> suits(link, question) && tier(link.to()).id().equals(tier.id())).toList();
+        var seen = new HashMap<Cohort, Integer>();
+        tier.cohorts(hazards).forEach(cohort -> seen.put(cohort, seen(question.caller(), cohort, eyes)));
+        if (Set.copyOf(seen.values()).size() == 1) {
+            return draft.and(seen.values().iterator().next(), policies.answers(tier, question.writes(), _ -> draft.always()));
+        }
+        return policies.answers(tier, question.writes(), seen::get);
+    }
+
+    private static boolean suits(Link link, Question question) {
+        boolean kind = question.asynchronous() ? link.kind() == LinkKind.SENDS : link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK;
+        return kind && (question.writes() ? link.access().writes() : link.access() != Access.WRITE);
+    }
+
+    private int seen(Caller caller, Cohort callee, List<Link> eyes) {
+        var from = hazards.cohorts(caller.component()).stream().filter(cohort -> hazards.sides(cohort).equals(caller.sides())).findFirst().orElseThrow();
+        var between = draft.none(hazards.between(from, callee));
+        return draft.or(eyes.stream().filter(link -> link.to().equals(callee.component()) || hazards.topology().groups().containsKey(link.to()))
+                .map(link -> draft.and(draft.none(hazards.cutting(link)), between)).toList());
+    }
+
+    private Tier tier(Id target) {
+        var group = hazards.topology().groups().get(target);
+        return group != null ? Tier.of(group)
+                : hazards.groupOf(target).map(Tier::of).orElseGet(() -> Tier.alone(hazards.topology().components().get(target)));
+    }
+
+    /** Every component the flow's work gets to, asynchronously or not. */
+    private Set<Id> reached() {
+        var reached = new LinkedHashSet<>(Set.of(flow.entry()));
+        var open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            used(open.poll()).stream().filter(link -> link.kind() != LinkKind.REPLICATES).flatMap(link -> hazards.topology().targets(link).stream())
+                    .filter(reached::add).forEach(open::add);
+        }
+        return reached;
+    }
+
+    private void watch(Id component) {
+        for (var each : calls(component)) {
+            if (each.first().kind() == LinkKind.REPLICATES || each.required() && each.hits().isEmpty() && each.answering().size() == 1) {
+                continue;
+            }
+            hazards.cohorts(component).stream().map(hazards::sides).distinct().map(sides -> new Caller(component, sides)).forEach(caller -> watch(caller, each));
+        }
+    }
+
+    private void watch(Caller caller, Calls each) {
+        int asked = draft.gate(1, hazards.cohorts(caller.component()).stream().filter(cohort -> hazards.sides(cohort).equals(caller.sides()))
+                .map(cohort -> draft.count(serving(cohort), cohort)).toList());
+        if (each.first().kind() == LinkKind.SENDS) {
+            watches.add(new Watch(each.first(), asked, answers(caller, each)));
+        } else if (!each.required() && each.hits().isEmpty()) {
+            watches.add(new Watch(each.first(), asked, answers(caller, each)));
+        } else {
+            watches.add(new Watch(each.first(), asked, answers(caller, each.first())));
+            each.hits().stream().filter(link -> link != each.first()).forEach(link -> watches.add(new Watch(link, asked, answers(caller, link))));
+        }
+    }
+}
