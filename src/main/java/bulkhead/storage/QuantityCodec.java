@@ -57,7 +57,7 @@ final class QuantityCodec {
 
     static Out write(Quantity quantity) {
         return new OutFields().put(VALUE, new Out.Raw(number(quantity.value()))).anyText("unit", quantity.unit().symbol())
-                .wordUnless(Source.Origin.ASSUMED, "source", quantity.source().origin()).anyText("note", quantity.source().note()).brief();
+                .word("source", quantity.source().origin()).anyText("note", quantity.source().note()).brief();
     }
 
     /** Whole numbers without a point, all others in the shortest form that reads back as the same. */
