@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("laws")
-    void anOffenceAgainstTheLawIsSeen(Law law, @TempDir Path directory) {
+    void anOffenceAgainstTheLawIsSeen(Law law, @TempDir Path directory) throws IOException {
         assertTrue(law.rule().evaluate(Compiled.in(directory, law.offence())).hasViolation(), law.offence()::toString);
     }
 

@@ -2,14 +2,18 @@ package bulkhead.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Source text compiled on the spot, so that a law can be shown a class that breaks it. */
@@ -17,15 +21,18 @@ final class Compiled {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("(?:class|record|interface|enum) (\\w+)");
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** Kept, since opening every library anew takes longer than compiling. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
     private Compiled() {
     }
 
-    static JavaClasses in(Path directory, List<String> sources) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
+    static JavaClasses in(Path directory, List<String> sources) throws IOException {
         var complaints = new StringWriter();
-        var options = List.of("-proc:none", "-d", directory.toString(), "-cp", System.getProperty("java.class.path"));
         var units = sources.stream().map(Source::new).toList();
-        if (!compiler.getTask(complaints, null, null, options, null, units).call()) {
+        FILES.setLocation(StandardLocation.CLASS_OUTPUT, List.of(directory.toFile()));
+        if (!COMPILER.getTask(complaints, FILES, null, List.of("-proc:none"), null, units).call()) {
             throw new IllegalArgumentException(complaints.toString());
         }
         return new ClassFileImporter().importPath(directory);
