@@ -36,6 +36,17 @@ public record Add(String key, List<Element> elements, Map<Id, Bounds> boxes) imp
         return new Add(keyOf(element), List.of(element), Map.of(element.id(), box));
     }
 
+    /** The added places, components and risks that don't stand in another added place. */
+    public List<Id> roots() {
+        var added = elements.stream().map(Element::id).toList();
+        return elements.stream().filter(element -> switch (element) {
+            case Place place -> place.parent().filter(added::contains).isEmpty();
+            case Component component -> component.place().filter(added::contains).isEmpty();
+            case Risk _ -> true;
+            case Group _, Link _, Flow _ -> false;
+        }).map(Element::id).toList();
+    }
+
     @Override
     public Document apply(Document document) {
         if (elements.isEmpty()) {
