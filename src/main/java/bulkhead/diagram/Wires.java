@@ -1,0 +1,88 @@
+package bulkhead.diagram;
+
+import bulkhead.diagram.Drawing.Container;
+import bulkhead.diagram.Drawing.Wire;
+import bulkhead.diagram.lettering.Face;
+import bulkhead.diagram.lettering.Lettering;
+import bulkhead.diagram.routing.Floor;
+import bulkhead.diagram.routing.Router;
+import bulkhead.diagram.routing.Run;
+import bulkhead.model.Bounds;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The wires of all links, routed and labelled. */
+final class Wires {
+    /** So many wires of one kind at one card are drawn as one tree. */
+    private static final int TREE = 3;
+
+    private Wires() {
+    }
+
+    /** One link to one of its targets. */
+    private record Strand(Link link, Id to) {
+        String source() {
+            return link.kind() + " from " + link.from();
+        }
+
+        String target() {
+            return link.kind() + " to " + to;
+        }
+    }
+
+    static List<Wire> of(Topology topology, Arrangement arrangement, List<Container> containers, Captions captions) {
+        var strands = strands(topology);
+        var ends = new LinkedHashMap<String, Integer>();
+        strands.stream().flatMap(strand -> List.of(strand.source(), strand.target()).stream()).forEach(end -> ends.merge(end, 1, Integer::sum));
+        var runs = strands.stream().map(strand -> new Run(strand.link.from(), strand.to, net(topology, strand, ends))).toList();
+        var routes = Router.routes(floor(topology, arrangement, containers), runs);
+        var labels = new Labels(topology, arrangement, routes);
+        var wires = new ArrayList<Wire>();
+        for (int i = 0; i < strands.size(); i++) {
+            var strand = strands.get(i);
+            boolean first = i == 0 || strands.get(i - 1).link != strand.link;
+            var label = first ? labels.beside(routes, i, captions.of(strand.link)) : Optional.<Drawing.Label>empty();
+            wires.add(new Wire(strand.link.id(), strand.link.from(), strand.to, routes.get(i), strand.link.kind(), label));
+        }
+        return wires;
+    }
+
+    private static List<Strand> strands(Topology topology) {
+        var strands = new ArrayList<Strand>();
+        for (var link : topology.links().values()) {
+            var targets = topology.targets(link);
+            // A member that calls its own group means its peers.
+            targets.stream().filter(to -> targets.size() == 1 || !to.equals(link.from())).forEach(to -> strands.add(new Strand(link, to)));
+        }
+        return strands;
+    }
+
+    private static String net(Topology topology, Strand strand, Map<String, Integer> ends) {
+        if (topology.groups().containsKey(strand.link.to())) {
+            return strand.link.kind() + " to group " + strand.link.to();
+        }
+        if (ends.get(strand.source()) >= TREE) {
+            return strand.source();
+        }
+        return ends.get(strand.target()) >= TREE ? strand.target() : "link " + strand.link.id();
+    }
+
+    private static Floor floor(Topology topology, Arrangement arrangement, List<Container> containers) {
+        var cards = new LinkedHashMap<Id, Floor.Card>();
+        topology.components().values().forEach(component ->
+                cards.put(component.id(), new Floor.Card(arrangement.bounds(component.id()), component.place())));
+        return new Floor(cards, containers.stream().map(container -> new Floor.Area(container.place(),
+                topology.places().get(container.place()).parent(), container.bounds(), title(container))).toList());
+    }
+
+    private static Bounds title(Container container) {
+        double text = Headings.NAME.width(container.name()) + Headings.CAPTION.width(container.caption()) + Headings.SPARE;
+        return container.bounds().sized((int) Math.min(text, container.bounds().width()), Sizes.HEADER);
+    }
+}
