@@ -1,0 +1,75 @@
+package bulkhead.picture;
+
+import bulkhead.catalog.Icon;
+import bulkhead.catalog.Icons;
+import bulkhead.catalog.Stroke;
+import bulkhead.diagram.Headings;
+import bulkhead.diagram.Overlay.Mark;
+import bulkhead.diagram.lettering.Lettering;
+import bulkhead.picture.Shape.Box;
+import bulkhead.picture.Surface.Anchor;
+
+/** Paints the small things that several painters need: icons, badges, marks, texts that fit. */
+record Brush(Surface surface, Theme theme) {
+    static final double MARK = 18;
+    static final double SIGN = 16;
+
+    /** The text cut to the room there is. */
+    void text(double x, double baseline, String text, Lettering lettering, double room, Colour colour) {
+        var fitting = lettering.fit(text, room);
+        if (!fitting.isEmpty()) {
+            surface.text(x, baseline, fitting, lettering, Anchor.START, colour);
+        }
+    }
+
+    void centred(double x, double baseline, String text, Lettering lettering, double room, Colour colour) {
+        surface.text(x, baseline, lettering.fit(text, room), lettering, Anchor.MIDDLE, colour);
+    }
+
+    void icon(String name, double x, double y, double size, Colour colour) {
+        for (var stroke : Icons.of(name).strokes()) {
+            var path = Paths.scaled(stroke.path(), x, y, size);
+            if (stroke.ink() == Stroke.Ink.AREA) {
+                surface.fill(path, colour);
+            } else {
+                surface.stroke(path, Pen.solid(colour, Icon.LINE_WIDTH * size / Icon.SIZE));
+            }
+        }
+    }
+
+    /** Octagon with E, triangle with W, circle with i: told apart without colour. */
+    void mark(Mark mark, double x, double y) {
+        double half = MARK / 2;
+        double cut = MARK * 0.29;
+        var shape = switch (mark) {
+            case ERROR -> Paths.polygon(x - half + cut, y - half, x + half - cut, y - half, x + half, y - half + cut, x + half, y + half - cut,
+                    x + half - cut, y + half, x - half + cut, y + half, x - half, y + half - cut, x - half, y - half + cut);
+            case WARNING -> Paths.polygon(x, y - half - 2, x + half + 2, y + half, x - half - 2, y + half);
+            case NOTE -> new Box(x - half, y - half, MARK, MARK, half);
+        };
+        surface.stroke(shape, Pen.solid(theme.card(), 3));
+        surface.fill(shape, theme.marks().get(mark));
+        var letter = switch (mark) {
+            case ERROR -> "E";
+            case WARNING -> "W";
+            case NOTE -> "i";
+        };
+        centred(x, y + (mark == Mark.WARNING ? 7 : 4), letter, Headings.STRONG_CAPTION, MARK, theme.onMark());
+    }
+
+    /** The sign of a risk, right-aligned; returns where the next one to the left ends. */
+    double sign(String sign, double right, double middle) {
+        double width = Math.max(SIGN, Headings.STRONG_CAPTION.width(sign) + 8);
+        var box = new Box(right - width, middle - SIGN / 2, width, SIGN, 4);
+        surface.fill(box, theme.riskTag());
+        surface.stroke(box, Pen.solid(theme.risk(), 1));
+        centred(right - width / 2, middle + 4, sign, Headings.STRONG_CAPTION, width, theme.risk());
+        return right - width - 3;
+    }
+
+    /** A rounded label with text in the middle of its height. */
+    void pill(double x, double y, double width, String text, Colour fill, Colour ink) {
+        surface.fill(new Box(x, y, width, 15, 7.5), fill);
+        centred(x + width / 2, y + 11.5, text, Headings.STRONG_CAPTION, width - 8, ink);
+    }
+}

@@ -1,0 +1,62 @@
+package bulkhead.picture;
+
+import bulkhead.diagram.Detail;
+import bulkhead.diagram.Drawing.Container;
+import bulkhead.diagram.Headings;
+import bulkhead.diagram.Overlay;
+import bulkhead.diagram.Sizes;
+import bulkhead.diagram.lettering.Lettering;
+import bulkhead.picture.Shape.Box;
+import java.util.List;
+import java.util.Optional;
+
+/** Paints a place: a tinted box, its header with icon, name, counts, risks and worst finding. */
+final class ContainerPainter {
+    private static final double RADIUS = 10;
+    private static final double ICON = 16;
+    /** A name at less than 35 % must still be read. */
+    private static final double FROM_AFAR = 2.6;
+
+    private final Brush brush;
+    private final Theme theme;
+    private final Overlay overlay;
+    private final Detail detail;
+
+    ContainerPainter(Brush brush, Overlay overlay, Detail detail) {
+        this.brush = brush;
+        this.theme = brush.theme();
+        this.overlay = overlay;
+        this.detail = detail;
+    }
+
+    void paint(Container container, List<String> signs) {
+        var box = Box.of(container.bounds(), RADIUS);
+        brush.surface().fill(box, theme.container(container.depth()));
+        brush.surface().stroke(box, Pen.solid(theme.border(), 1));
+        if (overlay.selected().contains(container.place())) {
+            brush.surface().stroke(box.grown(2), Pen.solid(theme.accent(), 2));
+        }
+        if (detail == Detail.BLOCKS) {
+            var large = new Lettering(Headings.NAME.face(), Headings.NAME.size() * FROM_AFAR);
+            brush.text(box.x() + 14, box.y() + 40, container.name(), large, box.width() - 28, theme.text());
+        } else {
+            header(container, box, signs);
+        }
+        Optional.ofNullable(overlay.marks().get(container.place())).ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 8, box.y() + 5));
+    }
+
+    private void header(Container container, Box box, List<String> signs) {
+        double right = box.x() + box.width() - 20;
+        for (var sign : signs.reversed()) {
+            right = brush.sign(sign, right, box.y() + Sizes.HEADER / 2.0 + 2);
+        }
+        double baseline = box.y() + Sizes.HEADER / 2.0 + 7;
+        brush.icon(container.icon(), box.x() + 14, baseline - 13, ICON, theme.quiet());
+        double x = box.x() + 36;
+        brush.text(x, baseline, container.name(), Headings.NAME, right - x, theme.text());
+        double after = x + Headings.NAME.width(Headings.NAME.fit(container.name(), right - x)) + 10;
+        if (detail == Detail.FULL && right - after > 40) {
+            brush.text(after, baseline, container.caption(), Headings.CAPTION, right - after, theme.quiet());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package bulkhead.picture;
+
+import bulkhead.diagram.Detail;
+import bulkhead.diagram.Drawing.Wire;
+import bulkhead.diagram.Headings;
+import bulkhead.diagram.Overlay;
+import bulkhead.model.LinkKind;
+import bulkhead.model.Point;
+import bulkhead.picture.Shape.Box;
+import java.util.List;
+
+/** Paints wires, each kind of link by its own dashes and heads. */
+final class WirePainter {
+    private static final double RADIUS = 8;
+    private static final double LENGTH = 9;
+    private static final double HALF = 4;
+
+    private final Brush brush;
+    private final Overlay overlay;
+    private final Detail detail;
+
+    WirePainter(Brush brush, Overlay overlay, Detail detail) {
+        this.brush = brush;
+        this.overlay = overlay;
+        this.detail = detail;
+    }
+
+    void paint(Wire wire) {
+        boolean selected = overlay.selected().contains(wire.link());
+        var colour = selected ? brush.theme().accent() : brush.theme().wires().get(wire.kind());
+        line(wire.points(), wire.kind(), colour, selected ? 2.5 : 1.5);
+    }
+
+    void line(List<Point> points, LinkKind kind, Colour colour, double width) {
+        brush.surface().stroke(Paths.rounded(points, RADIUS), new Pen(colour, width, dashes(kind)));
+        if (detail != Detail.BLOCKS && points.size() > 1) {
+            head(points.get(points.size() - 2), points.getLast(), kind, colour);
+            if (kind == LinkKind.REPLICATES) {
+                head(points.get(1), points.getFirst(), kind, colour);
+            }
+        }
+    }
+
+    static List<Double> dashes(LinkKind kind) {
+        return switch (kind) {
+            case CALLS -> List.of();
+            case SENDS -> List.of(9.0, 5.0);
+            case FALLBACK -> List.of(1.0, 5.0);
+            case REPLICATES -> List.of(9.0, 4.0, 1.0, 4.0);
+        };
+    }
+
+    private void head(Point before, Point tip, LinkKind kind, Colour colour) {
+        double length = Paths.distance(before, tip);
+        if (length == 0) {
+            return;
+        }
+        double dx = (tip.x() - before.x()) / length;
+        double dy = (tip.y() - before.y()) / length;
+        double bx = tip.x() - dx * LENGTH;
+        double by = tip.y() - dy * LENGTH;
+        if (kind == LinkKind.SENDS) {
+            brush.surface().stroke(Paths.polyline(bx - dy * HALF, by + dx * HALF, tip.x(), tip.y(), bx + dy * HALF, by - dx * HALF), Pen.solid(colour, 1.5));
+        } else {
+            brush.surface().fill(Paths.polygon(bx - dy * HALF, by + dx * HALF, tip.x(), tip.y(), bx + dy * HALF, by - dx * HALF), colour);
+        }
+    }
+
+    void label(Wire wire) {
+        if (detail == Detail.FULL) {
+            wire.label().ifPresent(label -> {
+                brush.surface().fill(Box.of(label.bounds(), 8), brush.theme().card());
+                brush.centred(label.bounds().x() + label.bounds().width() / 2.0, label.bounds().y() + 12, label.text(), Headings.CAPTION,
+                        label.bounds().width() - 4, brush.theme().wires().get(wire.kind()));
+            });
+        }
+    }
+}
