@@ -1,0 +1,20 @@
+package bulkhead.analysis.capacity;
+
+import bulkhead.model.Source.Origin;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A figure is as reliable as the least reliable number in it. */
+final class Origins {
+    private Origins() {
+    }
+
+    static Origin worst(Stream<Origin> origins) {
+        return origins.max(Comparator.naturalOrder()).orElse(Origin.MEASURED);
+    }
+
+    static Origin worst(Origin... origins) {
+        return worst(Arrays.stream(origins));
+    }
+}

@@ -1,0 +1,66 @@
+package bulkhead.analysis.capacity;
+
+import java.util.Arrays;
+import java.util.stream.StreamSupport;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleDirectedGraph;
+import org.jgrapht.traverse.TopologicalOrderIterator;
+
+/**
+ * The order in which load is passed on: callers before callees, components that call each other in a circle in one wave. Found once for a network, since a loss
+ * only takes calls away.
+ */
+final class Waves {
+    private final Network network;
+    private final int[][] waves;
+    private final int[] number;
+
+    Waves(Network network) {
+        this.network = network;
+        waves = inOrder(graph(network));
+        number = new int[network.components.size()];
+        for (int wave = 0; wave < waves.length; wave++) {
+            for (int component : waves[wave]) {
+                number[component] = wave;
+            }
+        }
+    }
+
+    int count() {
+        return waves.length;
+    }
+
+    /** The components of a wave. */
+    int[] components(int wave) {
+        return waves[wave];
+    }
+
+    int of(int component) {
+        return number[component];
+    }
+
+    boolean circular(int wave) {
+        return waves[wave].length > 1 || network.calls(waves[wave][0]).anyMatch(arc -> Arrays.stream(arc.targets()).anyMatch(target -> target == waves[wave][0]));
+    }
+
+    private static Graph<Integer, DefaultEdge> graph(Network network) {
+        var graph = new SimpleDirectedGraph<Integer, DefaultEdge>(DefaultEdge.class);
+        for (int component = 0; component < network.components.size(); component++) {
+            graph.addVertex(component);
+        }
+        for (int component = 0; component < network.components.size(); component++) {
+            network.calls(component).forEach(arc -> Arrays.stream(arc.targets()).filter(target -> target != arc.from())
+                    .forEach(target -> graph.addEdge(arc.from(), target)));
+        }
+        return graph;
+    }
+
+    private static int[][] inOrder(Graph<Integer, DefaultEdge> graph) {
+        var circles = new KosarajuStrongConnectivityInspector<>(graph).getCondensation();
+        Iterable<Graph<Integer, DefaultEdge>> order = () -> new TopologicalOrderIterator<>(circles);
+        return StreamSupport.stream(order.spliterator(), false)
+                .map(circle -> circle.vertexSet().stream().mapToInt(Integer::intValue).sorted().toArray()).toArray(int[][]::new);
+    }
+}
