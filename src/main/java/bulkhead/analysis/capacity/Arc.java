@@ -1,13 +1,24 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
+import java.util.List;
 
 /**
- * A link by indices: {@code from} and {@code targets} are components, {@code tier} the target group or −1. {@code missed} is the share of calls that goes on to
- * the fallback while this link is served. {@code carries} tells for each flow whether it uses the link.
+ * One thing that a component asks for on behalf of one flow: a link to a component or to a group (its tier, else −1), or several links to members of one group, which
+ * together are one call dealt over those members. {@code targets} are the components in reach; {@code missed} is the share of calls that goes on to
+ * the fallback while somebody serves this one.
  */
-record Arc(int number, Link link, int from, int tier, int[] targets, double ratio, double missed, boolean[] carries) {
+record Arc(int number, int flow, List<Link> links, int from, int tier, int[] targets, double ratio, double missed) {
+    Link first() {
+        return links.getFirst();
+    }
+
     boolean writes() {
-        return link.access().writes();
+        return first().access().writes();
+    }
+
+    boolean asynchronous() {
+        return first().kind() == LinkKind.SENDS;
     }
 }

@@ -1,24 +1,31 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.model.Id;
+import bulkhead.model.Source.Origin;
 import java.util.OptionalDouble;
 
 /**
- * What one component carries in one case. {@code offered} and {@code capacity} are per second over all live, serving instances; the capacity is absent where
- * no number states it. {@code target} is the utilisation not to be exceeded in this case (normal or emergency).
+ * What one component carries in one case. {@code offered} and {@code capacity} are per second over all live instances; the capacity is absent where no number states
+ * it. {@code busiest} is what its busiest instance is offered: more than the mean where one is the primary or local callers are many. {@code target}
+ * is the utilisation not to be exceeded in this case (normal or emergency); {@code origin} is that of the least reliable number used.
  */
-public record ComponentLoad(Id component, double offered, OptionalDouble capacity, int liveInstances, double target) {
-    /** Offered ÷ capacity; absent without capacity, infinite where load meets none alive. */
+public record ComponentLoad(Id component, double offered, OptionalDouble capacity, int liveInstances, double busiest, double target, Origin origin) {
+    private static final double ROUNDING = 1e-9;
+
+    /** Of the busiest instance: what it is offered ÷ what it can do. Absent where nothing states a capacity, or one of zero. */
     public OptionalDouble utilisation() {
-        return capacity.isEmpty() ? OptionalDouble.empty()
-                : OptionalDouble.of(offered == 0 ? 0 : offered / capacity.getAsDouble());
+        return capacity.isEmpty() || capacity.getAsDouble() == 0 ? OptionalDouble.empty() : OptionalDouble.of(busiest * liveInstances / capacity.getAsDouble());
     }
 
     public boolean overTarget() {
-        return utilisation().orElse(0) > target + 1e-12;
+        return exceeds(target);
     }
 
     public boolean overloaded() {
-        return utilisation().orElse(0) > 1 + 1e-12;
+        return exceeds(1);
+    }
+
+    private boolean exceeds(double share) {
+        return capacity.isPresent() && busiest * liveInstances > capacity.getAsDouble() * (share + ROUNDING);
     }
 }

@@ -46,13 +46,22 @@ final class Load {
         return work.stream().mapToDouble(each -> each.full(cell)).sum();
     }
 
+    double shared(int cell) {
+        return work.stream().mapToDouble(each -> each.shared(cell)).sum();
+    }
+
+    /** What the component's busiest instance is offered a second. */
+    double busiest(int component) {
+        return Arrays.stream(survivors.cells(component)).filter(cell -> survivors.live(cell) > 0).mapToDouble(this::ofOne).max().orElse(0);
+    }
+
     double offered(int component) {
         return Arrays.stream(survivors.cells(component)).mapToDouble(cell -> work.stream().mapToDouble(each -> each.ofAll(cell)).sum()).sum();
     }
 
     Map<Id, Double> alongLinks() {
         var rates = new LinkedHashMap<Id, Double>();
-        network.arcs.forEach(arc -> rates.put(arc.link().id(), work.stream().mapToDouble(each -> each.along(arc)).sum()));
+        network.links.forEach(link -> rates.put(link.id(), work.stream().mapToDouble(each -> each.along(network.index(link))).sum()));
         return rates;
     }
 

@@ -1,5 +1,7 @@
 package bulkhead.analysis.capacity;
 
+import bulkhead.analysis.failure.Event;
+import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Node;
 import bulkhead.model.Component;
@@ -8,58 +10,60 @@ import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
-import bulkhead.model.Member;
 import bulkhead.model.Redundancy;
-import java.util.ArrayDeque;
+import bulkhead.model.Risk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A deployment by indices, made once and used for every standing: components, flows, groups (tiers) and links (arcs) in file order. Cells come first, then one
- * seat for the primary of each primary-replica group. A rate without limit is infinite here and nowhere else.
+ * A deployment by indices, made once and used for every standing: components, flows, groups (tiers) and what each component asks for (arcs), in file order. Cells come
+ * first, then one seat for the primary of each primary-replica group. A rate without limit is infinite here and nowhere else.
  */
 final class Network {
     final Deployment deployment;
     final List<Component> components;
     final List<Flow> flows;
+    final List<Link> links;
     final List<Cell> cells = new ArrayList<>();
     final List<Tier> tiers = new ArrayList<>();
-    final List<Arc> arcs = new ArrayList<>();
-    /** For each component its links, each followed by those that back it, in the order tried. */
-    final List<List<List<Arc>>> chains = new ArrayList<>();
-    /** For each component the links along which its data is replicated. */
-    final List<List<Arc>> replications = new ArrayList<>();
-    /** For each tier the members that hold each write made to it. */
-    final int[][] holders;
-    final List<Optional<RateOfOne>> rates;
     final int[][] cellsOf;
-    final int[] tierOf;
     private final Map<Id, Integer> indices = new HashMap<>();
+    private final Map<Id, Integer> linkIndices = new HashMap<>();
     private final Map<Id, Integer> tierIndices = new HashMap<>();
+    private final Map<Id, List<Id>> risksOn;
+    private final int[] tierOf;
+    private final List<Optional<RateOfOne>> rates;
+    private final List<List<List<List<Arc>>>> chains = new ArrayList<>();
+    private final List<List<List<Arc>>> replications = new ArrayList<>();
+    private final int[][] holders;
 
     Network(Deployment deployment) {
         var topology = deployment.topology();
         this.deployment = deployment;
         components = List.copyOf(topology.components().values());
         flows = List.copyOf(topology.flows().values());
+        links = List.copyOf(topology.links().values());
         components.forEach(component -> indices.put(component.id(), indices.size()));
+        links.forEach(link -> linkIndices.put(link.id(), linkIndices.size()));
+        risksOn = risksOn(topology.risks().values().stream());
         rates = components.stream().map(component -> RateOfOne.of(deployment, component)).toList();
+        var primaries = topology.groups().values().stream().flatMap(group -> primary(group).stream()).collect(Collectors.toSet());
+        cellsOf = components.stream().map(component -> cells(component.id(), primaries.contains(component.id()))).toArray(int[][]::new);
         tierOf = new int[components.size()];
         Arrays.fill(tierOf, -1);
-        cellsOf = components.stream().map(component -> cells(component.id())).toArray(int[][]::new);
         topology.groups().values().forEach(this::add);
-        topology.links().values().forEach(this::add);
-        var bySource = arcs.stream().collect(Collectors.groupingBy(Arc::from));
-        IntStream.range(0, components.size()).forEach(component -> collect(bySource.getOrDefault(component, List.of())));
+        connect();
         holders = tiers.stream().map(this::holders).toArray(int[][]::new);
     }
 
@@ -67,14 +71,45 @@ final class Network {
         return indices.get(component);
     }
 
-    /** Every link along which a component calls or sends. */
-    Stream<Arc> calls(int component) {
-        return chains.get(component).stream().flatMap(List::stream);
+    int index(Link link) {
+        return linkIndices.get(link.id());
     }
 
-    /** Cells and seats. */
-    int size() {
-        return cells.size() + (int) tiers.stream().filter(Tier::hasPrimary).count();
+    boolean isGroup(Id target) {
+        return tierIndices.containsKey(target);
+    }
+
+    /** Of a group, or of the group a component is a member of; −1 where there is none. */
+    int tierOf(Id target) {
+        return isGroup(target) ? tierIndices.get(target) : tierOf[index(target)];
+    }
+
+    /** −1 where the component is in no group. */
+    int tierOf(int component) {
+        return tierOf[component];
+    }
+
+    IntStream targets(Link link) {
+        return isGroup(link.to()) ? Arrays.stream(tiers.get(tierIndices.get(link.to())).members()) : IntStream.of(index(link.to()));
+    }
+
+    /** What a component asks for on behalf of a flow: calls, each followed by those that back it, in the order tried. */
+    List<List<Arc>> chains(int flow, int component) {
+        return chains.get(flow).get(component);
+    }
+
+    /** Along which a component's data is replicated, link by link. */
+    List<Arc> replications(int flow, int component) {
+        return replications.get(flow).get(component);
+    }
+
+    /** The members of a tier that hold each write made to it. */
+    int[] holders(int tier) {
+        return holders[tier];
+    }
+
+    Optional<RateOfOne> rateOfOne(int component) {
+        return rates.get(component);
     }
 
     /** Per second of one instance; infinite where nobody states it. */
@@ -82,74 +117,84 @@ final class Network {
         return rates.get(component).map(RateOfOne::value).orElse(Double.POSITIVE_INFINITY);
     }
 
-    private int[] cells(Id component) {
-        var index = index(component);
-        var primary = deployment.topology().groupOf(component).filter(group -> group.redundancy() instanceof Redundancy.PrimaryReplica(var id, var _, var _)
-                && id.equals(component)).isPresent();
-        var classes = new LinkedHashMap<List<Object>, List<Node>>();
-        deployment.nodes(component).forEach(node -> classes.computeIfAbsent(List.of(node.places(), primary && node.number() == 1), _ -> new ArrayList<>()).add(node));
+    boolean isSource(int component) {
+        return deployment.role(components.get(component).id()) == Role.SOURCE;
+    }
+
+    /** Cells and seats. */
+    int size() {
+        return cells.size() + (int) tiers.stream().filter(Tier::hasPrimary).count();
+    }
+
+    /** What cuts the whole link. */
+    Set<Event> cutting(Link link) {
+        return Stream.concat(Stream.of(Event.link(link.id())), risksOn(link.id())).collect(Collectors.toSet());
+    }
+
+    private static Map<Id, List<Id>> risksOn(Stream<Risk> risks) {
+        var risksOn = new HashMap<Id, List<Id>>();
+        risks.forEach(risk -> risk.attachedTo().forEach(on -> risksOn.computeIfAbsent(on, _ -> new ArrayList<>()).add(risk.id())));
+        return risksOn;
+    }
+
+    private Stream<Event> risksOn(Id element) {
+        return risksOn.getOrDefault(element, List.of()).stream().map(Event::risk);
+    }
+
+    private static Optional<Id> primary(Group group) {
+        return group.redundancy() instanceof Redundancy.PrimaryReplica(var primary, var _, var _) ? Optional.of(primary) : Optional.empty();
+    }
+
+    /** A source of which no number of instances is stated still sends. */
+    private int[] cells(Id component, boolean primary) {
+        var alike = new LinkedHashMap<List<Object>, List<Node>>();
+        deployment.nodes(component).forEach(node -> alike.computeIfAbsent(List.of(node.places(), primary && node.number() == 1), _ -> new ArrayList<>()).add(node));
         var first = cells.size();
-        classes.values().forEach(nodes -> cells.add(new Cell(index, nodes.getFirst().places(), List.copyOf(nodes))));
+        if (alike.isEmpty() && isSource(index(component))) {
+            cells.add(new Cell(index(component), List.of(), List.of(1), Set.of()));
+        }
+        alike.values().forEach(nodes -> cells.add(cell(component, nodes)));
         return IntStream.range(first, cells.size()).toArray();
+    }
+
+    private Cell cell(Id component, List<Node> nodes) {
+        var places = nodes.getFirst().places();
+        var fatal = Stream.of(Stream.of(Event.component(component)), places.stream().map(Event::place), risksOn(component), places.stream().flatMap(this::risksOn))
+                .flatMap(each -> each).collect(Collectors.toSet());
+        return new Cell(index(component), places, nodes.stream().map(Node::number).toList(), isSource(index(component)) ? Set.of() : fatal);
     }
 
     private void add(Group group) {
         var members = group.members().stream().mapToInt(member -> index(member.component())).toArray();
         var weight = group.members().stream().mapToDouble(member -> member.weight().map(stated -> stated.base()).orElse(1.0)).toArray();
-        var standby = new boolean[members.length];
-        for (int i = 0; i < members.length; i++) {
-            standby[i] = group.members().get(i).standby();
-            tierOf[members[i]] = tiers.size();
-        }
-        var seat = group.redundancy() instanceof Redundancy.PrimaryReplica ? size() : -1;
+        var standby = new HashSet<Integer>();
+        group.members().stream().filter(member -> member.standby()).forEach(member -> standby.add(index(member.component())));
+        Arrays.stream(members).forEach(member -> tierOf[member] = tiers.size());
         tierIndices.put(group.id(), tiers.size());
-        tiers.add(new Tier(group, members, weight, standby, enough(group), seat));
+        tiers.add(new Tier(group, members, weight, standby, enough(group), primary(group).isPresent() ? size() : -1));
     }
 
     private int enough(Group group) {
         return switch (group.redundancy()) {
             case Redundancy.KOfN(var k) -> k.count();
-            case Redundancy.Quorum() -> group.members().stream().mapToInt(this::instances).sum() / 2 + 1;
+            case Redundancy.Quorum() -> group.members().stream().mapToInt(member -> components.get(index(member.component())).instances().count()).sum() / 2 + 1;
             case Redundancy.Partitioned(var _, var required, var _, var _) -> required.count();
             case Redundancy.Any(), Redundancy.PrimaryReplica _, Redundancy.MultiPrimary() -> 1;
         };
     }
 
-    private int instances(Member member) {
-        return components.get(index(member.component())).instances().count();
-    }
-
-    private void add(Link link) {
-        var tier = tierIndices.getOrDefault(link.to(), -1);
-        var targets = tier < 0 ? new int[]{index(link.to())} : tiers.get(tier).members();
-        var carries = new boolean[flows.size()];
-        for (int i = 0; i < carries.length; i++) {
-            carries[i] = link.flows().isEmpty() || link.flows().contains(flows.get(i).id());
+    private void connect() {
+        var arcs = new Arcs(this);
+        var bySource = links.stream().collect(Collectors.groupingBy(Link::from));
+        Predicate<Link> replicates = link -> link.kind() == LinkKind.REPLICATES;
+        for (int flow = 0; flow < flows.size(); flow++) {
+            var number = flow;
+            var id = flows.get(flow).id();
+            var used = components.stream().map(component -> bySource.getOrDefault(component.id(), List.of()).stream()
+                    .filter(link -> link.flows().isEmpty() || link.flows().contains(id)).toList()).toList();
+            chains.add(used.stream().map(own -> arcs.chains(number, own.stream().filter(replicates.negate()).toList())).toList());
+            replications.add(used.stream().map(own -> arcs.replications(number, own.stream().filter(replicates).toList())).toList());
         }
-        arcs.add(new Arc(arcs.size(), link, index(link.from()), tier, targets, link.ratio().base(), link.hitRatio().map(hit -> 1 - hit.base()).orElse(0.0), carries));
-    }
-
-    /** Sorts a component's links into those along which its data is replicated and those along which it calls. */
-    private void collect(List<Arc> own) {
-        replications.add(own.stream().filter(arc -> arc.link().kind() == LinkKind.REPLICATES).toList());
-        var calls = own.stream().filter(arc -> arc.link().kind() != LinkKind.REPLICATES).toList();
-        chains.add(calls.stream().filter(arc -> !backs(arc)).map(arc -> chain(arc, calls)).toList());
-    }
-
-    private static boolean backs(Arc arc) {
-        return arc.link().kind() == LinkKind.FALLBACK && arc.link().backs().isPresent();
-    }
-
-    private static List<Arc> chain(Arc first, List<Arc> calls) {
-        var chain = new LinkedHashSet<Arc>();
-        var next = new ArrayDeque<>(List.of(first));
-        while (!next.isEmpty()) {
-            var arc = next.pop();
-            if (chain.add(arc)) {
-                calls.reversed().stream().filter(other -> backs(other) && other.link().backs().get().equals(arc.link().id())).forEach(next::push);
-            }
-        }
-        return List.copyOf(chain);
     }
 
     /** In a primary-replica group those that replication is drawn between, besides the primary. */
@@ -158,9 +203,9 @@ final class Network {
             case Redundancy.MultiPrimary(), Redundancy.Partitioned _ -> tier.members();
             case Redundancy.PrimaryReplica(var primary, var _, var _) -> {
                 var members = Arrays.stream(tier.members()).boxed().collect(Collectors.toSet());
-                var ends = members.stream().map(replications::get).flatMap(List::stream)
-                        .flatMapToInt(arc -> IntStream.concat(IntStream.of(arc.from()), Arrays.stream(arc.targets()))).filter(members::contains);
-                yield IntStream.concat(IntStream.of(index(primary)), ends).distinct().sorted().toArray();
+                var ends = links.stream().filter(link -> link.kind() == LinkKind.REPLICATES && members.contains(index(link.from())))
+                        .flatMapToInt(link -> targets(link).anyMatch(members::contains) ? IntStream.concat(IntStream.of(index(link.from())), targets(link)) : IntStream.empty());
+                yield IntStream.concat(IntStream.of(index(primary)), ends.filter(members::contains)).distinct().sorted().toArray();
             }
             case Redundancy.Any(), Redundancy.KOfN _, Redundancy.Quorum() -> new int[0];
         };

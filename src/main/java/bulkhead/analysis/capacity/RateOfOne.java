@@ -1,6 +1,7 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.catalog.Props;
+import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Component;
@@ -16,9 +17,9 @@ public record RateOfOne(double value, List<Setting> settings) {
         settings = List.copyOf(settings);
     }
 
-    /** Empty where neither is stated, or a service time of zero leaves the rate without limit. */
+    /** Empty where neither is stated, where a service time of zero leaves the rate without limit, and for sources of demand. */
     public static Optional<RateOfOne> of(Deployment deployment, Component component) {
-        return stated(deployment, component).or(() -> byWorkers(deployment, component));
+        return deployment.role(component.id()) == Role.SOURCE ? Optional.empty() : stated(deployment, component).or(() -> byWorkers(deployment, component));
     }
 
     private static Optional<RateOfOne> stated(Deployment deployment, Component component) {

@@ -19,7 +19,7 @@ final class Traffic {
     private final double[] calls;
     private final boolean[] unbounded;
 
-    /** Receives what a cell sends along one link: calls a second, and how they are dealt. */
+    /** Receives what a cell sends along one arc: calls a second, and how they are dealt. */
     @FunctionalInterface
     interface Outlet {
         void accept(Arc arc, double sent, Shares shares);
@@ -91,15 +91,15 @@ final class Traffic {
         }
     }
 
-    /** Each link of a cell in turn; what it misses goes on to those that back it. Nothing is sent along a link that nobody serves. */
+    /** Each call of a cell in turn; what it misses goes on to those that back it. Nothing is sent where nobody serves. */
     private void emit(int cell, double received, Outlet outlet) {
         if (received == 0) {
             return;
         }
-        for (var chain : network.chains.get(survivors.component(cell))) {
+        for (var chain : network.chains(flow, survivors.component(cell))) {
             var left = received;
             for (var arc : chain) {
-                var shares = arc.carries()[flow] ? dealer.deal(arc, flow, cell) : Shares.NONE;
+                var shares = dealer.deal(arc, cell);
                 if (shares.served() && left > 0) {
                     outlet.accept(arc, left * arc.ratio(), shares);
                     left *= arc.missed();

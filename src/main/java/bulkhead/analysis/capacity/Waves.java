@@ -1,6 +1,9 @@
 package bulkhead.analysis.capacity;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
@@ -42,7 +45,11 @@ final class Waves {
     }
 
     boolean circular(int wave) {
-        return waves[wave].length > 1 || network.calls(waves[wave][0]).anyMatch(arc -> Arrays.stream(arc.targets()).anyMatch(target -> target == waves[wave][0]));
+        return waves[wave].length > 1 || calls(network, waves[wave][0]).anyMatch(arc -> Arrays.stream(arc.targets()).anyMatch(target -> target == waves[wave][0]));
+    }
+
+    private static Stream<Arc> calls(Network network, int component) {
+        return IntStream.range(0, network.flows.size()).boxed().flatMap(flow -> network.chains(flow, component).stream()).flatMap(List::stream);
     }
 
     private static Graph<Integer, DefaultEdge> graph(Network network) {
@@ -51,7 +58,7 @@ final class Waves {
             graph.addVertex(component);
         }
         for (int component = 0; component < network.components.size(); component++) {
-            network.calls(component).forEach(arc -> Arrays.stream(arc.targets()).filter(target -> target != arc.from())
+            calls(network, component).forEach(arc -> Arrays.stream(arc.targets()).filter(target -> target != arc.from())
                     .forEach(target -> graph.addEdge(arc.from(), target)));
         }
         return graph;

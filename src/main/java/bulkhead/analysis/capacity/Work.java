@@ -30,7 +30,7 @@ final class Work {
         this.flow = flow;
         shared = new double[network.size()];
         full = new double[network.size()];
-        alongLinks = new double[network.arcs.size()];
+        alongLinks = new double[network.links.size()];
         writesOf = new double[network.components.size()];
         writesHere = new double[network.components.size()];
         writesInto = new double[network.tiers.size()];
@@ -63,25 +63,33 @@ final class Work {
         return full[cell] * survivors.live(cell) + shared[cell];
     }
 
-    double along(Arc arc) {
-        return alongLinks[arc.number()];
+    double along(int link) {
+        return alongLinks[link];
     }
 
     private void take(Arc arc, double sent, Shares shares) {
-        alongLinks[arc.number()] += sent;
+        alongLinks[network.index(arc.first())] += sent * (1 - Arrays.stream(shares.parts()).sum());
         for (int i = 0; i < shares.cells().length; i++) {
+            run(arc, shares.cells()[i], sent * shares.parts()[i]);
             take(arc, shares.cells()[i], sent * shares.parts()[i], shares.serves()[i]);
         }
     }
 
+    /** Of several links, a member's own is the one used. */
+    private void run(Arc arc, int cell, double calls) {
+        var own = network.components.get(survivors.component(cell)).id();
+        var used = arc.links().stream().filter(link -> link.to().equals(own)).findFirst().orElse(arc.first());
+        alongLinks[network.index(used)] += calls;
+    }
+
     private void take(Arc arc, int cell, double calls, boolean serves) {
         var component = survivors.component(cell);
-        var tier = arc.tier() >= 0 ? arc.tier() : network.tierOf[component];
+        var tier = arc.tier();
         writesOf[component] += arc.writes() && serves ? calls : 0;
         switch (tier < 0 || !serves ? null : network.tiers.get(tier).group().redundancy()) {
             case Redundancy.MultiPrimary() when arc.writes() -> writesInto[tier] += calls;
             case Redundancy.Partitioned _ -> (arc.writes() ? writesInto : readsInto)[tier] += calls;
-            case Redundancy.PrimaryReplica _ when arc.writes() && arc.tier() >= 0 -> {
+            case Redundancy.PrimaryReplica _ when arc.writes() -> {
                 writesInto[tier] += calls;
                 shared[cell] += calls;
             }
@@ -94,7 +102,7 @@ final class Work {
 
     private void copy() {
         for (int tier = 0; tier < writesInto.length; tier++) {
-            var holders = network.holders[tier];
+            var holders = network.holders(tier);
             if (writesInto[tier] > 0 || readsInto[tier] > 0) {
                 hold(tier, holders);
                 withinGroup(holders);
@@ -140,14 +148,15 @@ final class Work {
 
     /** What runs along links between holders of the same data: what the source itself took. */
     private void withinGroup(int[] holders) {
-        Arrays.stream(holders).filter(holder -> survivors.liveInstances(holder) > 0).forEach(holder -> network.replications.get(holder).stream()
-                .filter(arc -> arc.carries()[flow] && Arrays.stream(arc.targets()).anyMatch(target -> target != holder && reaches(arc, target)
+        Arrays.stream(holders).filter(holder -> survivors.liveInstances(holder) > 0).forEach(holder -> network.replications(flow, holder).stream()
+                .filter(arc -> Arrays.stream(arc.targets()).anyMatch(target -> target != holder && reaches(arc, target)
                         && Arrays.stream(holders).anyMatch(other -> other == target)))
-                .forEach(arc -> alongLinks[arc.number()] += writesOf[holder] * arc.ratio()));
+                .forEach(arc -> alongLinks[network.index(arc.first())] += writesOf[holder] * arc.ratio()));
     }
 
     private boolean reaches(Arc arc, int target) {
-        return survivors.liveInstances(target) > 0 && survivors.connected(arc, target);
+        return Arrays.stream(survivors.cells(arc.from())).anyMatch(from -> survivors.live(from) > 0
+                && Arrays.stream(survivors.cells(target)).anyMatch(to -> survivors.live(to) > 0 && survivors.sees(arc, from, to)));
     }
 
     /** Carries writes on from those who hold them, over as few links as can be, to each that doesn't yet. */
@@ -159,7 +168,7 @@ final class Work {
         while (!next.isEmpty()) {
             var copy = next.pop();
             if (survivors.liveInstances(copy.holder()) > 0) {
-                network.replications.get(copy.holder()).stream().filter(arc -> arc.carries()[flow]).forEach(arc -> replicate(copy, arc, done, next));
+                network.replications(flow, copy.holder()).stream().forEach(arc -> replicate(copy, arc, done, next));
             }
         }
     }
@@ -171,21 +180,21 @@ final class Work {
         var targets = Arrays.stream(arc.targets()).filter(target -> !done.contains(target) && reaches(arc, target)).toArray();
         if (targets.length > 0) {
             var writes = copy.writes() * arc.ratio();
-            alongLinks[arc.number()] += writes;
+            alongLinks[network.index(arc.first())] += writes;
             Arrays.stream(targets).filter(target -> !done.contains(target)).forEach(target -> replicate(target, writes, done, next));
         }
     }
 
     private void replicate(int target, double writes, Set<Integer> done, ArrayDeque<Copy> next) {
-        var tier = network.tierOf[target];
+        var tier = network.tierOf(target);
         switch (tier < 0 ? null : network.tiers.get(tier).group().redundancy()) {
             case Redundancy.Partitioned(var factor, var _, var _, var _) -> {
                 partition(network.tiers.get(tier), writes, factor.count(), 0, 0);
-                reach(network.holders[tier], writes, done, next);
+                reach(network.holders(tier), writes, done, next);
             }
             case Redundancy.MultiPrimary() -> {
-                Arrays.stream(network.holders[tier]).forEach(holder -> inFull(holder, writes, -1));
-                reach(network.holders[tier], writes, done, next);
+                Arrays.stream(network.holders(tier)).forEach(holder -> inFull(holder, writes, -1));
+                reach(network.holders(tier), writes, done, next);
             }
             case null, default -> {
                 inFull(target, writes, -1);
