@@ -88,7 +88,7 @@ final class Elements {
         try {
             return Optional.of(Topology.of(elements));
         } catch (InvalidTopology invalid) {
-            invalid.problems().stream().filter(this::isNews).forEach(this::complain);
+            invalid.problems().stream().filter(this::isNews).toList().forEach(this::complain);
             return Optional.empty();
         }
     }

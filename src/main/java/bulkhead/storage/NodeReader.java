@@ -58,7 +58,7 @@ final class NodeReader {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
-            case VALUE_STRING -> new Node.Str(here(), parser.getString());
+            case VALUE_STRING -> new Node.Str(here(), Quoted.wellFormed(parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Num(here(), parser.getString());
             case VALUE_TRUE, VALUE_FALSE -> new Node.Bool(here(), parser.getBooleanValue());
             default -> new Node.Null(here());

@@ -15,10 +15,10 @@ final class QuantityCodec {
     }
 
     static Optional<Quantity> read(Fields fields) {
-        var value = fields.number(VALUE);
+        var value = fields.number(VALUE).flatMap(number -> finite(fields, number));
         var unit = unit(fields);
         var source = new Source(fields.word("source", Source.Origin.class).orElse(Source.Origin.ASSUMED), fields.text("note").orElse(""));
-        return value.flatMap(number -> finite(fields, number)).map(number -> new Quantity(number, unit, source));
+        return value.flatMap(number -> unit.map(known -> new Quantity(number, known, source)));
     }
 
     private static Optional<Double> finite(Fields fields, Node.Num number) {
@@ -30,13 +30,13 @@ final class QuantityCodec {
         return Optional.of(value);
     }
 
-    private static Unit unit(Fields fields) {
-        var symbol = fields.text("unit");
-        var unit = symbol.flatMap(Unit::ofSymbol);
-        if (symbol.isPresent() && unit.isEmpty()) {
-            fields.complain(fields.take("unit").orElseThrow().at(), "unknown-unit", "unit", symbol.get(), symbols());
+    private static Optional<Unit> unit(Fields fields) {
+        var symbol = fields.text("unit").orElse(Unit.ONE.symbol());
+        var unit = Unit.ofSymbol(symbol);
+        if (unit.isEmpty()) {
+            fields.complain(fields.take("unit").orElseThrow().at(), "unknown-unit", "unit", symbol, symbols());
         }
-        return unit.orElse(Unit.ONE);
+        return unit;
     }
 
     private static String symbols() {
