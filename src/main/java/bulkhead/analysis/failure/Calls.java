@@ -3,65 +3,78 @@ package bulkhead.analysis.failure;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One thing a caller asks for: a first link, and every link that can answer for it. With a hit ratio below 1 a backed link can't answer alone: its fallbacks
- * must. {@code optional}: the caller works without. {@code hits} are the backed links that take load off and whose loss only degrades.
+ * One thing a caller asks for: a first link, then every link that backs it, or backs one that does. {@code optional}: the caller works without.
  */
-record Calls(Link first, List<Link> answering, List<Link> hits, boolean optional) {
-    /** From all links of one caller that a flow uses. A fallback that backs none of these counts as a call of its own. */
-    static List<Calls> of(List<Link> used) {
-        var ids = used.stream().map(Link::id).collect(Collectors.toSet());
-        var backing = new LinkedHashMap<Id, List<Link>>();
-        var roots = new ArrayList<Link>();
-        for (var link : used) {
-            if (link.kind() == LinkKind.FALLBACK && link.backs().filter(ids::contains).isPresent()) {
-                backing.computeIfAbsent(link.backs().get(), _ -> new ArrayList<>()).add(link);
-            } else {
-                roots.add(link);
-            }
+record Calls(List<Step> steps, boolean optional) {
+    /**
+     * A link, the step it backs (none: the first link), and whether it has fallbacks for its misses: then it takes load off but can't answer alone.
+     */
+    record Step(Link link, Optional<Step> backs, boolean misses) {
+        boolean answers() {
+            return !misses;
         }
-        var visited = new HashSet<Id>();
-        var calls = new ArrayList<Calls>();
-        roots.forEach(root -> calls.add(from(root, backing, visited)));
-        // fallbacks that back each other in a circle have no root
-        used.stream().filter(link -> !visited.contains(link.id())).forEach(link -> {
-            if (!visited.contains(link.id())) {
-                calls.add(from(link, backing, visited));
-            }
-        });
-        return calls;
+
+        /** The steps that keep this one out of use while they answer. */
+        Stream<Step> ahead() {
+            return Stream.iterate(backs, Optional::isPresent, step -> step.orElseThrow().backs()).map(Optional::orElseThrow).filter(Step::answers);
+        }
     }
 
-    private static Calls from(Link root, Map<Id, List<Link>> backing, Set<Id> visited) {
-        var answering = new ArrayList<Link>();
-        var hits = new ArrayList<Link>();
-        var open = new ArrayDeque<>(List.of(root));
-        visited.add(root.id());
-        while (!open.isEmpty()) {
-            var link = open.poll();
-            var fallbacks = backing.getOrDefault(link.id(), List.of());
-            (misses(link) && !fallbacks.isEmpty() ? hits : answering).add(link);
-            fallbacks.stream().filter(fallback -> visited.add(fallback.id())).forEach(open::add);
-        }
-        boolean optional = hits.contains(root) ? backing.get(root.id()).stream().allMatch(Link::optional) : root.optional();
-        return new Calls(root, List.copyOf(answering), List.copyOf(hits), optional);
-    }
-
-    private static boolean misses(Link link) {
-        return link.hitRatio().filter(share -> share.base() < 1).isPresent();
+    Link first() {
+        return steps.getFirst().link();
     }
 
     /** Whether the caller goes down when nothing answers. */
     boolean required() {
-        return !optional && (first.kind() == LinkKind.CALLS || first.kind() == LinkKind.FALLBACK);
+        return !optional && (first().kind() == LinkKind.CALLS || first().kind() == LinkKind.FALLBACK);
+    }
+
+    /** From all links of one caller that a flow uses. A fallback that backs none of these counts as a call of its own. */
+    static List<Calls> of(List<Link> used) {
+        var ids = used.stream().map(Link::id).collect(Collectors.toSet());
+        var backing = new LinkedHashMap<Id, List<Link>>();
+        used.stream().filter(link -> isBacking(link, ids)).forEach(link -> backing.computeIfAbsent(link.backs().get(), _ -> new ArrayList<>()).add(link));
+        var visited = new HashSet<Id>();
+        var calls = new ArrayList<Calls>();
+        used.stream().filter(link -> !isBacking(link, ids)).forEach(root -> calls.add(from(root, backing, visited)));
+        for (var link : used) {
+            // left are only fallbacks that back each other in a circle
+            if (!visited.contains(link.id())) {
+                calls.add(from(link, backing, visited));
+            }
+        }
+        return calls;
+    }
+
+    private static boolean isBacking(Link link, Set<Id> used) {
+        return link.kind() == LinkKind.FALLBACK && link.backs().filter(used::contains).isPresent();
+    }
+
+    private static Calls from(Link root, Map<Id, List<Link>> backing, Set<Id> visited) {
+        var steps = new ArrayList<Step>();
+        visited.add(root.id());
+        steps.add(step(root, Optional.empty(), backing));
+        for (int next = 0; next < steps.size(); next++) {
+            var backed = steps.get(next);
+            backing.getOrDefault(backed.link().id(), List.of()).stream().filter(link -> visited.add(link.id()))
+                    .forEach(link -> steps.add(step(link, Optional.of(backed), backing)));
+        }
+        boolean optional = steps.getFirst().misses() ? backing.get(root.id()).stream().allMatch(Link::optional) : root.optional();
+        return new Calls(List.copyOf(steps), optional);
+    }
+
+    private static Step step(Link link, Optional<Step> backs, Map<Id, List<Link>> backing) {
+        return new Step(link, backs, backing.containsKey(link.id()) && link.hitRatio().filter(share -> share.base() < 1).isPresent());
     }
 }

@@ -135,7 +135,7 @@ public final class FailureStructure {
     }
 
     private List<Id> lost(boolean[] truth, boolean delays) {
-        return watches.stream().filter(watch -> watch.delays() == delays && truth[watch.asked()] && !truth[watch.answered()])
+        return watches.stream().filter(watch -> watch.delays() == delays && watch.lost(truth))
                 .map(watch -> watch.link().id()).distinct().toList();
     }
 

@@ -27,8 +27,12 @@ final class Wiring {
     private record Question(Caller caller, Id tier, boolean writes, boolean asynchronous) {
     }
 
-    /** A call whose loss doesn't take the caller down: which link, whether somebody would use it, and whether it is answered. */
-    record Watch(Link link, int asked, int answered) {
+    /** A call whose loss need not take the caller down: which link, whether somebody would use it unless others answer first, and whether it is answered. */
+    record Watch(Link link, int asked, List<Integer> unless, int answered) {
+        boolean lost(boolean[] truth) {
+            return truth[asked] && !truth[answered] && unless.stream().noneMatch(node -> truth[node]);
+        }
+
         boolean delays() {
             return link.kind() == LinkKind.SENDS;
         }
@@ -124,7 +128,7 @@ final class Wiring {
     }
 
     private int answers(Caller caller, Calls calls) {
-        return draft.or(calls.answering().stream().map(link -> answers(caller, link)).toList());
+        return draft.or(calls.steps().stream().filter(Calls.Step::answers).map(step -> answers(caller, step.link())).toList());
     }
 
     private int answers(Caller caller, Link link) {
@@ -178,24 +182,18 @@ final class Wiring {
     }
 
     private void watch(Id component) {
-        for (var each : calls(component)) {
-            if (each.first().kind() == LinkKind.REPLICATES || each.required() && each.hits().isEmpty() && each.answering().size() == 1) {
-                continue;
-            }
-            hazards.cohorts(component).stream().map(hazards::sides).distinct().map(sides -> new Caller(component, sides)).forEach(caller -> watch(caller, each));
-        }
+        calls(component).stream().filter(each -> each.first().kind() != LinkKind.REPLICATES && !(each.required() && each.steps().size() == 1)).forEach(each ->
+                hazards.cohorts(component).stream().map(hazards::sides).distinct().forEach(sides -> watch(new Caller(component, sides), each)));
     }
 
     private void watch(Caller caller, Calls each) {
         int asked = draft.gate(1, hazards.cohorts(caller.component()).stream().filter(cohort -> hazards.sides(cohort).equals(caller.sides()))
                 .map(cohort -> draft.count(serving(cohort), cohort)).toList());
         if (each.first().kind() == LinkKind.SENDS) {
-            watches.add(new Watch(each.first(), asked, answers(caller, each)));
-        } else if (!each.required() && each.hits().isEmpty()) {
-            watches.add(new Watch(each.first(), asked, answers(caller, each)));
+            watches.add(new Watch(each.first(), asked, List.of(), answers(caller, each)));
         } else {
-            watches.add(new Watch(each.first(), asked, answers(caller, each.first())));
-            each.hits().stream().filter(link -> link != each.first()).forEach(link -> watches.add(new Watch(link, asked, answers(caller, link))));
+            each.steps().forEach(step -> watches.add(new Watch(step.link(), asked,
+                    step.ahead().map(before -> answers(caller, before.link())).toList(), answers(caller, step.link()))));
         }
     }
 }
