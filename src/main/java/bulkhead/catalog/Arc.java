@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An elliptical arc as cubic curves of at most a quarter turn each. From end points to centre as in SVG 2, implementation notes B.2.4; the curve of
- * an angle has control points at 4/3 · tan(angle / 4) of the radius.
+ * An elliptical arc as cubic curves of at most a quarter turn each. From end points to centre as in SVG 2, implementation notes
+ * B.2.4; the curve of an angle has control points at 4/3 · tan(angle / 4) of the radius.
  */
 record Arc(double centreX, double centreY, double radiusX, double radiusY, double tilt, double from, double sweep) {
     /** {@code n} as path data has it: radii, tilt in degrees, large flag, sweep flag. Radius 0 is a straight line. */
@@ -28,7 +28,8 @@ record Arc(double centreX, double centreY, double radiusX, double radiusY, doubl
         double from = Math.atan2((halfY - offY) / ry, (halfX - offX) / rx);
         double to = Math.atan2((-halfY - offY) / ry, (-halfX - offX) / rx);
         double turn = n[4] == 1 ? to < from ? 2 * Math.PI : 0 : to > from ? -2 * Math.PI : 0;
-        return new Arc(cos * offX - sin * offY + (x1 + x2) / 2, sin * offX + cos * offY + (y1 + y2) / 2, rx, ry, tilt, from, to - from + turn)
+        return new Arc(cos * offX - sin * offY + (x1 + x2) / 2, sin * offX + cos * offY + (y1 + y2) / 2, rx, ry, tilt, from,
+                to - from + turn)
                 .cubics();
     }
 
@@ -45,7 +46,8 @@ record Arc(double centreX, double centreY, double radiusX, double radiusY, doubl
         double y1 = Math.sin(start) + reach * Math.cos(start);
         double x2 = Math.cos(end) + reach * Math.sin(end);
         double y2 = Math.sin(end) - reach * Math.cos(end);
-        return new Segment.Cubic(x(x1, y1), y(x1, y1), x(x2, y2), y(x2, y2), x(Math.cos(end), Math.sin(end)), y(Math.cos(end), Math.sin(end)));
+        return new Segment.Cubic(x(x1, y1), y(x1, y1), x(x2, y2), y(x2, y2), x(Math.cos(end), Math.sin(end)),
+                y(Math.cos(end), Math.sin(end)));
     }
 
     private double x(double unitX, double unitY) {

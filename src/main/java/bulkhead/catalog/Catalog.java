@@ -11,14 +11,17 @@ import bulkhead.model.PlaceLevel;
 import bulkhead.model.Risk;
 import bulkhead.model.RiskKind;
 import bulkhead.model.Vocabulary;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The kinds there are and the properties each element can have. Immutable; {@link #standard()} is the one the program uses, tests make their own.
+ * The kinds there are and the properties each element can have. Immutable; {@link #standard()} is the one the program uses, tests
+ * make their own.
  */
 public final class Catalog implements Vocabulary {
     private static final Catalog STANDARD = new Catalog(Kinds.all());
@@ -52,6 +55,12 @@ public final class Catalog implements Vocabulary {
     /** The component's role; a component of unknown kind counts as a server without known capacity. */
     public Role role(Component component) {
         return kind(component).map(KindSpec::role).orElse(Role.SERVER);
+    }
+
+    /** Everything the palette offers, by section and in palette order. */
+    public List<Item> items() {
+        return Stream.of(places(), risks(), kinds).<Item>flatMap(List::stream).sorted(Comparator.comparing(Item::section))
+                .toList();
     }
 
     /** Every level of places, from the outside in. */
@@ -90,7 +99,7 @@ public final class Catalog implements Vocabulary {
 
     @Override
     public Optional<Dimension> dimension(Element element, String property) {
-        return property(element, property).map(PropertySpec::type)
-                .flatMap(type -> type instanceof PropertySpec.Type.Number number ? Optional.of(number.dimension()) : Optional.empty());
+        return property(element, property).map(PropertySpec::type).filter(PropertySpec.Type.Number.class::isInstance)
+                .map(type -> ((PropertySpec.Type.Number) type).dimension());
     }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 
 /** What does the work: holds a worker for each request, or pulls records at its own pace. */
 final class ComputeKinds {
-    private static final KindSpec PHP_FPM = server("php-fpm").runs("php-fpm").with(RELEASE.oneOf("8.2", "8.3", "8.4").or("8.2"), IMAGE.or("php:8.2-fpm"),
-            PROTOCOL.or("fastcgi"), PORT.orVendor(9000, "PHP 8.2, www.conf listen"), WORKERS.or(20), SERVICE_TIME.or(80), CPU.or(2), MEMORY.or(2));
+    private static final KindSpec PHP_FPM = server("php-fpm").runs("php-fpm")
+            .with(RELEASE.oneOf("8.2", "8.3", "8.4").or("8.2"), IMAGE.or("php:8.2-fpm"))
+            .with(PROTOCOL.or("fastcgi"), PORT.orVendor(9000, "PHP 8.2, www.conf listen"))
+            .with(WORKERS.or(20), SERVICE_TIME.or(80), CPU.or(2), MEMORY.or(2));
     private static final KindSpec WEB_APP = server("web-app");
-    private static final KindSpec APPLICATION_SERVER = server("application-server").with(WORKERS.orVendor(200, "Tomcat 10.1, maxThreads"), CPU.or(4), MEMORY.or(8),
-            STARTUP_TIME.or(60));
+    private static final KindSpec APPLICATION_SERVER = server("application-server")
+            .with(WORKERS.orVendor(200, "Tomcat 10.1, maxThreads"), CPU.or(4), MEMORY.or(8), STARTUP_TIME.or(60));
     private static final KindSpec API_SERVER = server("api-server").with(SERVICE_TIME.or(50));
     private static final KindSpec WORKER = puller("worker", Section.COMPUTE).with(WORKERS.or(10), SERVICE_TIME.or(200));
 

@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the icons that lie as {@code icons/<name>.svg} on the class path: path, line, rect, circle and polyline on a square of 24, whose colours and line
- * width the root states once. Anything else is a mistake in our own drawing and is refused.
+ * Reads the icons that lie as {@code icons/<name>.svg} on the class path: path, line, rect, circle and polyline on a square of
+ * 24, whose colours and line width the root states once. Anything else is a mistake in our own drawing and is refused.
  */
 final class IconReader {
     private IconReader() {
@@ -52,11 +52,12 @@ final class IconReader {
     private static String pathData(XMLStreamReader shape) {
         return switch (shape.getLocalName()) {
             case "path" -> shape.getAttributeValue(null, "d");
-            case "line" -> "M" + number(shape, "x1") + " " + number(shape, "y1") + "L" + number(shape, "x2") + " " + number(shape, "y2");
+            case "line" -> "M" + number(shape, "x1") + " " + number(shape, "y1") + "L" + number(shape, "x2") + " " + number(shape,
+                    "y2");
             case "polyline" -> "M" + shape.getAttributeValue(null, "points");
             case "circle" -> circle(number(shape, "cx"), number(shape, "cy"), number(shape, "r"));
             case "rect" -> rectangle(shape, number(shape, "rx"));
-            case String other -> throw new IllegalArgumentException("the element '" + other + "' isn't one of path, line, rect, circle, polyline.");
+            case String other -> throw new IllegalArgumentException("the shape '" + other + "' isn't one that icons may have.");
         };
     }
 
@@ -71,7 +72,8 @@ final class IconReader {
         double width = number(shape, "width") - 2 * radius;
         double height = number(shape, "height") - 2 * radius;
         var corner = "a" + radius + " " + radius + " 0 0 1 ";
-        return "M" + (left + radius) + " " + top + "h" + width + corner + radius + " " + radius + "v" + height + corner + -radius + " " + radius
+        return "M" + (left + radius) + " " + top
+                + "h" + width + corner + radius + " " + radius + "v" + height + corner + -radius + " " + radius
                 + "h" + -width + corner + -radius + " " + -radius + "v" + -height + corner + radius + " " + -radius + "Z";
     }
 

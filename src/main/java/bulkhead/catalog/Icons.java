@@ -11,7 +11,8 @@ public final class Icons {
     /** Icons of elements that have no kind, and the one for kinds this version doesn't know. */
     static final List<String> SORTS = List.of("group", "link", "flow", "unknown");
 
-    private static final Map<String, Icon> ALL = names().map(IconReader::read).collect(Collectors.toUnmodifiableMap(Icon::name, Function.identity()));
+    private static final Map<String, Icon> ALL = names().map(IconReader::read)
+            .collect(Collectors.toUnmodifiableMap(Icon::name, Function.identity()));
 
     private Icons() {
     }
@@ -23,8 +24,6 @@ public final class Icons {
 
     /** Every icon's name, without repetition. */
     static Stream<String> names() {
-        var catalog = Catalog.standard();
-        return Stream.of(catalog.kinds().stream().map(KindSpec::icon), catalog.places().stream().map(PlaceSpec::icon),
-                catalog.risks().stream().map(RiskSpec::icon), SORTS.stream()).flatMap(Function.identity()).distinct();
+        return Stream.concat(Catalog.standard().items().stream().map(Item::icon), SORTS.stream()).distinct();
     }
 }

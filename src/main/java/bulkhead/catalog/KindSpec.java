@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is known of a kind of component: palette, inspector, drawing, files, command line, rules and exporters read this one description.
- * {@code product} names the program whose configuration an instance reads; by it an exporter knows its own; empty where the kind is generic.
- * Name, purpose and synonyms in each language are in the room's texts under {@code kind.<id>.name}, {@code .purpose}, {@code .synonyms} ({@link Wording}); the icon is
- * the resource {@code icons/<icon>.svg}.
+ * All that is known of a kind of component: palette, inspector, drawing, files, command line, rules and exporters read this one
+ * description. {@code product} names the program whose configuration an instance reads; by it an exporter knows its own; empty
+ * where the kind is generic. Name, purpose and synonyms in each language are in the room's texts under {@code kind.<id>.name},
+ * {@code .purpose}, {@code .synonyms} ({@link Wording}); the icon is the resource {@code icons/<icon>.svg}.
  */
-public record KindSpec(String id, Role role, Section section, String icon, Optional<String> product, List<PropertySpec> properties) {
+public record KindSpec(String id, Role role, Section section, String icon, Optional<String> product,
+        List<PropertySpec> properties) implements Item {
     public KindSpec {
         properties = List.copyOf(properties);
     }
@@ -34,6 +35,11 @@ public record KindSpec(String id, Role role, Section section, String icon, Optio
 
     KindSpec with(PropertySpec... more) {
         return with(List.of(more));
+    }
+
+    @Override
+    public String key() {
+        return "kind." + id;
     }
 
     public Optional<PropertySpec> property(String propertyId) {

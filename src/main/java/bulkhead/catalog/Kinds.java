@@ -9,7 +9,8 @@ final class Kinds {
     }
 
     static List<KindSpec> all() {
-        return Stream.of(EntryKinds.all(), BalanceKinds.all(), ComputeKinds.all(), DataKinds.all(), StreamKinds.all(), ObserveKinds.all())
+        return Stream.of(EntryKinds.all(), BalanceKinds.all(), ComputeKinds.all(), DataKinds.all(), StreamKinds.all(),
+                ObserveKinds.all())
                 .flatMap(List::stream).toList();
     }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Path data of SVG (the commands M L H V C S Q A Z, absolute or relative; numbers parted by space or comma, arc flags too) as absolute lines and
- * cubic curves.
+ * Path data of SVG (the commands M L H V C S Q A Z, absolute or relative; numbers parted by space or comma, arc flags too) as
+ * absolute lines and cubic curves.
  */
 final class PathData {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]|[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
@@ -56,7 +56,8 @@ final class PathData {
     }
 
     private static double[] numbers(List<String> tokens, int from, int count) {
-        if (from + count > tokens.size() || tokens.subList(from, from + count).stream().anyMatch(token -> Character.isLetter(token.charAt(0)))) {
+        if (from + count > tokens.size()
+                || tokens.subList(from, from + count).stream().anyMatch(token -> Character.isLetter(token.charAt(0)))) {
             throw new IllegalArgumentException("a path command lacks numbers.");
         }
         return IntStream.range(from, from + count).mapToDouble(at -> Double.parseDouble(tokens.get(at))).toArray();

@@ -41,7 +41,8 @@ record Pen(double x, double y, double startX, double startY, double controlX, do
 
     /** A quadratic curve is the cubic whose control points lie two thirds of the way to its own. */
     private Pen quadratic(double midX, double midY, double toX, double toY, List<Segment> drawn) {
-        cubic(x + (midX - x) * 2 / 3, y + (midY - y) * 2 / 3, toX + (midX - toX) * 2 / 3, toY + (midY - toY) * 2 / 3, toX, toY, drawn);
+        cubic(x + (midX - x) * 2 / 3, y + (midY - y) * 2 / 3, toX + (midX - toX) * 2 / 3, toY + (midY - toY) * 2 / 3, toX, toY,
+                drawn);
         return at(toX, toY);
     }
 

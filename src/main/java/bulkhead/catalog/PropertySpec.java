@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a property is: its id in files, what it is about, its type with unit and range, and the value in force where an element states none. Its
- * name and meaning for people are in the room's texts under {@code property.<id>} and {@code property.<id>.help}, words of a choice under
- * {@code property.<id>.<word>}.
+ * What a property is: its id in files, what it is about, its type with unit and range, and the value in force where an element
+ * states none. Its name and meaning for people are in the room's texts under {@code property.<id>} and {@code
+ * property.<id>.help}, words of a choice under {@code property.<id>.<word>}.
  */
 public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fallback) {
     /** What values a property takes. */

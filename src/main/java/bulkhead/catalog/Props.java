@@ -8,8 +8,8 @@ import static bulkhead.catalog.PropertySpec.yesNo;
 import bulkhead.model.Unit;
 
 /**
- * Every property there is, defined once. A kind lists those it has, with its own fallback. Ranges are in base units. Fallbacks given here hold for
- * every kind that doesn't give its own.
+ * Every property there is, defined once. A kind lists those it has, with its own fallback. Ranges are in base units. Fallbacks
+ * given here hold for every kind that doesn't give its own.
  */
 public final class Props {
     private static final double NO_LIMIT = Double.MAX_VALUE;
@@ -43,7 +43,8 @@ public final class Props {
     /** Utilisation not to be exceeded while all is well. */
     public static final PropertySpec NORMAL_TARGET = number("normal-target", Unit.PERCENT, 0, 1).about(Topic.CAPACITY).or(70);
     /** Utilisation not to be exceeded while anything is dead or being updated. */
-    public static final PropertySpec EMERGENCY_TARGET = number("emergency-target", Unit.PERCENT, 0, 1).about(Topic.CAPACITY).or(90);
+    public static final PropertySpec EMERGENCY_TARGET = number("emergency-target", Unit.PERCENT, 0, 1).about(Topic.CAPACITY)
+            .or(90);
     /** Instances that may be out at once during a rolling update. No fallback: none in Kubernetes, one on machines. */
     public static final PropertySpec MAX_UNAVAILABLE = number("max-unavailable", Unit.ONE, 0, 1e6).about(Topic.CAPACITY);
     /** Whether this component is under steady high load, so that a queue that isn't cleared feeds back into an outage. */
@@ -60,7 +61,8 @@ public final class Props {
     /** Connections one instance accepts at once. */
     public static final PropertySpec MAX_CONNECTIONS = number("max-connections", Unit.ONE, 0, 1e9).about(Topic.CONNECTIONS);
     /** Connections one worker opens to each callee. */
-    public static final PropertySpec CONNECTIONS_PER_WORKER = number("connections-per-worker", Unit.ONE, 0, 1e6).about(Topic.CONNECTIONS).or(1);
+    public static final PropertySpec CONNECTIONS_PER_WORKER = number("connections-per-worker", Unit.ONE, 0, 1e6)
+            .about(Topic.CONNECTIONS).or(1);
     /** {@code http} or {@code tcp}. */
     public static final PropertySpec MODE = choice("mode", "http", "tcp").about(Topic.CONNECTIONS);
     public static final PropertySpec STATS_PORT = number("stats-port", Unit.ONE, 1, 65_535).about(Topic.CONNECTIONS);
@@ -72,8 +74,10 @@ public final class Props {
     public static final PropertySpec TIMEOUT_CLIENT = number("timeout-client", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
     public static final PropertySpec TIMEOUT_SERVER = number("timeout-server", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
     public static final PropertySpec TIMEOUT_QUEUE = number("timeout-queue", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
-    public static final PropertySpec TIMEOUT_HTTP_REQUEST = number("timeout-http-request", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
-    public static final PropertySpec TIMEOUT_HTTP_KEEP_ALIVE = number("timeout-http-keep-alive", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_HTTP_REQUEST = number("timeout-http-request", Unit.SECOND, 0.001, DAY)
+            .about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_HTTP_KEEP_ALIVE = number("timeout-http-keep-alive", Unit.SECOND, 0.001, DAY)
+            .about(Topic.TIMEOUTS);
     public static final PropertySpec TIMEOUT_CHECK = number("timeout-check", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
     public static final PropertySpec RETRIES = number("retries", Unit.ONE, 0, 100).about(Topic.TIMEOUTS);
     /** Whether a request whose server is lost before answering goes to another one. */
@@ -85,9 +89,11 @@ public final class Props {
     public static final PropertySpec CHECK_INTERVAL = number("check-interval", Unit.SECOND, 0.001, DAY).about(Topic.CHECKS)
             .orVendor(2, "HAProxy 2.6 configuration manual, inter");
     /** Interval while a member is on its way up or down. */
-    public static final PropertySpec CHECK_FAST_INTERVAL = number("check-fast-interval", Unit.SECOND, 0.001, DAY).about(Topic.CHECKS).or(1);
+    public static final PropertySpec CHECK_FAST_INTERVAL = number("check-fast-interval", Unit.SECOND, 0.001, DAY)
+            .about(Topic.CHECKS).or(1);
     /** Interval while a member is down. */
-    public static final PropertySpec CHECK_DOWN_INTERVAL = number("check-down-interval", Unit.SECOND, 0.001, DAY).about(Topic.CHECKS)
+    public static final PropertySpec CHECK_DOWN_INTERVAL = number("check-down-interval", Unit.SECOND, 0.001, DAY)
+            .about(Topic.CHECKS)
             .orVendor(2, "HAProxy 2.6 configuration manual, downinter: as inter");
     /** Good checks in a row that bring a member back. */
     public static final PropertySpec CHECK_RISE = number("check-rise", Unit.ONE, 1, 1000).about(Topic.CHECKS)
@@ -114,14 +120,17 @@ public final class Props {
     public static final PropertySpec STARTUP_TIME = number("startup-time", Unit.SECOND, 1, DAY).about(Topic.CHECKS).or(30);
 
     // MaxScale
-    public static final PropertySpec MONITOR_INTERVAL = number("monitor-interval", Unit.SECOND, 0.001, 3600).about(Topic.FAILOVER);
+    public static final PropertySpec MONITOR_INTERVAL = number("monitor-interval", Unit.SECOND, 0.001, 3600)
+            .about(Topic.FAILOVER);
     public static final PropertySpec FAILCOUNT = number("failcount", Unit.ONE, 1, 1000).about(Topic.FAILOVER);
     /** How long a silent primary is given before a replica is promoted, where a whole host is lost. */
-    public static final PropertySpec MASTER_FAILURE_TIMEOUT = number("master-failure-timeout", Unit.SECOND, 0, DAY).about(Topic.FAILOVER);
+    public static final PropertySpec MASTER_FAILURE_TIMEOUT = number("master-failure-timeout", Unit.SECOND, 0, DAY)
+            .about(Topic.FAILOVER);
     /** How long a promotion may take before automatic failover is switched off. */
     public static final PropertySpec FAILOVER_TIMEOUT = number("failover-timeout", Unit.SECOND, 1, DAY).about(Topic.FAILOVER);
     public static final PropertySpec TRANSACTION_REPLAY = yesNo("transaction-replay").about(Topic.FAILOVER);
-    public static final PropertySpec CAUSAL_READS = choice("causal-reads", "none", "local", "global", "fast", "universal").about(Topic.FAILOVER);
+    public static final PropertySpec CAUSAL_READS = choice("causal-reads", "none", "local", "global", "fast", "universal")
+            .about(Topic.FAILOVER);
 
     // VRRP
     /** How often the holder of a floating address says that it lives. */
@@ -140,14 +149,15 @@ public final class Props {
     public static final PropertySpec PARTITIONS = number("partitions", Unit.ONE, 1, 1e6).about(Topic.DATA);
 
     // Links, and the protocol a kind speaks where the link says nothing
-    public static final PropertySpec PROTOCOL = choice("protocol", "http", "https", "fastcgi", "tcp", "mysql", "redis", "kafka", "cql", "dns")
-            .about(Topic.CONNECTIONS);
+    public static final PropertySpec PROTOCOL = choice("protocol", "http", "https", "fastcgi", "tcp", "mysql", "redis", "kafka",
+            "cql", "dns").about(Topic.CONNECTIONS);
     public static final PropertySpec LATENCY = number("latency", Unit.MILLISECOND, 0, DAY).about(Topic.CAPACITY);
     /** How long a caller waits for an answer. */
     public static final PropertySpec TIMEOUT = number("timeout", Unit.SECOND, 0, DAY).about(Topic.TIMEOUTS);
     /** How long the sender can hold back records while the callee is lost. */
     public static final PropertySpec BUFFER = number("buffer", Unit.MINUTE, 0, NO_LIMIT).about(Topic.DATA);
-    public static final PropertySpec REPLICATION = choice("replication", "asynchronous", "semi-synchronous", "synchronous").about(Topic.DATA);
+    public static final PropertySpec REPLICATION = choice("replication", "asynchronous", "semi-synchronous", "synchronous")
+            .about(Topic.DATA);
     /** How far the target of a replication is behind as a rule. */
     public static final PropertySpec LAG = number("lag", Unit.SECOND, 0, NO_LIMIT).about(Topic.DATA);
 

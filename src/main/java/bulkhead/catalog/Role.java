@@ -1,6 +1,8 @@
 package bulkhead.catalog;
 
-/** The behaviour of a kind, as far as analysis, rules and exports tell kinds apart. Closed: everything else about a kind is data. */
+/**
+ * The behaviour of a kind, as far as analysis, rules and exports tell kinds apart. Closed: everything else about a kind is data.
+ */
 public enum Role {
     /** Where demand comes from (users, agents); never fails. */
     SOURCE,

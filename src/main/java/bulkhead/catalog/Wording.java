@@ -28,46 +28,33 @@ public final class Wording {
         return new Wording(Texts.beside(Wording.class, language));
     }
 
-    public String name(KindSpec kind) {
-        return texts.text("kind." + kind.id() + ".name");
+    public String name(Item item) {
+        return texts.text(item.key() + ".name");
+    }
+
+    /** One line. */
+    public String purpose(Item item) {
+        return texts.text(item.key() + ".purpose");
+    }
+
+    /** Other words for it, most of them in this language. */
+    public List<String> synonyms(Item item) {
+        return Stream.of(texts.text(item.key() + ".synonyms").split(",")).map(String::strip).filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** The name of a kind by its id; the id itself where this version doesn't know the kind. */
     public String kindName(String id) {
-        return texts.has("kind." + id + ".name") ? texts.text("kind." + id + ".name") : id;
-    }
-
-    /** One line. */
-    public String purpose(KindSpec kind) {
-        return texts.text("kind." + kind.id() + ".purpose");
-    }
-
-    public List<String> synonyms(KindSpec kind) {
-        return list("kind." + kind.id() + ".synonyms");
+        var key = "kind." + id + ".name";
+        return texts.has(key) ? texts.text(key) : id;
     }
 
     public String name(PlaceLevel level) {
         return texts.text("place." + Words.of(level) + ".name");
     }
 
-    public String purpose(PlaceLevel level) {
-        return texts.text("place." + Words.of(level) + ".purpose");
-    }
-
-    public List<String> synonyms(PlaceLevel level) {
-        return list("place." + Words.of(level) + ".synonyms");
-    }
-
     public String name(RiskKind kind) {
         return texts.text("risk." + Words.of(kind) + ".name");
-    }
-
-    public String purpose(RiskKind kind) {
-        return texts.text("risk." + Words.of(kind) + ".purpose");
-    }
-
-    public List<String> synonyms(RiskKind kind) {
-        return list("risk." + Words.of(kind) + ".synonyms");
     }
 
     public String name(PropertySpec property) {
@@ -145,9 +132,5 @@ public final class Wording {
     /** What sort of element it is: a place, a link. */
     public String sort(Element element) {
         return texts.text("element." + Words.of(element));
-    }
-
-    private List<String> list(String key) {
-        return Stream.of(texts.text(key).split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -52,7 +52,8 @@ class IconsTest {
 
     @Test
     void numbersAfterAMoveAreLines() {
-        assertEquals(List.of(new Segment.Move(1, 2), new Segment.Line(3, 4), new Segment.Line(5, 6)), PathData.parse("M1,2 3,4 5,6"));
+        assertEquals(List.of(new Segment.Move(1, 2), new Segment.Line(3, 4), new Segment.Line(5, 6)),
+                PathData.parse("M1,2 3,4 5,6"));
     }
 
     @Test
@@ -67,7 +68,8 @@ class IconsTest {
 
     @Test
     void anArcKeepsItsDistanceFromTheCentre() {
-        for (var data : List.of("M22 12A10 10 0 0 1 2 12", "M22 12A10 10 0 1 0 12 22", "M12 2A10 10 0 0 0 2 12", "M22 12A10 10 30 1 1 12 2")) {
+        for (var data : List.of("M22 12A10 10 0 0 1 2 12", "M22 12A10 10 0 1 0 12 22", "M12 2A10 10 0 0 0 2 12",
+                "M22 12A10 10 30 1 1 12 2")) {
             for (var segment : PathData.parse(data)) {
                 double[] end = ordinates(segment);
                 assertEquals(10, Math.hypot(end[end.length - 2] - 12, end[end.length - 1] - 12), 1e-9, data);
@@ -78,7 +80,8 @@ class IconsTest {
     @Test
     void aCircleIsFourQuartersOfATurn() throws Exception {
         var path = IconReader.strokes(svg("<circle cx=\"12\" cy=\"12\" r=\"4\"/>")).getFirst().path();
-        assertEquals(List.of("Move", "Cubic", "Cubic", "Cubic", "Cubic", "Close"), path.stream().map(step -> step.getClass().getSimpleName()).toList());
+        assertEquals(List.of("Move", "Cubic", "Cubic", "Cubic", "Cubic", "Close"), path.stream()
+                .map(step -> step.getClass().getSimpleName()).toList());
     }
 
     @Test
@@ -99,7 +102,8 @@ class IconsTest {
         return switch (segment) {
             case Segment.Move(double x, double y) -> new double[] {x, y};
             case Segment.Line(double x, double y) -> new double[] {x, y};
-            case Segment.Cubic(double x1, double y1, double x2, double y2, double x, double y) -> new double[] {x1, y1, x2, y2, x, y};
+            case Segment.Cubic(double x1, double y1, double x2, double y2, double x, double y) -> new double[] {x1, y1, x2, y2, x,
+                    y};
             case Segment.Close() -> new double[0];
         };
     }
