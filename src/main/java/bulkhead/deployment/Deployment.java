@@ -79,6 +79,18 @@ public final class Deployment {
         return topology.path(around).stream().filter(place -> place.level() == PlaceLevel.CLUSTER).findFirst();
     }
 
+    /** The namespace a component has in its cluster: the innermost place of that level, else one named after the cluster; empty outside a cluster. */
+    public Optional<String> namespace(Id component) {
+        return cluster(component).map(cluster -> topology.path(topology.components().get(component).place()).stream()
+                .filter(place -> place.level() == PlaceLevel.NAMESPACE).findFirst().orElse(cluster)).map(Place::id).map(names::of);
+    }
+
+    /** The DNS name that leads to a component's pods in a Kubernetes cluster; empty outside one, and where the component states its address itself. */
+    public Optional<String> serviceHost(Id component) {
+        return cluster(component).filter(cluster -> !hasAddress(component) && settings.required(cluster, Props.ORCHESTRATOR).text().equals("kubernetes"))
+                .flatMap(_ -> namespace(component)).map(namespace -> names.of(component) + "." + namespace + ".svc.cluster.local");
+    }
+
     /** Deals the instances over the spread's places in turn; without a spread all stand in the component's place. */
     private List<Node> deal(Component component) {
         var port = settings.of(component, Props.PORT).map(Setting::count);

@@ -1,7 +1,9 @@
 package bulkhead.export;
 
 import bulkhead.model.Id;
+import bulkhead.model.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,10 @@ import java.util.Optional;
 public record Note(String key, Optional<Id> element, List<String> arguments) {
     public Note {
         arguments = List.copyOf(arguments);
+    }
+
+    public String sentence(Locale locale) {
+        return Texts.beside(Note.class, locale).text("note." + key, arguments.toArray());
     }
 
     public static Note of(String key, Id element, String... arguments) {

@@ -1,0 +1,103 @@
+package bulkhead.export.haproxy;
+
+import bulkhead.catalog.PropertySpec;
+import bulkhead.catalog.Props;
+import bulkhead.deployment.Hosts;
+import bulkhead.deployment.Setting;
+import bulkhead.model.Element;
+import bulkhead.model.HealthCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** How a back end finds out about its servers: the rules of the check, and its timers as {@code default-server} words. */
+record Checks(Proxy proxy, Route route) {
+    private static final int LONGEST_PATH = 1024;
+    static final String DATABASE_USER = "haproxy_check";
+
+    private Element policy() {
+        return proxy.policy(route.callee());
+    }
+
+    private HealthCheck depth() {
+        return proxy.check(route.callee());
+    }
+
+    List<String> rules() {
+        if (depth() == HealthCheck.NONE) {
+            return List.of();
+        }
+        if (route.protocol() == Protocol.MYSQL) {
+            // a check without a user would be counted as a failed login, and the database would block the proxy after some
+            proxy.notes().add("database-check-user", route.callee().id(), route.callee().label(), DATABASE_USER, proxy.component().label());
+            return List.of("option mysql-check user " + DATABASE_USER + " post-41");
+        }
+        return depth() == HealthCheck.DEEP ? deep() : List.of();
+    }
+
+    private List<String> deep() {
+        return switch (route.protocol()) {
+            case HTTP, HTTPS, FASTCGI -> List.of("option httpchk",
+                    "http-check send meth GET uri " + Syntax.word(uri()) + " ver HTTP/1.1 hdr Host " + host(),
+                    "http-check expect status 200-399");
+            case REDIS -> List.of("option tcp-check", "tcp-check connect", "tcp-check send PING\\r\\n", "tcp-check expect string +PONG");
+            case MYSQL, TCP -> {
+                proxy.notes().add("deep-check-lost", route.callee().id(), route.callee().label());
+                yield List.of();
+            }
+        };
+    }
+
+    private String uri() {
+        var path = path(proxy, policy());
+        return route.protocol() == Protocol.FASTCGI ? FastcgiApp.path(path) : path;
+    }
+
+    /** The path a caller of an element asks whether it can do its work. */
+    static String path(Proxy proxy, Element policy) {
+        var path = Syntax.path(proxy.deployment().settings().required(policy, Props.CHECK_PATH).text());
+        if (path.length() <= LONGEST_PATH) {
+            return path;
+        }
+        proxy.notes().add("check-path-refused", policy.id(), policy.label(), "/health");
+        return "/health";
+    }
+
+    /** HTTP/1.1 wants a host; without a stated one the callee goes by the name it has in every file. */
+    private String host() {
+        var name = proxy.deployment().names().of(route.callee().id());
+        var stated = proxy.deployment().settings().of(policy(), Props.CHECK_HOST).map(Setting::text).filter(Predicate.not(String::isBlank));
+        if (stated.isPresent() && Hosts.valid(stated.get())) {
+            return stated.get();
+        }
+        proxy.notes().add(stated.isPresent() ? "check-host-refused" : "check-host-assumed", route.callee().id(), route.callee().label(), name);
+        return name;
+    }
+
+    List<String> timers() {
+        if (depth() == HealthCheck.NONE) {
+            return List.of();
+        }
+        var words = new ArrayList<>(List.of("check", "inter " + time(Props.CHECK_INTERVAL), "fastinter " + time(Props.CHECK_FAST_INTERVAL),
+                "downinter " + time(Props.CHECK_DOWN_INTERVAL), "rise " + setting(Props.CHECK_RISE).count(), "fall " + setting(Props.CHECK_FALL).count()));
+        var slowStart = setting(Props.SLOW_START);
+        if (slowStart.base() > setting(Props.CHECK_INTERVAL).base()) {
+            words.add("slowstart " + Syntax.time(slowStart));
+        } else if (slowStart.base() > 0) {
+            // the share grows with each check, so a start shorter than the interval has no step
+            proxy.notes().add("slow-start-short", route.callee().id(), route.callee().label(), Syntax.time(slowStart), time(Props.CHECK_INTERVAL));
+        }
+        if (proxy.release().has(Release.Feature.INIT_STATE)) {
+            words.add("init-state down");
+        }
+        return words;
+    }
+
+    private Setting setting(PropertySpec property) {
+        return proxy.deployment().settings().required(policy(), property);
+    }
+
+    private String time(PropertySpec property) {
+        return Syntax.time(setting(property));
+    }
+}

@@ -1,0 +1,15 @@
+package bulkhead.export.haproxy;
+
+import bulkhead.model.Element;
+import bulkhead.model.Link;
+import java.util.List;
+
+/**
+ * Where requests that come in on a port go: over a link to its callee, and while no server is up there to the fallbacks in turn. {@code name} is that of the
+ * front end and of the back end.
+ */
+record Route(Link link, Element callee, String name, int port, Protocol protocol, List<Route> fallbacks) {
+    Route {
+        fallbacks = List.copyOf(fallbacks);
+    }
+}

@@ -1,0 +1,146 @@
+package bulkhead.export.haproxy;
+
+import bulkhead.catalog.Props;
+import bulkhead.catalog.Role;
+import bulkhead.deployment.Hosts;
+import bulkhead.deployment.Node;
+import bulkhead.model.Balancing;
+import bulkhead.model.Component;
+import bulkhead.model.Failover;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
+import bulkhead.model.Member;
+import bulkhead.model.Quantity;
+import bulkhead.model.Redundancy;
+import bulkhead.model.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** The servers behind a route: each instance of each member, or a template where pods are found by name service. */
+final class Servers {
+    /** One {@code server} line, or one {@code server-template} line of {@code slots} servers. */
+    record Server(Component component, String name, String host, int port, OptionalInt slots, boolean backup, OptionalInt weight, OptionalInt maxConnections) {
+    }
+
+    private final Proxy proxy;
+    private final Route route;
+    private final Optional<Group> group;
+    private final List<Component> components;
+    private final Map<Id, Integer> weights;
+    private final Map<Id, Member> members;
+    private final int nearest;
+
+    private Servers(Proxy proxy, Route route) {
+        this.proxy = proxy;
+        this.route = route;
+        this.group = proxy.group(route.callee());
+        var topology = proxy.deployment().topology();
+        this.components = topology.targets(route.link()).stream().filter(id -> !id.equals(proxy.id())).map(topology.components()::get).toList();
+        this.members = group.map(Group::members).orElse(List.of()).stream().collect(Collectors.toMap(Member::component, member -> member, (one, _) -> one));
+        this.weights = Weights.of(components.stream().collect(Collectors.toMap(Component::id, this::weight, (one, _) -> one)));
+        this.nearest = components.stream().flatMap(component -> proxy.deployment().nodes(component.id()).stream()).mapToInt(proxy.node()::stepsTo).min().orElse(0);
+    }
+
+    static List<Server> of(Proxy proxy, Route route) {
+        var servers = new Servers(proxy, route).all();
+        if (servers.isEmpty()) {
+            proxy.notes().add("empty-backend", route.callee().id(), route.callee().label());
+        }
+        return servers;
+    }
+
+    private List<Server> all() {
+        var servers = new ArrayList<Server>();
+        for (var component : components) {
+            var port = port(component);
+            proxy.deployment().refusedAddress(component.id()).ifPresent(_ -> proxy.notes().add("address-refused", component.id(), component.label()));
+            if (port.isEmpty()) {
+                proxy.notes().add("no-port", component.id(), component.label());
+                continue;
+            }
+            var host = proxy.deployment().serviceHost(component.id());
+            if (host.isPresent()) {
+                servers.add(template(component, host.get(), port.get()));
+            } else {
+                proxy.deployment().nodes(component.id()).stream().filter(this::takesRequests).map(node -> server(component, node, port.get())).forEach(servers::add);
+            }
+        }
+        return servers;
+    }
+
+    private Optional<Integer> port(Component component) {
+        var settings = proxy.deployment().settings();
+        return settings.of(route.link(), Props.PORT).or(() -> settings.of(component, Props.PORT)).map(setting -> setting.count());
+    }
+
+    private Server server(Component component, Node node, int port) {
+        return new Server(component, node.name(), node.host(), port, OptionalInt.empty(), backup(node), weight(component.id()), maxConnections(component));
+    }
+
+    private Server template(Component component, String host, int port) {
+        var nodes = proxy.deployment().nodes(component.id());
+        int slots = Math.max(nodes.size(), component.autoscaling().map(scaling -> scaling.maxInstances().count()).orElse(0));
+        boolean backup = !nodes.isEmpty() && nodes.stream().allMatch(this::backup);
+        proxy.notes().add("discovered-pods", component.id(), component.label(), host, Integer.toString(slots));
+        return new Server(component, proxy.deployment().names().of(component.id()) + "-", host, port, OptionalInt.of(Math.max(1, slots)), backup,
+                weight(component.id()), maxConnections(component));
+    }
+
+    private OptionalInt maxConnections(Component component) {
+        var share = proxy.deployment().connectionsPerBalancer(component.id());
+        int workers = proxy.deployment().settings().of(component, Props.WORKERS).map(setting -> setting.count()).orElse(0);
+        int balancers = proxy.deployment().balancers(component.id());
+        if (share.isPresent() && balancers > workers) {
+            proxy.notes().add("more-proxies-than-workers", component.id(), component.label(), Integer.toString(balancers), Integer.toString(workers));
+        }
+        return share;
+    }
+
+    private OptionalInt weight(Id component) {
+        var weight = weights.get(component);
+        return weight == null ? OptionalInt.empty() : OptionalInt.of(weight);
+    }
+
+    /** A member's weight is that of all its instances together. */
+    private double weight(Component component) {
+        var stated = Optional.ofNullable(members.get(component.id())).flatMap(Member::weight).map(Quantity::base);
+        return stated.map(all -> all / Math.max(1, component.instances().in(Unit.ONE))).orElse(1.0);
+    }
+
+    private boolean backup(Node node) {
+        boolean standby = Optional.ofNullable(members.get(node.component())).filter(Member::standby).isPresent();
+        boolean remote = group.filter(policy -> policy.balancing() == Balancing.LOCAL_FIRST).isPresent() && proxy.node().stepsTo(node) > nearest;
+        return standby || remote || writesToDatabase() && !primary(node);
+    }
+
+    /** With failover by hand a replica must not get writes, whatever happens to the primary. */
+    private boolean takesRequests(Node node) {
+        return !writesToDatabase() || primary(node) || replication().filter(policy -> !(policy.failover() instanceof Failover.Manual)
+                && !policy.neverPromoted().contains(node.component())).isPresent();
+    }
+
+    private boolean writesToDatabase() {
+        boolean writes = route.link().access().writes() && replication().isPresent() && proxy.deployment().role(components.getFirst().id()) == Role.DATABASE;
+        if (writes) {
+            proxy.notes().add("primary-unseen", route.link().id(), route.callee().label(), proxy.component().label());
+        }
+        return writes;
+    }
+
+    private boolean primary(Node node) {
+        return node.number() == 1 && replication().filter(policy -> policy.primary().equals(node.component())).isPresent();
+    }
+
+    private Optional<Redundancy.PrimaryReplica> replication() {
+        return group.map(Group::redundancy).filter(Redundancy.PrimaryReplica.class::isInstance).map(Redundancy.PrimaryReplica.class::cast);
+    }
+
+    /** Whether any server's host has to be asked for. */
+    static boolean needResolver(List<Server> servers) {
+        return servers.stream().anyMatch(server -> !Hosts.ip(server.host()));
+    }
+}
