@@ -51,10 +51,11 @@ final class Captions {
         return String.join(" · ", parts);
     }
 
-    /** The kind's name; an unknown kind's id. */
+    /** The kind's name (an unknown kind's id), and over how many places it stretches. */
     String of(Component component) {
         var key = "kind." + component.kind();
-        return kinds.has(key) ? kinds.text(key) : component.kind();
+        var kind = kinds.has(key) ? kinds.text(key) : component.kind();
+        return component.spread().size() < 2 ? kind : kind + " · " + own.text("count.places", component.spread().size());
     }
 
     String of(Risk risk) {
@@ -71,9 +72,6 @@ final class Captions {
         link.hitRatio().map(ratio -> own.text("link.hit", share(ratio))).ifPresent(parts::add);
         if (link.kind() == LinkKind.FALLBACK) {
             parts.add(own.text("link.fallback"));
-        }
-        if (link.optional()) {
-            parts.add(own.text("link.optional"));
         }
         if (link.ratio().base() != 1) {
             parts.add("×" + own.text("number", link.ratio().base()));

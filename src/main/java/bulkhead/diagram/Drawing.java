@@ -38,8 +38,11 @@ public record Drawing(Bounds bounds, List<Container> containers, List<Wire> wire
         }
     }
 
-    /** One run of a link from its caller to one target; a link to a group has one for each member, which share their trunk. */
-    public record Wire(Id link, Id from, Id to, List<Point> points, LinkKind kind, Optional<Label> label) {
+    /**
+     * One run of a link from its caller to one target; a link to a group has one for each member, which share their trunk. {@code optional} where losing it
+     * only degrades the caller.
+     */
+    public record Wire(Id link, Id from, Id to, List<Point> points, LinkKind kind, boolean optional, Optional<Label> label) {
         public Wire {
             points = List.copyOf(points);
         }

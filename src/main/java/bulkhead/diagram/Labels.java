@@ -16,21 +16,27 @@ final class Labels {
     private static final int HEIGHT = 16;
     private static final int MOST_WIDTH = 140;
     private static final int MARGIN = 5;
+    private static final int CLEARANCE = 10;
     private static final int[] SHARES = {50, 35, 65, 20, 80};
 
     private final List<Bounds> taken = new ArrayList<>();
     private final List<List<Bounds>> segments = new ArrayList<>();
 
     Labels(Topology topology, Arrangement arrangement, List<List<Point>> routes) {
-        topology.components().keySet().forEach(component -> taken.add(arrangement.bounds(component)));
+        topology.components().keySet().forEach(component -> taken.add(grown(arrangement.bounds(component))));
         routes.forEach(route -> segments.add(IntStream.range(1, route.size()).mapToObj(i -> segment(route.get(i - 1), route.get(i))).toList()));
+    }
+
+    /** With room for the head of a wire, and for what peeks out from below a stack. */
+    private static Bounds grown(Bounds card) {
+        return new Bounds(card.x() - CLEARANCE, card.y() - CLEARANCE, card.width() + 2 * CLEARANCE, card.height() + 2 * CLEARANCE);
     }
 
     private static Bounds segment(Point from, Point to) {
         return new Bounds(Math.min(from.x(), to.x()), Math.min(from.y(), to.y()), Math.abs(from.x() - to.x()) + 1, Math.abs(from.y() - to.y()) + 1);
     }
 
-    Optional<Label> beside(List<List<Point>> routes, int wire, String text) {
+    Optional<Label> beside(int wire, String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -2,8 +2,6 @@ package bulkhead.diagram;
 
 import bulkhead.diagram.Drawing.Container;
 import bulkhead.diagram.Drawing.Wire;
-import bulkhead.diagram.lettering.Face;
-import bulkhead.diagram.lettering.Lettering;
 import bulkhead.diagram.routing.Floor;
 import bulkhead.diagram.routing.Router;
 import bulkhead.diagram.routing.Run;
@@ -47,8 +45,8 @@ final class Wires {
         for (int i = 0; i < strands.size(); i++) {
             var strand = strands.get(i);
             boolean first = i == 0 || strands.get(i - 1).link != strand.link;
-            var label = first ? labels.beside(routes, i, captions.of(strand.link)) : Optional.<Drawing.Label>empty();
-            wires.add(new Wire(strand.link.id(), strand.link.from(), strand.to, routes.get(i), strand.link.kind(), label));
+            var label = first ? labels.beside(i, captions.of(strand.link)) : Optional.<Drawing.Label>empty();
+            wires.add(new Wire(strand.link.id(), strand.link.from(), strand.to, routes.get(i), strand.link.kind(), strand.link.optional(), label));
         }
         return wires;
     }

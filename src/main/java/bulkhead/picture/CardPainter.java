@@ -13,10 +13,11 @@ import java.util.Optional;
 /** Paints a component: icon and count on the left, name, kind and part in its group on the right, how busy it is at the bottom, its worst finding at the corner. */
 final class CardPainter {
     private static final double RADIUS = 8;
-    private static final double TILE = 32;
-    private static final double LEFT = 52;
-    private static final double RIGHT = 10;
+    private static final double TILE = 30;
+    private static final double LEFT = 47;
+    private static final double RIGHT = 8;
     private static final double BAR = 4;
+    private static final double LINE = 16;
     private static final List<Double> STANDBY = List.of(5.0, 4.0);
 
     private final Brush brush;
@@ -67,10 +68,10 @@ final class CardPainter {
         boolean counted = card.instances() > 1;
         double middle = bounds.y() + bounds.height() / 2.0 - (load.isPresent() ? BAR / 2 : 0);
         double top = middle - (TILE + (counted ? 19 : 0)) / 2;
-        brush.surface().fill(new Box(bounds.x() + 10, top, TILE, TILE, 7), theme.tile());
-        brush.icon(card.icon(), bounds.x() + 15, top + 5, 22, theme.icon());
+        brush.surface().fill(new Box(bounds.x() + 9, top, TILE, TILE, 7), theme.tile());
+        brush.icon(card.icon(), bounds.x() + 14, top + 5, 20, theme.icon());
         if (counted) {
-            brush.centred(bounds.x() + 10 + TILE / 2, top + TILE + 15, "×" + card.instances(), Headings.STRONG_CAPTION, LEFT - 4, theme.text());
+            brush.centred(bounds.x() + 9 + TILE / 2, top + TILE + 14, "×" + card.instances(), Headings.STRONG_CAPTION, LEFT - 4, theme.text());
         }
         texts(card, load, middle);
         load.ifPresent(share -> bar(bounds.x() + 10, bounds.bottom() - BAR - 3, bounds.width() - 20, share));
@@ -81,13 +82,13 @@ final class CardPainter {
         double room = card.bounds().width() - LEFT - RIGHT;
         var names = lines(card.name(), Headings.TITLE, room);
         boolean row = !card.chip().isEmpty() || load.isPresent();
-        double y = middle - (names.size() * 17 + 14 + (row && detail == Detail.FULL ? 16 : 0)) / 2.0 + 13;
+        double y = middle - (names.size() * LINE + (detail == Detail.FULL ? row ? 31 : 14 : 0)) / 2.0 + 11.5;
         for (var line : names) {
             brush.text(x, y, line, Headings.TITLE, room, theme.text());
-            y += 17;
+            y += LINE;
         }
         if (detail == Detail.FULL) {
-            brush.text(x, y - 2, card.caption(), Headings.CAPTION, room, theme.quiet());
+            brush.text(x, y - 1.5, card.caption(), Headings.CAPTION, room, theme.quiet());
             lastRow(card, load, x, y + 4, room);
         }
     }

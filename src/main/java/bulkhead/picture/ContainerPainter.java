@@ -29,13 +29,18 @@ final class ContainerPainter {
         this.detail = detail;
     }
 
-    void paint(Container container, List<String> signs) {
+    void paint(Container container) {
         var box = Box.of(container.bounds(), RADIUS);
         brush.surface().fill(box, theme.container(container.depth()));
         brush.surface().stroke(box, Pen.solid(theme.border(), 1));
         if (overlay.selected().contains(container.place())) {
             brush.surface().stroke(box.grown(2), Pen.solid(theme.accent(), 2));
         }
+    }
+
+    /** Over the wires, which pass behind its texts. */
+    void header(Container container, List<String> signs) {
+        var box = Box.of(container.bounds(), RADIUS);
         if (detail == Detail.BLOCKS) {
             var large = new Lettering(Headings.NAME.face(), Headings.NAME.size() * FROM_AFAR);
             brush.text(box.x() + 14, box.y() + 40, container.name(), large, box.width() - 28, theme.text());
@@ -51,12 +56,14 @@ final class ContainerPainter {
             right = brush.sign(sign, right, box.y() + Sizes.HEADER / 2.0 + 2);
         }
         double baseline = box.y() + Sizes.HEADER / 2.0 + 7;
-        brush.icon(container.icon(), box.x() + 14, baseline - 13, ICON, theme.quiet());
         double x = box.x() + 36;
-        brush.text(x, baseline, container.name(), Headings.NAME, right - x, theme.text());
-        double after = x + Headings.NAME.width(Headings.NAME.fit(container.name(), right - x)) + 10;
-        if (detail == Detail.FULL && right - after > 40) {
-            brush.text(after, baseline, container.caption(), Headings.CAPTION, right - after, theme.quiet());
-        }
+        var name = Headings.NAME.fit(container.name(), right - x);
+        double after = x + Headings.NAME.width(name) + 10;
+        var caption = detail == Detail.FULL && right - after > 40 ? Headings.CAPTION.fit(container.caption(), right - after) : "";
+        double end = caption.isEmpty() ? after - 10 : after + Headings.CAPTION.width(caption);
+        brush.surface().fill(new Box(box.x() + 10, baseline - 13, end - box.x() - 6, 18, 4), theme.container(container.depth()));
+        brush.icon(container.icon(), box.x() + 14, baseline - 13, ICON, theme.quiet());
+        brush.text(x, baseline, name, Headings.NAME, right - x, theme.text());
+        brush.text(after, baseline, caption, Headings.CAPTION, right - after, theme.quiet());
     }
 }

@@ -44,6 +44,9 @@ final class Legend {
                 entries.add(new Entry(texts.text("link." + kind), (brush, x, middle) -> wire(brush, kind, x, middle)));
             }
         }
+        if (drawing.wires().stream().anyMatch(Drawing.Wire::optional)) {
+            entries.add(new Entry(texts.text("optional"), this::optional));
+        }
         if (drawing.cards().stream().anyMatch(card -> card.instances() > 1)) {
             entries.add(new Entry(texts.text("instances"), Legend::stack));
         }
@@ -97,6 +100,12 @@ final class Legend {
     private void wire(Brush brush, LinkKind kind, double x, double middle) {
         new WirePainter(brush, overlay, Detail.FULL).line(List.of(new Point((int) x, (int) middle), new Point((int) x + SYMBOL, (int) middle)), kind,
                 brush.theme().wires().get(kind), 1.5);
+    }
+
+    private void optional(Brush brush, double x, double middle) {
+        wire(brush, LinkKind.CALLS, x, middle);
+        new WirePainter(brush, overlay, Detail.FULL).optional(new Point((int) x, (int) middle), new Point((int) x + SYMBOL, (int) middle),
+                brush.theme().wires().get(LinkKind.CALLS));
     }
 
     private static void stack(Brush brush, double x, double middle) {

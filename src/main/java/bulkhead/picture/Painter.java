@@ -39,8 +39,9 @@ public final class Painter {
     }
 
     private void paint() {
-        drawing.containers().forEach(container -> part(parts.of(container), () -> containers.paint(container, signs(container.place()))));
+        drawing.containers().forEach(container -> part(parts.of(container), () -> containers.paint(container)));
         byLink().forEach((_, all) -> part(parts.of(all.getFirst()), () -> all.forEach(wires::paint)));
+        drawing.containers().forEach(container -> containers.header(container, signs(container.place())));
         drawing.wires().forEach(wires::label);
         byLink().forEach((link, all) -> signs(link).forEach(sign -> sign(all.getFirst(), sign)));
         drawing.risks().forEach(tag -> part(parts.of(tag), () -> risks.paint(tag)));

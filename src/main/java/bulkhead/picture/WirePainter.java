@@ -14,6 +14,7 @@ final class WirePainter {
     private static final double RADIUS = 8;
     private static final double LENGTH = 9;
     private static final double HALF = 4;
+    private static final double RING = 3.5;
 
     private final Brush brush;
     private final Overlay overlay;
@@ -29,6 +30,19 @@ final class WirePainter {
         boolean selected = overlay.selected().contains(wire.link());
         var colour = selected ? brush.theme().accent() : brush.theme().wires().get(wire.kind());
         line(wire.points(), wire.kind(), colour, selected ? 2.5 : 1.5);
+        if (wire.optional()) {
+            optional(wire.points().get(0), wire.points().get(1), colour);
+        }
+    }
+
+    /** A ring where an optional wire leaves its caller. */
+    void optional(Point from, Point next, Colour colour) {
+        double length = Math.max(1, Paths.distance(from, next));
+        double x = from.x() + (next.x() - from.x()) / length * RING;
+        double y = from.y() + (next.y() - from.y()) / length * RING;
+        var ring = new Box(x - RING, y - RING, 2 * RING, 2 * RING, RING);
+        brush.surface().fill(ring, brush.theme().card());
+        brush.surface().stroke(ring, Pen.solid(colour, 1.5));
     }
 
     void line(List<Point> points, LinkKind kind, Colour colour, double width) {

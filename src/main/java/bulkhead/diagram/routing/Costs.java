@@ -12,6 +12,7 @@ final class Costs {
     static final int OUTSIDE = 4;
     /** Factor of an obstacle's grade, which is what {@link Lattice#obstacle} holds. */
     static final int OBSTACLE = 15;
+    static final byte NEAR_BORDER = 1;
     static final byte TITLE = 2;
     static final byte NEAR_CARD = 5;
     static final byte CARD = 100;

@@ -5,6 +5,7 @@ import bulkhead.model.Id;
 import bulkhead.model.Point;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,9 +69,18 @@ final class Lattice {
             areaNumbers.put(each.id(), number);
             fill(each.bounds(), cell -> area[cell] = number);
         }
+        floor.areas().forEach(each -> border(each.bounds()));
         floor.areas().forEach(each -> fill(each.title(), cell -> obstacle[cell] = Costs.TITLE));
         floor.cards().values().forEach(card -> fill(grown(card.bounds()), cell -> obstacle[cell] = Costs.NEAR_CARD));
         floor.cards().values().forEach(card -> fill(card.bounds(), cell -> obstacle[cell] = Costs.CARD));
+    }
+
+    private void border(Bounds area) {
+        int width = 2 * CLEARANCE;
+        var ring = grown(area);
+        List.of(ring.sized(ring.width(), width), ring.sized(width, ring.height()),
+                new Bounds(ring.x(), area.bottom() - CLEARANCE, ring.width(), width), new Bounds(area.right() - CLEARANCE, ring.y(), width, ring.height()))
+                .forEach(strip -> fill(strip, cell -> obstacle[cell] = Costs.NEAR_BORDER));
     }
 
     private static Bounds grown(Bounds bounds) {

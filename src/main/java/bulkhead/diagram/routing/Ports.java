@@ -16,6 +16,7 @@ final class Ports {
     private static final int MARGIN = 12;
 
     private final Floor floor;
+    private final Course course;
     private final Map<Dock, Place> docks = new LinkedHashMap<>();
     private final Map<Face, List<Dock>> faces = new LinkedHashMap<>();
 
@@ -41,12 +42,13 @@ final class Ports {
     record Ends(Side fromSide, Point from, Side toSide, Point to) {
     }
 
-    private Ports(Floor floor) {
+    private Ports(Floor floor, Course course) {
         this.floor = floor;
+        this.course = course;
     }
 
     static List<Ends> of(Floor floor, List<Run> runs) {
-        var ports = new Ports(floor);
+        var ports = new Ports(floor, Course.of(floor, runs));
         runs.forEach(ports::collect);
         ports.spread();
         ports.straighten(runs);
@@ -121,7 +123,7 @@ final class Ports {
     }
 
     private Dock dock(Id card, Id other, String net) {
-        return new Dock(new Face(card, Side.facing(bounds(card), bounds(other))), net);
+        return new Dock(new Face(card, course.facing(bounds(card), bounds(other))), net);
     }
 
     private Bounds bounds(Id card) {

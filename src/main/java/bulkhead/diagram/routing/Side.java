@@ -7,26 +7,12 @@ import bulkhead.model.Point;
 enum Side {
     LEFT(-1, 0), RIGHT(1, 0), TOP(0, -1), BOTTOM(0, 1);
 
-    /** Wide enough for an arrowhead before the first bend. */
-    private static final int GAP = 24;
-
     final int dx;
     final int dy;
 
     Side(int dx, int dy) {
         this.dx = dx;
         this.dy = dy;
-    }
-
-    /** The side that faces the other shape; work runs from left to right, so the left and right sides go first. */
-    static Side facing(Bounds from, Bounds to) {
-        if (to.x() - from.right() >= GAP) {
-            return RIGHT;
-        }
-        if (from.x() - to.right() >= GAP) {
-            return LEFT;
-        }
-        return from.y() <= to.y() ? BOTTOM : TOP;
     }
 
     boolean upright() {
