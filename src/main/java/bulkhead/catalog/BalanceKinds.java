@@ -9,7 +9,7 @@ final class BalanceKinds {
     private static final KindSpec HAPROXY = haproxy("haproxy");
     private static final KindSpec CLOUD_LOAD_BALANCER = KindSpec.of("cloud-load-balancer", Role.BALANCER, Section.BALANCE)
             .runs("cloud-load-balancer").with(Families.SERVICE)
-            .with(PORT.or(443), MAX_RATE.or(50_000), MODE.or("http"), TIMEOUT_CONNECT.or(5), RETRIES.or(0), REDISPATCH.orYes());
+            .with(PORT.or(443), MAX_RATE.or(50_000), MODE.or("http"), TIMEOUT_CONNECT, TIMEOUT_CHECK, RETRIES, REDISPATCH.orYes());
     private static final KindSpec REVERSE_PROXY = haproxy("reverse-proxy").with(MAX_RATE.or(10_000));
     private static final KindSpec NGINX = proxy("nginx").runs("nginx")
             .with(IMAGE.or("nginx:1.28"), PORT.or(80), MAX_CONNECTIONS.orVendor(512, "nginx 1.28, worker_connections"));

@@ -11,10 +11,7 @@ final class DataKinds {
             .with(RELEASE.oneOf("23.02", "24.02", "25.10").or("23.02"), IMAGE.or("mariadb/maxscale:23.02"))
             .with(PROTOCOL.or("mysql"), PORT.or(3306), ADMIN_PORT.orVendor(8989, "MaxScale 23.02, admin_port"))
             .with(MAX_RATE.or(20_000), MAX_CONNECTIONS.or(2000), CPU.or(2), MEMORY.or(2), STARTUP_TIME.or(10))
-            .with(MONITOR_INTERVAL.orVendor(2, "MaxScale 23.02, mariadbmon monitor_interval"))
-            .with(FAILCOUNT.orVendor(5, "MaxScale 23.02, mariadbmon failcount"))
-            .with(MASTER_FAILURE_TIMEOUT.orVendor(10, "MaxScale 23.02, mariadbmon master_failure_timeout"))
-            .with(FAILOVER_TIMEOUT.orVendor(90, "MaxScale 23.02, mariadbmon failover_timeout"))
+            .with(MONITOR_INTERVAL, FAILCOUNT, MASTER_FAILURE_TIMEOUT, FAILOVER_TIMEOUT)
             .with(TRANSACTION_REPLAY.orYes(), CAUSAL_READS.or("local"));
     private static final KindSpec MARIADB = database("mariadb").runs("mariadb")
             .with(RELEASE.oneOf("10.11", "11.4", "11.8").or("10.11"), IMAGE.or("mariadb:10.11"))

@@ -8,7 +8,7 @@ import java.util.List;
 final class EntryKinds {
     private static final KindSpec CLIENTS = source("clients");
     private static final KindSpec AGENTS = source("agents").with(INTERVAL.or(20), RECORD_SIZE.or(200));
-    private static final KindSpec EDGE = service("edge").with(PROTOCOL.or("https"), TIMEOUT_CONNECT.or(5), RETRIES.or(1));
+    private static final KindSpec EDGE = service("edge").with(PROTOCOL.or("https"), TIMEOUT_CONNECT, RETRIES.or(1));
     private static final KindSpec DNS = service("dns").with(PROTOCOL.or("dns"), PORT.orVendor(53, "RFC 1035"), TTL.or(5));
 
     private EntryKinds() {

@@ -24,10 +24,10 @@ final class Families {
     /** A proxy in front of several servers, by the words of HAProxy. */
     static final List<PropertySpec> PROXY = joined(PROGRAM,
             List.of(MAX_RATE.or(20_000), MAX_CONNECTIONS.or(20_000), MODE.or("http"), STATS_PORT.or(8404)),
-            List.of(TIMEOUT_CONNECT.or(5), TIMEOUT_CLIENT.or(30), TIMEOUT_SERVER.or(30), TIMEOUT_QUEUE.or(5)),
-            List.of(TIMEOUT_HTTP_REQUEST.or(10), TIMEOUT_HTTP_KEEP_ALIVE.or(5), TIMEOUT_CHECK.or(2)),
+            List.of(TIMEOUT_CONNECT, TIMEOUT_CLIENT.or(30), TIMEOUT_SERVER.or(30), TIMEOUT_QUEUE.or(5)),
+            List.of(TIMEOUT_HTTP_REQUEST.or(10), TIMEOUT_HTTP_KEEP_ALIVE.or(5), TIMEOUT_CHECK),
             List.of(RETRIES.orVendor(3, "HAProxy 2.6 configuration manual, retries"), REDISPATCH.orYes(), HARD_STOP_AFTER.or(30)),
-            List.of(VRRP_ADVERT.orVendor(1, "keepalived 2.2, advert_int")));
+            List.of(VRRP_ADVERT));
 
     /** A program that keeps records on disk. */
     static final List<PropertySpec> STORAGE = joined(PROGRAM,

@@ -70,7 +70,8 @@ public final class Props {
     public static final PropertySpec ADMIN_PORT = number("admin-port", Unit.ONE, 1, 65_535).about(Topic.CONNECTIONS);
 
     // The seven timeouts of a proxy, and what follows when one runs out
-    public static final PropertySpec TIMEOUT_CONNECT = number("timeout-connect", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_CONNECT = number("timeout-connect", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS)
+            .or(5);
     public static final PropertySpec TIMEOUT_CLIENT = number("timeout-client", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
     public static final PropertySpec TIMEOUT_SERVER = number("timeout-server", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
     public static final PropertySpec TIMEOUT_QUEUE = number("timeout-queue", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
@@ -78,8 +79,8 @@ public final class Props {
             .about(Topic.TIMEOUTS);
     public static final PropertySpec TIMEOUT_HTTP_KEEP_ALIVE = number("timeout-http-keep-alive", Unit.SECOND, 0.001, DAY)
             .about(Topic.TIMEOUTS);
-    public static final PropertySpec TIMEOUT_CHECK = number("timeout-check", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
-    public static final PropertySpec RETRIES = number("retries", Unit.ONE, 0, 100).about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_CHECK = number("timeout-check", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS).or(2);
+    public static final PropertySpec RETRIES = number("retries", Unit.ONE, 0, 100).about(Topic.TIMEOUTS).or(0);
     /** Whether a request whose server is lost before answering goes to another one. */
     public static final PropertySpec REDISPATCH = yesNo("redispatch").about(Topic.TIMEOUTS);
     /** How long an old process may finish its connections on reload. */
@@ -121,20 +122,25 @@ public final class Props {
 
     // MaxScale
     public static final PropertySpec MONITOR_INTERVAL = number("monitor-interval", Unit.SECOND, 0.001, 3600)
-            .about(Topic.FAILOVER);
-    public static final PropertySpec FAILCOUNT = number("failcount", Unit.ONE, 1, 1000).about(Topic.FAILOVER);
+            .about(Topic.FAILOVER)
+            .orVendor(2, "MaxScale 23.02, mariadbmon monitor_interval");
+    public static final PropertySpec FAILCOUNT = number("failcount", Unit.ONE, 1, 1000).about(Topic.FAILOVER)
+            .orVendor(5, "MaxScale 23.02, mariadbmon failcount");
     /** How long a silent primary is given before a replica is promoted, where a whole host is lost. */
     public static final PropertySpec MASTER_FAILURE_TIMEOUT = number("master-failure-timeout", Unit.SECOND, 0, DAY)
-            .about(Topic.FAILOVER);
+            .about(Topic.FAILOVER)
+            .orVendor(10, "MaxScale 23.02, mariadbmon master_failure_timeout");
     /** How long a promotion may take before automatic failover is switched off. */
-    public static final PropertySpec FAILOVER_TIMEOUT = number("failover-timeout", Unit.SECOND, 1, DAY).about(Topic.FAILOVER);
+    public static final PropertySpec FAILOVER_TIMEOUT = number("failover-timeout", Unit.SECOND, 1, DAY).about(Topic.FAILOVER)
+            .orVendor(90, "MaxScale 23.02, mariadbmon failover_timeout");
     public static final PropertySpec TRANSACTION_REPLAY = yesNo("transaction-replay").about(Topic.FAILOVER);
     public static final PropertySpec CAUSAL_READS = choice("causal-reads", "none", "local", "global", "fast", "universal")
             .about(Topic.FAILOVER);
 
     // VRRP
     /** How often the holder of a floating address says that it lives. */
-    public static final PropertySpec VRRP_ADVERT = number("vrrp-advert", Unit.SECOND, 0.01, 255).about(Topic.FAILOVER);
+    public static final PropertySpec VRRP_ADVERT = number("vrrp-advert", Unit.SECOND, 0.01, 255).about(Topic.FAILOVER)
+            .orVendor(1, "keepalived 2.2, advert_int");
 
     // Memory, disk, streams
     /** Memory the program may fill with data. */
@@ -153,7 +159,7 @@ public final class Props {
             "cql", "dns").about(Topic.CONNECTIONS);
     public static final PropertySpec LATENCY = number("latency", Unit.MILLISECOND, 0, DAY).about(Topic.CAPACITY);
     /** How long a caller waits for an answer. */
-    public static final PropertySpec TIMEOUT = number("timeout", Unit.SECOND, 0, DAY).about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT = number("timeout", Unit.SECOND, 0, DAY).about(Topic.TIMEOUTS).or(5);
     /** How long the sender can hold back records while the callee is lost. */
     public static final PropertySpec BUFFER = number("buffer", Unit.MINUTE, 0, NO_LIMIT).about(Topic.DATA);
     public static final PropertySpec REPLICATION = choice("replication", "asynchronous", "semi-synchronous", "synchronous")

@@ -87,8 +87,18 @@ public final class Deployment {
 
     /** The DNS name that leads to a component's pods in a Kubernetes cluster; empty outside one, and where the component states its address itself. */
     public Optional<String> serviceHost(Id component) {
-        return cluster(component).filter(cluster -> !hasAddress(component) && settings.required(cluster, Props.ORCHESTRATOR).text().equals("kubernetes"))
-                .flatMap(_ -> namespace(component)).map(namespace -> names.of(component) + "." + namespace + ".svc.cluster.local");
+        return namespace(component).filter(_ -> inKubernetes(component) && !hasAddress(component)).map(namespace -> names.of(component) + "." + namespace + ".svc.cluster.local");
+    }
+
+    /** Whether it runs in a cluster that Kubernetes deals. */
+    public boolean inKubernetes(Id component) {
+        return cluster(component).flatMap(cluster -> settings.of(cluster, Props.ORCHESTRATOR))
+                .filter(orchestrator -> orchestrator.text().equals("kubernetes")).isPresent();
+    }
+
+    /** How long losses and takeovers take by these settings. */
+    public Detection detection() {
+        return new Detection(this);
     }
 
     /** Deals the instances over the spread's places in turn; without a spread all stand in the component's place. */

@@ -2,31 +2,37 @@ package bulkhead.deployment;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.catalog.PropertySpec;
-import bulkhead.model.Component;
 import bulkhead.model.Element;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import bulkhead.model.Topology;
 import bulkhead.model.Value;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which value of a property is in force for an element: its own, else that of its group, else the catalogue's fallback for its kind. A value of the
- * wrong type for the property, or out of its range, counts as not stated. The only place where values are resolved, for analysis and exports alike.
+ * Which value of a property is in force for an element: its own, else that of its group, else the catalogue's fallback for its
+ * kind. A value of the
+ * wrong type for the property, or out of its range, counts as not stated. The only place where values are resolved, for analysis
+ * and exports alike.
  */
 public final class Settings {
-    private final Topology topology;
+    private final Map<Id, Group> groups = new HashMap<>();
     private final Catalog catalog;
 
     Settings(Topology topology, Catalog catalog) {
-        this.topology = topology;
         this.catalog = catalog;
+        topology.groups().values().forEach(group -> group.members()
+                .forEach(member -> groups.putIfAbsent(member.component(), group)));
     }
 
     /** Empty where nobody states a value and the catalogue has none. */
     public Optional<Setting> of(Element element, PropertySpec property) {
         return stated(element, property, Setting.Basis.STATED)
-                .or(() -> element instanceof Component component
-                        ? topology.groupOf(component.id()).flatMap(group -> stated(group, property, Setting.Basis.GROUP)) : Optional.empty())
+                .or(() -> Optional.ofNullable(groups.get(element.id()))
+                        .flatMap(group -> stated(group, property, Setting.Basis.GROUP)))
                 .or(() -> catalog.property(element, property.id()).flatMap(PropertySpec::fallback)
                         .map(value -> new Setting(property.id(), value, Setting.Basis.CATALOGUE, element.id())));
     }
@@ -34,7 +40,8 @@ public final class Settings {
     /** As {@link #of}, and the property's general fallback where the element's kind doesn't have the property. */
     public Setting required(Element element, PropertySpec property) {
         return of(element, property)
-                .or(() -> property.fallback().map(value -> new Setting(property.id(), value, Setting.Basis.CATALOGUE, element.id())))
+                .or(() -> property.fallback().map(value -> new Setting(property.id(), value, Setting.Basis.CATALOGUE,
+                        element.id())))
                 .orElseThrow(() -> new IllegalStateException("Property '" + property.id() + "' has no fallback."));
     }
 
@@ -46,7 +53,8 @@ public final class Settings {
 
     private static boolean fits(Value value, PropertySpec.Type type) {
         return switch (type) {
-            case PropertySpec.Type.Number number -> value instanceof Quantity quantity && quantity.dimension() == number.dimension()
+            case PropertySpec.Type.Number number -> value instanceof Quantity quantity
+                    && quantity.dimension() == number.dimension()
                     && quantity.base() >= number.least() && quantity.base() <= number.most();
             case PropertySpec.Type.Line _ -> value instanceof Value.Text;
             case PropertySpec.Type.Choice choice -> value instanceof Value.Text text && choice.words().contains(text.text());

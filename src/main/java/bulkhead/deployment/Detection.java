@@ -1,0 +1,144 @@
+package bulkhead.deployment;
+
+import bulkhead.catalog.PropertySpec;
+import bulkhead.catalog.Props;
+import bulkhead.catalog.Role;
+import bulkhead.model.Balancing;
+import bulkhead.model.Component;
+import bulkhead.model.Element;
+import bulkhead.model.Failover;
+import bulkhead.model.Group;
+import bulkhead.model.HealthCheck;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.Member;
+import bulkhead.model.Quantity;
+import bulkhead.model.Redundancy;
+import bulkhead.model.Topology;
+import java.util.Optional;
+
+/**
+ * How long until a loss is noticed and somebody else has taken over, from the timers that are exported. The formulas are those of
+ * the programs: a
+ * balancer's checks, MaxScale's monitor, VRRP (RFC 5798), Kubernetes' probes, and for all other callers the timeouts of their
+ * calls.
+ */
+public final class Detection {
+    /** The priority of every holder of a floating address but the one that has it (VRRP's own default). */
+    public static final int VRRP_PRIORITY = 100;
+
+    private final Deployment deployment;
+    private final Topology topology;
+
+    Detection(Deployment deployment) {
+        this.deployment = deployment;
+        this.topology = deployment.topology();
+    }
+
+    /** How an instance is lost. */
+    public enum Loss {
+        /** Killed while its host lives: connections to it are refused at once. */
+        PROCESS,
+        /** Vanished with its host, place or a risk: connections to it look open. */
+        HOST
+    }
+
+    /** Until the caller of a link no longer sends work to a lost instance of {@code callee}, one of those the link leads to. */
+    public Delay byCaller(Link link, Id callee, Loss loss) {
+        var caller = topology.components().get(link.from());
+        return switch (deployment.role(link.from())) {
+            case BALANCER -> checks(link) ? byChecks(caller, checked(link, callee), loss) : byRefusal(caller);
+            case DATABASE_PROXY -> byMonitor(caller, loss);
+            case SOURCE, EDGE -> floatingAddress(link, callee) ? byVrrp(component(callee)) : byTimeout(link);
+            default -> deployment.inKubernetes(callee) ? byProbes(component(callee)) : byTimeout(link);
+        };
+    }
+
+    /** Until a replica of the group is the primary; empty where nobody promotes one by himself. */
+    public Optional<Delay> takeover(Group group, Loss loss) {
+        return group.redundancy() instanceof Redundancy.PrimaryReplica policy ? switch (policy.failover()) {
+            case Failover.BuiltIn(Quantity detection, Quantity promotion) ->
+                    Optional.of(given(group, "detection", detection).then(given(group, "promotion", promotion)));
+            case Failover.Controller(Id controller, Quantity promotion, boolean _) ->
+                    byController(topology.groups().get(controller), loss)
+                            .map(seen -> seen.then(given(group, "promotion", promotion)));
+            case Failover.Manual _ -> Optional.empty();
+        } : Optional.empty();
+    }
+
+    /** The slowest controller counts: any of them may be the one in charge. */
+    private Optional<Delay> byController(Group controllers, Loss loss) {
+        return controllers.members().stream().map(Member::component).map(this::component)
+                .map(one -> byMonitor(one, loss)).reduce(Delay::and);
+    }
+
+    private Delay byMonitor(Component monitor, Loss loss) {
+        var interval = setting(monitor, Props.MONITOR_INTERVAL);
+        var looks = setting(monitor, Props.FAILCOUNT);
+        var silence = setting(monitor, Props.MASTER_FAILURE_TIMEOUT);
+        var seen = Delay.of(interval.base() * looks.base(), interval, looks);
+        return loss == Loss.HOST ? seen.and(Delay.of(silence.base(), silence)) : seen;
+    }
+
+    private Delay byChecks(Component balancer, Element checked, Loss loss) {
+        var interval = setting(checked, Props.CHECK_INTERVAL);
+        var fast = setting(checked, Props.CHECK_FAST_INTERVAL);
+        var fall = setting(checked, Props.CHECK_FALL);
+        var seen = Delay.of(interval.base() + (fall.base() - 1) * fast.base(), interval, fast, fall);
+        var patience = setting(balancer, Props.TIMEOUT_CHECK);
+        return loss == Loss.HOST ? seen.then(Delay.of(patience.base(), patience)) : seen;
+    }
+
+    private Delay byRefusal(Component balancer) {
+        var connect = setting(balancer, Props.TIMEOUT_CONNECT);
+        var retries = setting(balancer, Props.RETRIES);
+        return Delay.of(connect.base() * (1 + retries.base()), connect, retries);
+    }
+
+    /** 3 × advertisement interval + skew, skew = (256 − priority) ÷ 256 of an interval. */
+    private Delay byVrrp(Component holder) {
+        var advert = setting(holder, Props.VRRP_ADVERT);
+        return Delay.of(advert.base() * (3 + (256.0 - VRRP_PRIORITY) / 256), advert);
+    }
+
+    private Delay byProbes(Component callee) {
+        var period = setting(callee, Props.PROBE_PERIOD);
+        var threshold = setting(callee, Props.PROBE_THRESHOLD);
+        return Delay.of(period.base() * threshold.base(), period, threshold);
+    }
+
+    private Delay byTimeout(Link link) {
+        var timeout = setting(link, Props.TIMEOUT);
+        var retries = setting(link, Props.RETRIES);
+        return Delay.of(timeout.base() * (1 + retries.base()), timeout, retries);
+    }
+
+    private boolean checks(Link link) {
+        var group = topology.groups().get(link.to());
+        return group == null || group.healthCheck() != HealthCheck.NONE;
+    }
+
+    /** The timers of checks are those of the group, or of the component where the link leads to it alone. */
+    private Element checked(Link link, Id callee) {
+        var group = topology.groups().get(link.to());
+        return group == null ? component(callee) : group;
+    }
+
+    /** Balancers of which one is active and the rest stand by share an address that wanders. */
+    private boolean floatingAddress(Link link, Id callee) {
+        var group = topology.groups().get(link.to());
+        return group != null && group.balancing() == Balancing.ACTIVE_STANDBY && deployment.role(callee) == Role.BALANCER;
+    }
+
+    private static Delay given(Group group, String property, Quantity time) {
+        return Delay.of(time.base(), new Setting(property, time, Setting.Basis.STATED, group.id()));
+    }
+
+    private Setting setting(Element element, PropertySpec property) {
+        return deployment.settings().required(element, property);
+    }
+
+    private Component component(Id id) {
+        return topology.components().get(id);
+    }
+}
