@@ -87,7 +87,8 @@ public final class Deployment {
 
     /** The DNS name that leads to a component's pods in a Kubernetes cluster; empty outside one, and where the component states its address itself. */
     public Optional<String> serviceHost(Id component) {
-        return namespace(component).filter(_ -> inKubernetes(component) && !hasAddress(component)).map(namespace -> names.of(component) + "." + namespace + ".svc.cluster.local");
+        return namespace(component).filter(_ -> inKubernetes(component) && !hasAddress(component))
+                .map(namespace -> names.of(component) + "." + namespace + ".svc.cluster.local");
     }
 
     /** Whether it runs in a cluster that Kubernetes deals. */
