@@ -1,0 +1,41 @@
+package bulkhead.export.kubernetes;
+
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
+import java.util.Map;
+
+/** Namespaces, in which nothing may talk to anything but the name service until a link says so. */
+final class Namespaces {
+    /** Label that every namespace gets from Kubernetes itself. */
+    static final String NAME_LABEL = "kubernetes.io/metadata.name";
+    private static final int DNS = 53;
+
+    private Namespaces() {
+    }
+
+    static Namespace namespace(String name) {
+        return new NamespaceBuilder().withNewMetadata().withName(name)
+                .addToLabels("app.kubernetes.io/managed-by", "bulkhead")
+                .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
+                .endMetadata().build();
+    }
+
+    static NetworkPolicy defaultDeny(String namespace) {
+        return new NetworkPolicyBuilder().withNewMetadata().withName("default-deny").withNamespace(namespace).endMetadata()
+                .withNewSpec().withNewPodSelector().endPodSelector().withPolicyTypes("Ingress", "Egress").endSpec().build();
+    }
+
+    static NetworkPolicy allowDns(String namespace) {
+        return new NetworkPolicyBuilder().withNewMetadata().withName("allow-dns").withNamespace(namespace).endMetadata()
+                .withNewSpec().withNewPodSelector().endPodSelector().withPolicyTypes("Egress")
+                .addNewEgress()
+                .addNewTo().withNewNamespaceSelector().withMatchLabels(Map.of(NAME_LABEL, "kube-system")).endNamespaceSelector()
+                .withNewPodSelector().withMatchLabels(Map.of("k8s-app", "kube-dns")).endPodSelector().endTo()
+                .addNewPort().withProtocol("UDP").withPort(new IntOrString(DNS)).endPort()
+                .addNewPort().withProtocol("TCP").withPort(new IntOrString(DNS)).endPort()
+                .endEgress().endSpec().build();
+    }
+}

@@ -1,0 +1,250 @@
+package bulkhead.export.kubernetes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.export.Artifact;
+import bulkhead.export.Export;
+import bulkhead.model.Autoscaling;
+import bulkhead.model.Component;
+import bulkhead.model.Document;
+import bulkhead.model.Element;
+import bulkhead.model.Extras;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
+import bulkhead.model.Member;
+import bulkhead.model.Place;
+import bulkhead.model.PlaceLevel;
+import bulkhead.model.Quantity;
+import bulkhead.model.RandomDocuments;
+import bulkhead.model.Reliability;
+import bulkhead.model.Topology;
+import bulkhead.model.Unit;
+import bulkhead.model.Value;
+import bulkhead.storage.DocumentFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Manifests are what Kubernetes takes, hang together, and say what was drawn. */
+class KubernetesExporterTest {
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final List<String> HOSTILE = List.of("\"quoted\" 'twice'", "two\nlines: yes\r\n- x", "# comment", "${HOME} $(id) `id`", "../../etc/passwd",
+            "ü".repeat(300), "🦊🐘", "שלום", "\u0000\u0007\u2028\u202e", "{{ .Values.x }}", "yes", "1e3", "~", "&anchor *alias !tag", "a: b");
+
+    @Test
+    void everyManifestOfEveryModelIsValid(@TempDir Path temporary) throws Exception {
+        var judge = judge(temporary);
+        try (var models = Files.list(Path.of("models"))) {
+            for (var model : models.sorted().toList()) {
+                assertValid(judge, export(DocumentFiles.read(model, Catalog.standard())), model.toString());
+            }
+        }
+    }
+
+    @Test
+    void everyManifestOfARichClusterIsValid(@TempDir Path temporary) throws Exception {
+        assertValid(judge(temporary), export(Document.EMPTY.withTopology(rich("", "example.org/web:1.2"))), "rich");
+    }
+
+    @Test
+    void everyManifestOfHostileDocumentsIsValid(@TempDir Path temporary) throws Exception {
+        var judge = judge(temporary);
+        for (var text : HOSTILE) {
+            assertValid(judge, export(Document.EMPTY.withTopology(rich(text, "example.org/web:1.2"))), text);
+            assertValid(judge, export(Document.EMPTY.withTopology(rich(text, text))), text);
+        }
+        for (long seed : LongStream.range(0, 300).toArray()) {
+            assertValid(judge, export(RandomDocuments.document(seed)), "seed " + seed);
+        }
+    }
+
+    @Test
+    void theJudgeFindsAFieldThatDoesNotExist(@TempDir Path temporary) throws Exception {
+        var manifest = YAML.readTree("{apiVersion: v1, kind: Service, metadata: {name: x}, spec: {clusterIp: None, ports: [{port: 80}]}}");
+        assertEquals(1, judge(temporary).errors(manifest).size());
+    }
+
+    @Test
+    void whatNoSchemaSeesHoldsEverywhere() {
+        for (var document : Stream.concat(HOSTILE.stream().map(text -> Document.EMPTY.withTopology(rich(text, "example.org/web:1"))),
+                Stream.of(prime())).toList()) {
+            var manifests = manifests(export(document));
+            manifests.forEach(KubernetesExporterTest::assertSelectorsMatch);
+            manifests.forEach(KubernetesExporterTest::assertUpdatesCanMove);
+            manifests.forEach(KubernetesExporterTest::assertPortNamesAreShort);
+            assertServiceNamesResolve(manifests);
+        }
+    }
+
+    @Test
+    void everyFileIsListedOnceInItsKustomization() {
+        var export = export(prime());
+        for (var kustomization : export.artifacts().stream().filter(file -> file.path().endsWith("/kustomization.yaml")).toList()) {
+            var folder = kustomization.path().replace("kustomization.yaml", "");
+            var listed = new ArrayList<String>();
+            YAML.readTree(kustomization.text()).path("resources").forEach(path -> listed.add(folder + path.asString()));
+            var written = export.artifacts().stream().map(Artifact::path).filter(path -> path.startsWith(folder) && !path.equals(kustomization.path())).toList();
+            assertEquals(new TreeSet<>(written), new TreeSet<>(listed));
+            assertEquals(new HashSet<>(listed).size(), listed.size());
+        }
+    }
+
+    @Test
+    void anAutoscalerTakesTheDrawnBoundsAndNobodyElseSaysHowMany() {
+        var manifests = manifests(export(prime()));
+        var scaler = named(manifests, "HorizontalPodAutoscaler", "php-fpm-1");
+        assertEquals(12, scaler.at("/spec/minReplicas").asInt());
+        assertEquals(24, scaler.at("/spec/maxReplicas").asInt());
+        assertEquals(70, scaler.at("/spec/metrics/0/resource/target/averageUtilization").asInt());
+        assertTrue(named(manifests, "Deployment", "php-fpm-1").at("/spec/replicas").isMissingNode());
+    }
+
+    @Test
+    void instancesOverDrawnZonesAreSpreadOverZones() {
+        var manifests = manifests(export(Document.EMPTY.withTopology(rich("", "example.org/web:1.2"))));
+        var keys = new ArrayList<String>();
+        named(manifests, "Deployment", "web").at("/spec/template/spec/topologySpreadConstraints").forEach(each -> keys.add(each.path("topologyKey").asString()));
+        assertEquals(List.of("topology.kubernetes.io/zone", "kubernetes.io/hostname"), keys);
+    }
+
+    @Test
+    void statefulKindsGetNamesAndVolumes() {
+        var set = named(manifests(export(Document.EMPTY.withTopology(rich("", "example.org/web:1.2")))), "StatefulSet", "store");
+        assertEquals("store-nodes", set.at("/spec/serviceName").asString());
+        assertEquals("data", set.at("/spec/volumeClaimTemplates/0/metadata/name").asString());
+    }
+
+    @Test
+    void policiesAllowDrawnLinksAndNothingElse() {
+        var policies = manifests(export(Document.EMPTY.withTopology(rich("", "example.org/web:1.2")))).stream()
+                .filter(manifest -> manifest.path("kind").asString().equals("NetworkPolicy")).map(manifest -> manifest.at("/metadata/name").asString()).sorted().toList();
+        assertEquals(List.of("allow-dns", "default-deny", "web-store.store-from-web", "web-store.web-to-store"), policies);
+    }
+
+    @Test
+    void aWorkloadWithoutATaggedImageIsNotedAndNotWritten() {
+        var export = export(Document.EMPTY.withTopology(rich("", "example.org/web")));
+        assertEquals("no-image", export.notes().getFirst().key());
+        assertFalse(export.artifacts().stream().anyMatch(file -> file.path().contains("/web/deployment")));
+    }
+
+    @Test
+    void theSameTopologyGivesTheSameBytes() {
+        assertEquals(export(prime()), export(prime()));
+    }
+
+    private static Export export(Document document) {
+        return new KubernetesExporter().export(Deployment.of(document.topology(), Catalog.standard()));
+    }
+
+    private static Document prime() {
+        try {
+            return DocumentFiles.read(Path.of("models/prime-insights.bulkhead.json"), Catalog.standard());
+        } catch (Exception unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    /** A web tier over two zones and a store of two nodes in one cluster. */
+    private static Topology rich(String text, String image) {
+        var elements = new ArrayList<Element>();
+        elements.add(place("cluster", text, PlaceLevel.CLUSTER, null));
+        elements.add(place("zone-a", text, PlaceLevel.ZONE, "cluster"));
+        elements.add(place("zone-b", text, PlaceLevel.ZONE, "cluster"));
+        elements.add(Component.of(Id.of("web"), text, "web-app", Optional.of(Id.of("cluster"))).withInstances(Quantity.assumed(4, Unit.ONE))
+                .withSpread(List.of(Id.of("zone-a"), Id.of("zone-b"))).withAutoscaling(Optional.of(new Autoscaling(Quantity.assumed(8, Unit.ONE),
+                        Quantity.assumed(60, Unit.SECOND)))).withProperty("image", new Value.Text(image))
+                .withProperty("readiness-path", new Value.Text(text.startsWith("/") ? text : "/" + text)).withProperty("description", new Value.Text(text)));
+        elements.add(Component.of(Id.of("store"), "", "cassandra", Optional.of(Id.of("cluster"))).withInstances(Quantity.assumed(3, Unit.ONE))
+                .withProperty("address", new Value.Text(text)));
+        elements.add(Group.of(Id.of("stores"), text, List.of(Member.active(Id.of("store")))));
+        elements.add(Link.of(Id.of("web-store"), LinkKind.CALLS, Id.of("web"), Id.of("stores")));
+        return Topology.of(elements);
+    }
+
+    private static Place place(String id, String name, PlaceLevel level, String parent) {
+        return new Place(Id.of(id), name, level, Optional.ofNullable(parent).map(Id::of), Optional.empty(), Reliability.UNSTATED, Map.of(), Extras.NONE);
+    }
+
+    private static List<JsonNode> manifests(Export export) {
+        return export.artifacts().stream().filter(file -> !file.path().endsWith("/kustomization.yaml")).map(file -> (JsonNode) YAML.readTree(file.text())).toList();
+    }
+
+    private static JsonNode named(List<JsonNode> manifests, String kind, String name) {
+        return manifests.stream().filter(manifest -> manifest.path("kind").asString().equals(kind) && manifest.at("/metadata/name").asString().equals(name))
+                .findFirst().orElseThrow(() -> new AssertionError("no " + kind + " " + name));
+    }
+
+    private static void assertValid(ManifestJudge judge, Export export, String what) {
+        for (var file : export.artifacts()) {
+            if (!file.path().endsWith("/kustomization.yaml")) {
+                assertEquals(List.of(), judge.errors(YAML.readTree(file.text())), () -> what + ": " + file.path() + "\n" + file.text());
+            }
+        }
+    }
+
+    private static void assertSelectorsMatch(JsonNode manifest) {
+        var template = manifest.at("/spec/template/metadata/labels");
+        if (!template.isMissingNode()) {
+            manifest.at("/spec/selector/matchLabels").properties().forEach(label -> assertEquals(label.getValue(), template.path(label.getKey())));
+        }
+    }
+
+    private static void assertUpdatesCanMove(JsonNode manifest) {
+        var update = manifest.at("/spec/strategy/rollingUpdate");
+        assertFalse(!update.isMissingNode() && update.path("maxSurge").asInt() == 0 && update.path("maxUnavailable").asInt() == 0, manifest.toString());
+        if (manifest.path("kind").asString().equals("PodDisruptionBudget")) {
+            assertTrue(manifest.path("spec").has("maxUnavailable") != manifest.path("spec").has("minAvailable"));
+        }
+    }
+
+    private static void assertPortNamesAreShort(JsonNode manifest) {
+        for (var name : manifest.findValuesAsString("name")) {
+            assertTrue(name.length() <= 253, name);
+        }
+        manifest.at("/spec/ports").forEach(port -> assertTrue(port.path("name").asString().length() <= 15));
+        manifest.at("/spec/template/spec/containers/0/ports").forEach(port -> assertTrue(port.path("name").asString().length() <= 15));
+    }
+
+    private static void assertServiceNamesResolve(List<JsonNode> manifests) {
+        var names = manifests.stream().map(manifest -> manifest.path("kind").asString() + "/" + manifest.at("/metadata/namespace").asString("") + "/"
+                + manifest.at("/metadata/name").asString()).toList();
+        assertEquals(new HashSet<>(names).size(), names.size(), "an object is written twice: " + names);
+        for (var manifest : manifests) {
+            var namespace = manifest.at("/metadata/namespace").asString("");
+            if (!manifest.at("/spec/serviceName").isMissingNode()) {
+                assertTrue(names.contains("Service/" + namespace + "/" + manifest.at("/spec/serviceName").asString()));
+            }
+            if (!manifest.at("/spec/template/spec/serviceAccountName").isMissingNode()) {
+                assertTrue(names.contains("ServiceAccount/" + namespace + "/" + manifest.at("/spec/template/spec/serviceAccountName").asString()));
+            }
+        }
+    }
+
+    private static ManifestJudge judge(Path temporary) throws IOException, InterruptedException {
+        var oracle = System.getenv("BULKHEAD_ORACLE");
+        if (oracle == null && !"true".equals(System.getenv("CI"))) {
+            Assumptions.abort("BULKHEAD_ORACLE names no folder with Kubernetes' OpenAPI documents");
+        }
+        return new ManifestJudge(Path.of(oracle), temporary);
+    }
+}

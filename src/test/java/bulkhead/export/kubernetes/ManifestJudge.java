@@ -1,0 +1,82 @@
+package bulkhead.export.kubernetes;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Judges manifests by Kubernetes' own OpenAPI documents, strictly: a field the schema doesn't have is an error. The documents are unpacked once into a temporary
+ * folder.
+ */
+final class ManifestJudge {
+    private final Path documents;
+    private final Map<String, Schema> schemas = new HashMap<>();
+
+    /** @param oracle the folder that holds {@code kubernetes-1.35.tgz} */
+    ManifestJudge(Path oracle, Path temporary) throws IOException, InterruptedException {
+        var unpack = new ProcessBuilder("tar", "xzf", oracle.resolve("kubernetes-1.35.tgz").toAbsolutePath().toString()).directory(temporary.toFile())
+                .inheritIO().start();
+        if (unpack.waitFor() != 0) {
+            throw new IOException("The OpenAPI documents can't be unpacked.");
+        }
+        documents = temporary.resolve("k8s-openapi-1.35");
+    }
+
+    List<String> errors(JsonNode manifest) {
+        var apiVersion = manifest.path("apiVersion").asString();
+        var kind = manifest.path("kind").asString();
+        return schemas.computeIfAbsent(apiVersion + " " + kind, _ -> schema(apiVersion, kind)).validate(manifest.toString(), InputFormat.JSON).stream()
+                .map(error -> kind + error.getInstanceLocation() + " " + error.getMessage()).toList();
+    }
+
+    private Schema schema(String apiVersion, String kind) {
+        try {
+            var file = documents.resolve(apiVersion.contains("/") ? "apis/" + apiVersion + ".json" : "api/" + apiVersion + ".json");
+            var root = (ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
+            tighten(root.path("components").path("schemas"));
+            var document = JsonMapper.shared().createObjectNode();
+            document.put("$ref", "#/components/schemas/" + name(root, apiVersion, kind));
+            document.set("components", root.path("components"));
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(document.toString(), InputFormat.JSON);
+        } catch (IOException failure) {
+            throw new AssertionError("There is no schema for " + apiVersion + " " + kind, failure);
+        }
+    }
+
+    private static String name(JsonNode root, String apiVersion, String kind) {
+        for (var entry : root.path("components").path("schemas").properties()) {
+            for (var names : entry.getValue().path("x-kubernetes-group-version-kind")) {
+                var group = names.path("group").asString();
+                if ((group.isEmpty() ? "" : group + "/").concat(names.path("version").asString()).equals(apiVersion) && names.path("kind").asString().equals(kind)) {
+                    return entry.getKey();
+                }
+            }
+        }
+        throw new AssertionError("There is no schema for " + apiVersion + " " + kind);
+    }
+
+    /** Unknown fields become errors, formats and rules in Kubernetes' own language are left out. */
+    private static void tighten(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            if (object.path("properties").isObject() && !object.has("additionalProperties") && !object.has("x-kubernetes-preserve-unknown-fields")
+                    && object.path("type").asString("").equals("object")) {
+                object.put("additionalProperties", false);
+            }
+            object.remove(List.of("x-kubernetes-validations"));
+            if (object.path("format").isString()) {
+                object.remove("format");
+            }
+        }
+        node.forEach(ManifestJudge::tighten);
+    }
+}
