@@ -5,21 +5,37 @@ import java.util.List;
 /** How much of the time a flow works. */
 public sealed interface Availability {
     /**
-     * Exact over all events: {@code structural} is the probability that the flow is up; {@code interruptionSeconds} are expected seconds of takeover a
-     * year (Σ event rate × seconds), not contained in it. {@code unstated} are the events that could fail but state no reliability, counted as never failing.
+     * Exact over all events: {@code up} is the probability that the flow is up, {@code down} that it isn't, each summed for itself so that a small one is precise;
+     * {@code interruptionSeconds} are expected seconds of takeover a year (Σ event rate × seconds), not contained in them. {@code unstated} are the events that could fail
+     * but state no reliability, counted as never failing; of a component's instances the first stands for all.
      */
-    record Exact(double structural, double interruptionSeconds, List<Event> unstated) implements Availability {
+    record Exact(double up, double down, double interruptionSeconds, List<Event> unstated) implements Availability {
+        private static final double YEAR = 365 * 86_400.0;
+
         public Exact {
             unstated = List.copyOf(unstated);
         }
 
+        /** Structural availability, without interruptions. */
+        public double structural() {
+            return down < 0.5 ? 1 - down : up;
+        }
+
         /** Structural availability less the interruptions of a year of 365 days. */
         public double effective() {
-            return structural - interruptionSeconds / (365 * 86_400.0);
+            return structural() - interruptionSeconds / YEAR;
+        }
+
+        /** Expected seconds a year of 365 days in which the flow is down, without interruptions. */
+        public double downSeconds() {
+            return down * YEAR;
         }
     }
 
     /** No figure, and why: the text key {@code refused.<reason>} with its arguments. Never a guess. */
     record Refused(String reason, List<String> arguments) implements Availability {
+        public Refused {
+            arguments = List.copyOf(arguments);
+        }
     }
 }

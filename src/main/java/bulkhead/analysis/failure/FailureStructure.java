@@ -5,8 +5,8 @@ import bulkhead.deployment.Deployment;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -86,10 +86,21 @@ public final class FailureStructure {
         return eventNumber.containsKey(event) || cohortOf.containsKey(event);
     }
 
+    /** Whether one instance, named by its event, is alive with these things dead. */
+    public boolean alive(Event instance, Set<Event> dead) {
+        var cohort = hazards.cohorts(instance.element()).stream().filter(each -> each.numbers().contains(instance.instance())).findFirst();
+        return cohort.isPresent() && (cohort.get().source() || !dead.contains(instance) && Collections.disjoint(hazards.fatal(cohort.get()), dead));
+    }
+
     /** One event for all that do the same to this flow: the first instance of those that nothing tells apart. */
     public Event representative(Event event) {
         var cohort = cohortOf.get(event);
         return cohort == null ? event : Event.instance(event.element(), gates.cohorts().get(cohort).numbers().getFirst());
+    }
+
+    /** Every link the flow's work runs along, those that replicate left out. */
+    public List<Link> links() {
+        return links;
     }
 
     Gates gates() {

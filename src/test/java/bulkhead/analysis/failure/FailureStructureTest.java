@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FailureStructureTest {
-    private static final int TOPOLOGIES = 6_000;
+    private static final int TOPOLOGIES = 5_000;
     private static final long SEED = 20_260_101;
-    private static final int SUBSETS = 12;
+    private static final int SUBSETS = 9;
 
     /** How often each feature was met while the flow was up, and while it was down though up all well. */
     private final Map<String, int[]> met = new TreeMap<>();

@@ -17,6 +17,7 @@ import bulkhead.model.Redundancy;
 import bulkhead.model.Risk;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,9 @@ final class Oracle {
     private final Topology topology;
     private final Flow flow;
     private final Set<Event> dead;
+    private final Map<Id, List<Node>> nodes = new HashMap<>();
+    private final Map<Id, List<Link>> used = new HashMap<>();
+    private final Set<Node> alive = new HashSet<>();
     private Set<Node> working = new HashSet<>();
 
     Oracle(Deployment deployment, Flow flow, Set<Event> dead) {
@@ -43,14 +48,20 @@ final class Oracle {
         this.topology = deployment.topology();
         this.flow = flow;
         this.dead = dead;
+        for (var component : topology.components().keySet()) {
+            nodes.put(component, allNodes(component));
+            used.put(component, allUsed(component));
+            nodes(component).stream().filter(this::isAlive).forEach(alive::add);
+        }
         var before = working;
         do {
             before = working;
-            var now = new HashSet<Node>();
-            topology.components().keySet().stream().flatMap(component -> nodes(component).stream())
-                    .filter(this::alive).filter(this::answered).forEach(now::add);
-            working = now;
+            working = alive.stream().filter(this::answered).collect(Collectors.toSet());
         } while (!working.equals(before));
+    }
+
+    boolean up() {
+        return serves(flow.entry());
     }
 
     FlowState state() {
@@ -69,15 +80,27 @@ final class Oracle {
         return deployment.role(component) == Role.SOURCE;
     }
 
-    /** A source that states no instance still is one. */
     private List<Node> nodes(Id component) {
+        return nodes.get(component);
+    }
+
+    private List<Link> used(Id caller) {
+        return used.get(caller);
+    }
+
+    private boolean alive(Node node) {
+        return alive.contains(node);
+    }
+
+    /** A source that states no instance still is one. */
+    private List<Node> allNodes(Id component) {
         var nodes = deployment.nodes(component);
         return nodes.isEmpty() && isSource(component)
                 ? List.of(new Node(component, 1, "", "", Optional.empty(),
                         topology.path(topology.components().get(component).place()).stream().map(place -> place.id()).toList())) : nodes;
     }
 
-    private boolean alive(Node node) {
+    private boolean isAlive(Node node) {
         return isSource(node.component())
                 || !dead.contains(Event.instance(node.component(), node.number()))
                 && !dead.contains(Event.component(node.component()))
@@ -99,7 +122,7 @@ final class Oracle {
         return working.contains(node) && serves(node.component());
     }
 
-    private List<Link> used(Id caller) {
+    private List<Link> allUsed(Id caller) {
         return topology.links().values().stream().filter(link -> link.from().equals(caller))
                 .filter(link -> link.flows().isEmpty() || link.flows().contains(flow.id())).toList();
     }

@@ -1,0 +1,54 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.model.Reliability;
+import bulkhead.model.Topology;
+import java.util.OptionalDouble;
+
+/** The reliability of each event by itself. */
+final class Chances {
+    private final Topology topology;
+
+    Chances(Topology topology) {
+        this.topology = topology;
+    }
+
+    Reliability reliability(Event event) {
+        return switch (event.sort()) {
+            case INSTANCE -> topology.components().get(event.element()).reliability();
+            case COMPONENT -> topology.components().get(event.element()).commonCause();
+            case PLACE -> topology.places().get(event.element()).reliability();
+            case RISK -> topology.risks().get(event.element()).reliability();
+            case LINK -> topology.links().get(event.element()).reliability();
+        };
+    }
+
+    /** The share of time in which the event hasn't happened: the availability, else MTBF ÷ (MTBF + MTTR). Empty where neither is stated. */
+    OptionalDouble available(Event event) {
+        var reliability = reliability(event);
+        if (reliability.availability().isPresent()) {
+            return OptionalDouble.of(reliability.availability().get().base());
+        }
+        if (!reliability.stated()) {
+            return OptionalDouble.empty();
+        }
+        double up = reliability.mtbf().orElseThrow().base();
+        return OptionalDouble.of(up / (up + reliability.mttr().orElseThrow().base()));
+    }
+
+    /**
+     * How often a second the event happens in the long run: 1 ÷ (MTBF + MTTR); with an availability A and one of the two, A ÷ MTBF or (1 − A) ÷ MTTR. Empty where
+     * only an availability or nothing is stated.
+     */
+    OptionalDouble rate(Event event) {
+        var reliability = reliability(event);
+        var mtbf = reliability.mtbf();
+        var mttr = reliability.mttr().filter(time -> time.base() > 0);
+        if (reliability.availability().isPresent()) {
+            double available = reliability.availability().get().base();
+            return mtbf.isPresent() ? OptionalDouble.of(available / mtbf.get().base())
+                    : mttr.isPresent() ? OptionalDouble.of((1 - available) / mttr.get().base()) : OptionalDouble.empty();
+        }
+        return reliability.stated() ? OptionalDouble.of(1 / (mtbf.orElseThrow().base() + reliability.mttr().orElseThrow().base()))
+                : OptionalDouble.empty();
+    }
+}

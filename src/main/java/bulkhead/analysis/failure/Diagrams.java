@@ -1,0 +1,186 @@
+package bulkhead.analysis.failure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One failure structure as a decision diagram. A variable is an event, or the number of live instances of a cohort: interchangeable instances cost one variable with
+ * binomial chances, however many they are. What states no reliability never fails and is no variable.
+ */
+final class Diagrams {
+    /** Which variables come first. */
+    enum Order {
+        /** Places and risks shared by several, then the others as they are met from the top. */
+        SHARED_FIRST,
+        /** As they are met from the top. */
+        AS_MET
+    }
+
+    private final Gates gates;
+    private final int top;
+    private final DecisionDiagram diagram;
+    private final int[] ofEvent;
+    private final int[] ofCohort;
+    private final double[][] chance;
+    private final int[] function;
+
+    Diagrams(FailureStructure structure, Chances chances, Order order, int mostNodes) {
+        this.gates = structure.gates();
+        this.top = structure.top();
+        this.ofEvent = filled(gates.events().size());
+        this.ofCohort = filled(gates.cohorts().size());
+        var tables = new ArrayList<double[]>();
+        for (int leafOrCohort : order(order)) {
+            if (leafOrCohort >= 0) {
+                var available = chances.available(gates.events().get(leafOrCohort));
+                if (available.isPresent()) {
+                    ofEvent[leafOrCohort] = tables.size();
+                    tables.add(new double[] {1 - available.getAsDouble(), available.getAsDouble()});
+                }
+            } else {
+                var cohort = gates.cohorts().get(~leafOrCohort);
+                var available = chances.available(Event.instance(cohort.component(), 1));
+                if (available.isPresent() && !cohort.source()) {
+                    ofCohort[~leafOrCohort] = tables.size();
+                    tables.add(Binomial.of(cohort.size(), available.getAsDouble()));
+                }
+            }
+        }
+        this.chance = tables.toArray(double[][]::new);
+        this.diagram = new DecisionDiagram(tables.stream().mapToInt(table -> table.length).toArray(), mostNodes);
+        this.function = new int[gates.nodes()];
+        Strata.below(gates, top).forEach(this::solve);
+    }
+
+    double up() {
+        return diagram.probability(function[top], DecisionDiagram.TRUE, chance);
+    }
+
+    double down() {
+        return diagram.probability(function[top], DecisionDiagram.FALSE, chance);
+    }
+
+    private static int[] filled(int size) {
+        var none = new int[size];
+        Arrays.fill(none, -1);
+        return none;
+    }
+
+    /** Events by number and cohorts by complement, as met on a walk down from the top. */
+    private List<Integer> order(Order order) {
+        var met = new LinkedHashSet<Integer>();
+        var users = new int[gates.events().size()];
+        var seen = new boolean[gates.nodes()];
+        var open = new ArrayDeque<Integer>();
+        open.push(top);
+        while (!open.isEmpty()) {
+            int node = open.pop();
+            if (gates.isLeaf(node)) {
+                met.add(gates.leaf()[node]);
+                continue;
+            }
+            if (seen[node]) {
+                continue;
+            }
+            seen[node] = true;
+            IntStream.range(gates.first()[node], gates.first()[node + 1]).map(term -> gates.child()[term]).filter(gates::isLeaf)
+                    .forEach(leaf -> users[gates.leaf()[leaf]]++);
+            for (int term = gates.first()[node + 1] - 1; term >= gates.first()[node]; term--) {
+                open.push(gates.child()[term]);
+            }
+            IntStream.range(gates.first()[node], gates.first()[node + 1]).filter(term -> gates.cohort()[term] >= 0).forEach(term -> met.add(~gates.cohort()[term]));
+        }
+        return order == Order.AS_MET ? List.copyOf(met)
+                : met.stream().sorted(Comparator.comparing(number -> number < 0 || !isShared(gates.events().get(number), users[number]))).toList();
+    }
+
+    private static boolean isShared(Event event, int users) {
+        return users > 1 && (event.sort() == Event.Sort.PLACE || event.sort() == Event.Sort.RISK);
+    }
+
+    /** Nobody in a cycle keeps himself alive: it starts as false and grows until nothing changes. */
+    private void solve(int[] stratum) {
+        boolean changed;
+        do {
+            changed = false;
+            for (int node : stratum) {
+                int now = gates.isLeaf(node) ? leaf(node) : gate(node);
+                changed |= now != function[node];
+                function[node] = now;
+            }
+        } while (changed && Strata.isCyclic(gates, stratum));
+    }
+
+    private int leaf(int node) {
+        int variable = ofEvent[gates.leaf()[node]];
+        return variable < 0 ? DecisionDiagram.TRUE : diagram.atLeast(variable, 1);
+    }
+
+    private int gate(int node) {
+        var terms = IntStream.range(gates.first()[node], gates.first()[node + 1]).boxed()
+                .sorted(Comparator.comparingInt(term -> -level(term))).mapToInt(Integer::intValue).toArray();
+        int need = gates.need()[node];
+        if (need <= 0) {
+            return DecisionDiagram.TRUE;
+        }
+        return atLeast(need, terms);
+    }
+
+    private int level(int term) {
+        int cohort = gates.cohort()[term];
+        return cohort >= 0 && ofCohort[cohort] >= 0 ? ofCohort[cohort] : diagram.variable(function[gates.child()[term]]);
+    }
+
+    /** Adds one term after the other: {@code sums[s]} is true where the terms so far add up to at least s. */
+    private int atLeast(int need, int[] terms) {
+        var sums = new int[need + 1];
+        sums[0] = DecisionDiagram.TRUE;
+        long after = Arrays.stream(terms).mapToLong(gates::weight).sum();
+        for (int term : terms) {
+            after -= gates.weight(term);
+            // smaller sums can't be made up for any more
+            for (int sum = need; sum >= Math.max(1, need - after); sum--) {
+                sums[sum] = with(term, sums, sum);
+            }
+        }
+        return sums[need];
+    }
+
+    private int with(int term, int[] sums, int sum) {
+        int guard = function[gates.child()[term]];
+        int cohort = gates.cohort()[term];
+        int most = Math.min(gates.weight(term), sum);
+        int added;
+        if (cohort < 0 || ofCohort[cohort] < 0) {
+            added = sums[Math.max(0, sum - gates.weight(term))];
+        } else {
+            added = counted(ofCohort[cohort], most, sums, sum);
+        }
+        return diagram.or(sums[sum], diagram.and(guard, added));
+    }
+
+    /** True where {@code sum} is reached with the cohort's live instances. */
+    private int counted(int variable, int most, int[] sums, int sum) {
+        boolean later = true;
+        for (int live = 0; live <= most; live++) {
+            later &= diagram.variable(sums[sum - live]) > variable;
+        }
+        if (later) {
+            var kids = new int[chance[variable].length];
+            for (int live = 0; live < kids.length; live++) {
+                kids[live] = sums[Math.max(0, sum - live)];
+            }
+            return diagram.node(variable, kids);
+        }
+        int reached = sums[sum];
+        for (int live = 1; live <= most; live++) {
+            reached = diagram.or(reached, diagram.and(diagram.atLeast(variable, live), sums[sum - live]));
+        }
+        return reached;
+    }
+}

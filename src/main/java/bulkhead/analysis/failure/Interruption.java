@@ -1,0 +1,25 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.deployment.Delay;
+import bulkhead.model.Id;
+import java.util.List;
+
+/**
+ * How an automatic takeover after one loss interrupts a flow that stays up: {@code seconds} is the longest of the switches, which happen at once.
+ * {@code lostShare} is what calls to the lost one of several actives cost until that is noticed, in seconds of the whole flow: no interruption.
+ */
+public record Interruption(double seconds, List<Switch> switches, double lostShare) {
+    /** Nothing switches, or the flow is down and not interrupted. */
+    public static final Interruption NONE = new Interruption(0, List.of(), 0);
+
+    public Interruption {
+        switches = List.copyOf(switches);
+    }
+
+    /** One group that goes over to others: how long until that is noticed and, where somebody is promoted, done. */
+    public record Switch(Id group, Delay delay) {
+        public double seconds() {
+            return delay.seconds();
+        }
+    }
+}

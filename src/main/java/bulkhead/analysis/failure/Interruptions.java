@@ -1,0 +1,167 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.analysis.failure.Interruption.Switch;
+import bulkhead.catalog.Props;
+import bulkhead.deployment.Delay;
+import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Detection;
+import bulkhead.deployment.Detection.Loss;
+import bulkhead.deployment.Setting;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
+import bulkhead.model.Member;
+import bulkhead.model.Redundancy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What takeovers cost one flow. A primary that writes need and that is lost is replaced after detection and promotion; stand-bys take over after detection
+ * once fewer than k actives serve; one of several actives costs its share of calls until detection, nothing where the caller sends them again elsewhere.
+ */
+public final class Interruptions {
+    private static final double YEAR = 365 * 86_400.0;
+
+    /** A link of the flow to a group, by which somebody notices. */
+    private record Way(Link link, Group group) {
+    }
+
+    private final FailureStructure structure;
+    private final Deployment deployment;
+    private final Detection detection;
+    private final FlowState well;
+    private final List<Way> ways;
+
+    public Interruptions(FailureStructure structure) {
+        this.structure = structure;
+        this.deployment = structure.hazards().deployment();
+        this.detection = deployment.detection();
+        this.well = structure.evaluate(Set.of());
+        this.ways = structure.links().stream().filter(link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
+                .flatMap(link -> group(link.to()).map(group -> new Way(link, group)).stream()).toList();
+    }
+
+    /** What losing one thing costs. */
+    public Interruption of(Event event) {
+        if (!well.up() || ways.isEmpty() || !structure.concerns(event)) {
+            return Interruption.NONE;
+        }
+        return of(event, structure.evaluate(Set.of(event)));
+    }
+
+    /** The same where the state after the loss is at hand. */
+    public Interruption of(Event event, FlowState after) {
+        if (!well.up() || !after.up()) {
+            return Interruption.NONE;
+        }
+        var switches = new ArrayList<Switch>();
+        var shares = new HashMap<Id, Double>();
+        for (var way : ways) {
+            if (after.serves(way.link().from())) {
+                var taken = takeover(way, event, after);
+                taken.ifPresent(switches::add);
+                if (taken.isEmpty()) {
+                    shares.merge(way.group().id(), lostShare(way, event, after), Math::max);
+                }
+            }
+        }
+        double lostShare = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        double seconds = switches.stream().mapToDouble(Switch::seconds).max().orElse(0);
+        return switches.isEmpty() && lostShare == 0 ? Interruption.NONE : new Interruption(seconds, longest(switches), lostShare);
+    }
+
+    /** Expected seconds of takeover a year of 365 days: Σ events a year × seconds. An event of unknown rate adds nothing. */
+    public double secondsAYear() {
+        if (ways.stream().noneMatch(this::canSwitch)) {
+            return 0;
+        }
+        var chances = new Chances(deployment.topology());
+        Map<Event, Double> seconds = new HashMap<>();
+        double sum = 0;
+        for (var event : structure.events()) {
+            var rate = chances.rate(event);
+            if (rate.isPresent()) {
+                sum += rate.getAsDouble() * YEAR * seconds.computeIfAbsent(structure.representative(event), each -> of(each).seconds());
+            }
+        }
+        return sum;
+    }
+
+    private boolean canSwitch(Way way) {
+        return way.group().members().stream().anyMatch(Member::standby)
+                || way.link().access().writes() && way.group().redundancy() instanceof Redundancy.PrimaryReplica;
+    }
+
+    private Optional<Switch> takeover(Way way, Event event, FlowState after) {
+        if (way.group().redundancy() instanceof Redundancy.PrimaryReplica policy && way.link().access().writes()) {
+            return lostPrimary(way, policy, event, after)
+                    ? detection.takeover(way.group(), loss(event)).map(delay -> new Switch(way.group().id(), delay)) : Optional.empty();
+        }
+        if (way.group().members().stream().noneMatch(Member::standby) || actives(way, well) < enough(way.group())
+                || actives(way, after) >= enough(way.group())) {
+            return Optional.empty();
+        }
+        return way.group().members().stream().filter(member -> !member.standby())
+                .map(member -> detection.byCaller(way.link(), member.component(), loss(event)))
+                .max(Comparator.comparingDouble(Delay::seconds)).map(delay -> new Switch(way.group().id(), delay));
+    }
+
+    private boolean lostPrimary(Way way, Redundancy.PrimaryReplica policy, Event event, FlowState after) {
+        var primary = Event.instance(policy.primary(), 1);
+        return reads(way, policy.primary(), well) && (!structure.alive(primary, Set.of(event)) || !reads(way, policy.primary(), after));
+    }
+
+    /** Whether the member serves and the caller of the way sees it. */
+    private boolean reads(Way way, Id member, FlowState state) {
+        return state.serves(member) && state.sees(way.link().id(), member);
+    }
+
+    private int actives(Way way, FlowState state) {
+        return way.group().members().stream().filter(member -> !member.standby()).mapToInt(member -> serving(way, member, state)).sum();
+    }
+
+    private int serving(Way way, Member member, FlowState state) {
+        boolean leads = way.link().to().equals(way.group().id()) || way.link().to().equals(member.component());
+        return leads && reads(way, member.component(), state) ? state.serving().get(member.component()) : 0;
+    }
+
+    private static int enough(Group group) {
+        return group.redundancy() instanceof Redundancy.KOfN(var k) ? Math.max(1, k.count()) : 1;
+    }
+
+    private double lostShare(Way way, Event event, FlowState after) {
+        var takesLoad = way.group().members().stream().filter(member -> !member.standby()).toList();
+        int before = actives(way, well);
+        boolean sentAgain = deployment.settings().of(deployment.topology().components().get(way.link().from()), Props.REDISPATCH).filter(Setting::on).isPresent();
+        if (before == 0 || sentAgain) {
+            return 0;
+        }
+        return takesLoad.stream().mapToDouble(member -> {
+            int lost = serving(way, member, well) - serving(way, member, after);
+            return lost <= 0 ? 0 : (double) lost / before * detection.byCaller(way.link(), member.component(), loss(event)).seconds();
+        }).sum();
+    }
+
+    /** Of each group the slowest switch, in the order met. */
+    private static List<Switch> longest(List<Switch> switches) {
+        return switches.stream().map(Switch::group).distinct().map(group -> switches.stream().filter(each -> each.group().equals(group))
+                .max(Comparator.comparingDouble(Switch::seconds)).orElseThrow()).toList();
+    }
+
+    private static Loss loss(Event event) {
+        return switch (event.sort()) {
+            case INSTANCE, COMPONENT -> Loss.PROCESS;
+            case PLACE, RISK, LINK -> Loss.HOST;
+        };
+    }
+
+    private Optional<Group> group(Id target) {
+        return Optional.ofNullable(deployment.topology().groups().get(target)).or(() -> structure.hazards().groupOf(target));
+    }
+}
