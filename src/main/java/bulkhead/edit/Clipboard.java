@@ -77,7 +77,8 @@ public record Clipboard(List<Element> elements, Map<Id, Bounds> boxes, List<Id> 
         return elements.stream().anyMatch(element -> element.id().equals(id));
     }
 
-    private Point corner() {
+    /** The top left corner of everything, absolutely. */
+    public Point corner() {
         return roots.stream().filter(boxes::containsKey).map(boxes::get).reduce(Bounds::union).map(Bounds::origin).orElse(Point.ORIGIN);
     }
 

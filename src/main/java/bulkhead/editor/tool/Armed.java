@@ -1,6 +1,7 @@
 package bulkhead.editor.tool;
 
 import bulkhead.catalog.Words;
+import bulkhead.diagram.Sizes;
 import bulkhead.edit.Add;
 import bulkhead.edit.Ids;
 import bulkhead.edit.Policy;
@@ -39,13 +40,16 @@ public sealed interface Armed {
 
     /** Adds a new one without a name, at a box relative to its place; risks stand in none. */
     default Add add(Topology topology, Optional<Id> place, Bounds box) {
-        var element = element(Ids.beside(topology), place);
-        return Add.of(element, box);
+        return Add.of(element(Ids.beside(topology), place), box);
     }
 
     /** Its size before anybody changes it. */
     default Bounds size() {
-        return this instanceof Level ? new Bounds(0, 0, 240, 160) : this instanceof Danger ? new Bounds(0, 0, 168, 40) : new Bounds(0, 0, 168, 72);
+        return switch (this) {
+            case Kind _ -> new Bounds(0, 0, Sizes.CARD_WIDTH, Sizes.CARD_HEIGHT);
+            case Level _ -> new Bounds(0, 0, 240, 160);
+            case Danger _ -> new Bounds(0, 0, Sizes.TAG_WIDTH, Sizes.TAG_HEIGHT);
+        };
     }
 
     private Element element(Ids ids, Optional<Id> place) {

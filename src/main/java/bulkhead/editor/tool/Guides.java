@@ -1,5 +1,6 @@
 package bulkhead.editor.tool;
 
+import bulkhead.diagram.Sizes;
 import bulkhead.model.Bounds;
 import bulkhead.model.Point;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.function.Function;
 
 /** Fits a moved box to the edges and centres of others when it comes near, else to the grid. */
 record Guides(List<Bounds> others, int reach) {
-    static final int GRID = 8;
+    static final int GRID = Sizes.GRID;
     private static final List<Function<Bounds, Integer>> ACROSS = List.of(Bounds::x, box -> box.centre().x(), Bounds::right);
     private static final List<Function<Bounds, Integer>> DOWN = List.of(Bounds::y, box -> box.centre().y(), Bounds::bottom);
 

@@ -1,6 +1,7 @@
 package bulkhead.editor.tool;
 
 import bulkhead.diagram.Drawing;
+import bulkhead.diagram.Sizes;
 import bulkhead.model.Bounds;
 import bulkhead.model.Id;
 import bulkhead.model.Point;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 public record Hits(Drawing drawing, Collection<Id> selected, Optional<Id> arrows) {
     /** How far out of a box its arrows stand, in pixels at full size. */
     public static final int ARROW_OUT = 16;
-    public static final int HEADER = 28;
 
     public Hit at(Point point, int reach) {
         return Stream.<Optional<Hit>>of(handle(point, reach), end(point, reach), arrow(point, reach), box(point), wire(point, reach), place(point))
@@ -76,7 +76,7 @@ public record Hits(Drawing drawing, Collection<Id> selected, Optional<Id> arrows
 
     private Optional<Hit> place(Point point) {
         return drawing.containers().reversed().stream().filter(container -> container.bounds().contains(point)).<Hit>map(container ->
-                point.y() < container.bounds().y() + HEADER ? new Hit.Header(container.place()) : new Hit.Inside(container.place())).findFirst();
+                point.y() < container.bounds().y() + Sizes.HEADER ? new Hit.Header(container.place()) : new Hit.Inside(container.place())).findFirst();
     }
 
     private static boolean passes(List<Point> points, Point point, int reach) {

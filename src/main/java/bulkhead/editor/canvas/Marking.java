@@ -1,0 +1,44 @@
+package bulkhead.editor.canvas;
+
+import bulkhead.diagram.Overlay;
+import bulkhead.diagram.Overlay.Mark;
+import bulkhead.editor.session.Judgement;
+import bulkhead.editor.session.Selection;
+import bulkhead.model.Id;
+import bulkhead.rules.Severity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What of a judgement is shown on the boxes. */
+final class Marking {
+    private Marking() {
+    }
+
+    static Overlay of(Optional<Judgement> judgement, Selection selection) {
+        return new Overlay(judgement.map(Marking::marks).orElse(Map.of()), judgement.map(Marking::utilisation).orElse(Map.of()),
+                Set.copyOf(selection.ids()));
+    }
+
+    private static Map<Id, Mark> marks(Judgement judgement) {
+        var worst = new LinkedHashMap<Id, Mark>();
+        judgement.findings().forEach(finding -> finding.elements().forEach(element -> worst.merge(element, mark(finding.severity()),
+                (one, other) -> one.ordinal() < other.ordinal() ? one : other)));
+        return worst;
+    }
+
+    private static Mark mark(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Mark.ERROR;
+            case WARNING -> Mark.WARNING;
+            case NOTE -> Mark.NOTE;
+        };
+    }
+
+    private static Map<Id, Double> utilisation(Judgement judgement) {
+        var busy = new LinkedHashMap<Id, Double>();
+        judgement.report().capacity().peak().forEach((id, load) -> load.utilisation().ifPresent(share -> busy.put(id, share)));
+        return busy;
+    }
+}
