@@ -1,7 +1,7 @@
 package bulkhead.diagram;
 
 import bulkhead.catalog.Catalog;
-import bulkhead.catalog.Words;
+import bulkhead.catalog.Wording;
 import bulkhead.model.Component;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
@@ -20,13 +20,13 @@ import java.util.Optional;
 /** The small texts of a drawing, in one language. */
 final class Captions {
     private final Texts own;
-    private final Texts kinds;
+    private final Wording words;
     private final Map<Id, Integer> placesIn = new HashMap<>();
     private final Map<Id, Integer> instancesIn = new HashMap<>();
 
     Captions(Topology topology, Catalog catalog, Locale locale) {
         this.own = Texts.beside(Captions.class, locale);
-        this.kinds = Texts.beside(Catalog.class, locale);
+        this.words = Wording.in(locale);
         topology.places().values().forEach(place -> count(topology, place.parent(), placesIn, 1));
         topology.components().values().forEach(component -> count(topology, component.place(), instancesIn, component.instances().count()));
     }
@@ -43,9 +43,8 @@ final class Captions {
 
     /** The level and what is inside: "Data centre · 2 places · 14 instances". */
     String of(Place place) {
-        var level = "place." + Words.of(place.level());
         var parts = new ArrayList<String>();
-        parts.add(kinds.has(level) ? kinds.text(level) : Words.of(place.level()));
+        parts.add(words.name(place.level()));
         Optional.ofNullable(placesIn.get(place.id())).ifPresent(count -> parts.add(own.text("count.places", count)));
         Optional.ofNullable(instancesIn.get(place.id())).ifPresent(count -> parts.add(own.text("count.instances", count)));
         return String.join(" · ", parts);
@@ -53,14 +52,12 @@ final class Captions {
 
     /** The kind's name (an unknown kind's id), and over how many places it stretches. */
     String of(Component component) {
-        var key = "kind." + component.kind();
-        var kind = kinds.has(key) ? kinds.text(key) : component.kind();
+        var kind = words.kindName(component.kind());
         return component.spread().size() < 2 ? kind : kind + " · " + own.text("count.places", component.spread().size());
     }
 
     String of(Risk risk) {
-        var key = "risk." + Words.of(risk.kind());
-        return kinds.has(key) ? kinds.text(key) : Words.of(risk.kind());
+        return words.name(risk.kind());
     }
 
     /** What sets a link apart from one call per call received; empty where nothing does. */

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whether something may be done; if not, why: the text key {@code refused.<key>} of this room with its arguments. An argument that is a text key of the
- * catalogue, such as {@code place.rack}, is shown as that text.
+ * Whether something may be done; if not, why: the text key {@code refused.<key>} of this room with its arguments. An argument that names
+ * something of the catalogue, such as {@code place.rack}, is shown by its name there.
  */
 public record Verdict(Optional<String> refusal, List<String> arguments) {
     public static final Verdict ALLOWED = new Verdict(Optional.empty(), List.of());
@@ -28,7 +28,7 @@ public record Verdict(Optional<String> refusal, List<String> arguments) {
     /** The reason and what to do instead, in one sentence; empty where it is allowed. */
     public String sentence(Locale locale) {
         var words = Texts.beside(Catalog.class, locale);
-        var shown = arguments.stream().map(argument -> argument.startsWith("place.") ? words.text(argument) : argument).toArray();
+        var shown = arguments.stream().map(argument -> words.has(argument + ".name") ? words.text(argument + ".name") : argument).toArray();
         return refusal.map(key -> Texts.beside(Verdict.class, locale).text("refused." + key, shown)).orElse("");
     }
 }
