@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
-    private static final Document START = Topologies.document("lb -> app -> db");
+    private static final Document START = new Delete(List.of(Id.of("work"))).apply(Topologies.document("lb -> app -> db"));
     private static final long PATIENCE = 30;
 
     /** What would be done on the toolkit's thread; the test does it when it likes. */
