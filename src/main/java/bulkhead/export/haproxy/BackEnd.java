@@ -26,14 +26,14 @@ record BackEnd(Proxy proxy, Route route) {
         if (route.protocol() != Protocol.MYSQL && servers.stream().anyMatch(Servers.Server::backup)) {
             indented(sheet, id, "option allbackups");
         }
-        new Checks(proxy, route).rules().forEach(line -> indented(sheet, policy(), line));
+        new Checks(proxy, route).rules().forEach(line -> indented(sheet, id, line));
         repeats().forEach(line -> indented(sheet, proxy.id(), line));
         if (route.protocol() == Protocol.FASTCGI) {
             FastcgiApp.USE.forEach(line -> indented(sheet, id, line));
         }
         var common = common(servers);
         if (!common.isEmpty()) {
-            indented(sheet, policy(), "default-server " + String.join(" ", common));
+            indented(sheet, id, "default-server " + String.join(" ", common));
         }
         servers.forEach(server -> indented(sheet, server.component().id(), line(server)));
     }
@@ -42,12 +42,8 @@ record BackEnd(Proxy proxy, Route route) {
         sheet.line("    " + text, element);
     }
 
-    private Id policy() {
-        return proxy.policy(route.callee()).id();
-    }
-
     private String remark() {
-        var check = switch (proxy.check(route.callee())) {
+        var check = switch (Proxy.check(route.callee())) {
             case NONE -> "not checked";
             case SHALLOW -> "checked for an answer";
             case DEEP -> "checked for its work";
@@ -56,7 +52,7 @@ record BackEnd(Proxy proxy, Route route) {
     }
 
     private List<String> balance(List<Servers.Server> servers) {
-        var group = proxy.group(route.callee());
+        var group = route.group();
         var balancing = group.map(Group::balancing).orElse(Balancing.ROUND_ROBIN);
         group.ifPresent(this::unsaid);
         return switch (balancing) {
@@ -96,7 +92,7 @@ record BackEnd(Proxy proxy, Route route) {
 
     private List<String> common(List<Servers.Server> servers) {
         var words = new ArrayList<>(new Checks(proxy, route).timers());
-        var balancing = proxy.group(route.callee()).map(Group::balancing);
+        var balancing = route.group().map(Group::balancing);
         if (balancing.filter(Balancing.HASH::equals).isPresent() && proxy.release().has(Release.Feature.HASH_KEY)) {
             words.add("hash-key addr-port");
         }

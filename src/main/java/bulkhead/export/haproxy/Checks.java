@@ -15,12 +15,8 @@ record Checks(Proxy proxy, Route route) {
     private static final int LONGEST_PATH = 1024;
     static final String DATABASE_USER = "haproxy_check";
 
-    private Element policy() {
-        return proxy.policy(route.callee());
-    }
-
     private HealthCheck depth() {
-        return proxy.check(route.callee());
+        return Proxy.check(route.callee());
     }
 
     List<String> rules() {
@@ -49,7 +45,7 @@ record Checks(Proxy proxy, Route route) {
     }
 
     private String uri() {
-        var path = path(proxy, policy());
+        var path = path(proxy, route.callee());
         return route.protocol() == Protocol.FASTCGI ? FastcgiApp.path(path) : path;
     }
 
@@ -66,7 +62,7 @@ record Checks(Proxy proxy, Route route) {
     /** HTTP/1.1 wants a host; without a stated one the callee goes by the name it has in every file. */
     private String host() {
         var name = proxy.deployment().names().of(route.callee().id());
-        var stated = proxy.deployment().settings().of(policy(), Props.CHECK_HOST).map(Setting::text).filter(Predicate.not(String::isBlank));
+        var stated = proxy.deployment().settings().of(route.callee(), Props.CHECK_HOST).map(Setting::text).filter(Predicate.not(String::isBlank));
         if (stated.isPresent() && Hosts.valid(stated.get())) {
             return stated.get();
         }
@@ -94,7 +90,7 @@ record Checks(Proxy proxy, Route route) {
     }
 
     private Setting setting(PropertySpec property) {
-        return proxy.deployment().settings().required(policy(), property);
+        return proxy.deployment().settings().required(route.callee(), property);
     }
 
     private String time(PropertySpec property) {

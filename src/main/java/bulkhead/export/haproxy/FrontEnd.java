@@ -26,9 +26,9 @@ record FrontEnd(Proxy proxy, Route route, Edge edge) {
     }
 
     private void requests(Sheet sheet) {
-        var policy = proxy.policy(proxy.component());
+        var policy = proxy.ownPolicy();
         sheet.line("    monitor-uri " + Syntax.word(Checks.path(proxy, policy)), policy.id());
-        if (proxy.check(proxy.component()) == HealthCheck.DEEP) {
+        if (Proxy.check(policy) == HealthCheck.DEEP) {
             sheet.line("    monitor fail if { nbsrv(" + route.name() + ") lt 1 }" + fallbacksDown(), policy.id());
         }
         edge.first().filter(_ -> edge.guards()).ifPresent(service ->

@@ -11,7 +11,6 @@ import bulkhead.model.Element;
 import bulkhead.model.Group;
 import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
-import java.util.Optional;
 
 /** The instance a file is for, with all that the file's sections ask about it. */
 record Proxy(Deployment deployment, Component component, Node node, Notes notes) {
@@ -40,17 +39,13 @@ record Proxy(Deployment deployment, Component component, Node node, Notes notes)
         return setting(Props.MODE).text().equals("http");
     }
 
-    /** The element whose check policy holds for callers of a callee: its group, else the callee itself. */
-    Element policy(Element callee) {
-        return callee instanceof Component one ? deployment.topology().groupOf(one.id()).<Element>map(group -> group).orElse(one) : callee;
+    /** Its own group, whose check policy holds for whoever calls the proxy; else the proxy itself. */
+    Element ownPolicy() {
+        return deployment.topology().groupOf(id()).<Element>map(group -> group).orElse(component);
     }
 
-    /** Checks are deep unless a group says otherwise. */
-    HealthCheck check(Element callee) {
-        return policy(callee) instanceof Group group ? group.healthCheck() : HealthCheck.DEEP;
-    }
-
-    Optional<Group> group(Element callee) {
-        return policy(callee) instanceof Group group ? Optional.of(group) : Optional.empty();
+    /** Checks are deep unless the group that is called says otherwise. */
+    static HealthCheck check(Element callee) {
+        return callee instanceof Group group ? group.healthCheck() : HealthCheck.DEEP;
     }
 }

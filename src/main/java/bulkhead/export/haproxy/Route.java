@@ -1,8 +1,10 @@
 package bulkhead.export.haproxy;
 
 import bulkhead.model.Element;
+import bulkhead.model.Group;
 import bulkhead.model.Link;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where requests that come in on a port go: over a link to its callee, and while no server is up there to the fallbacks in turn. {@code name} is that of the
@@ -11,5 +13,10 @@ import java.util.List;
 record Route(Link link, Element callee, String name, int port, Protocol protocol, List<Route> fallbacks) {
     Route {
         fallbacks = List.copyOf(fallbacks);
+    }
+
+    /** The called group; empty where a component is called by itself. */
+    Optional<Group> group() {
+        return callee instanceof Group group ? Optional.of(group) : Optional.empty();
     }
 }

@@ -37,7 +37,7 @@ final class Servers {
     private Servers(Proxy proxy, Route route) {
         this.proxy = proxy;
         this.route = route;
-        this.group = proxy.group(route.callee());
+        this.group = route.group();
         var topology = proxy.deployment().topology();
         this.components = topology.targets(route.link()).stream().filter(id -> !id.equals(proxy.id())).map(topology.components()::get).toList();
         this.members = group.map(Group::members).orElse(List.of()).stream().collect(Collectors.toMap(Member::component, member -> member, (one, _) -> one));

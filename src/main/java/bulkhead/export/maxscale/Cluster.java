@@ -1,0 +1,102 @@
+package bulkhead.export.maxscale;
+
+import bulkhead.catalog.Props;
+import bulkhead.catalog.Role;
+import bulkhead.deployment.Delay;
+import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Detection;
+import bulkhead.deployment.Hosts;
+import bulkhead.deployment.Node;
+import bulkhead.deployment.Setting;
+import bulkhead.model.Balancing;
+import bulkhead.model.Component;
+import bulkhead.model.Element;
+import bulkhead.model.Failover;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.Member;
+import bulkhead.model.Redundancy;
+import java.util.List;
+import java.util.Optional;
+
+/** The databases that one MaxScale instance calls over one link: a group, or a component of its own. */
+record Cluster(Proxy proxy, Link link, Element callee) {
+    private Deployment deployment() {
+        return proxy.deployment();
+    }
+
+    /** The name its sections start with. */
+    String name() {
+        return deployment().names().of(callee.id());
+    }
+
+    private Optional<Group> group() {
+        return callee instanceof Group group ? Optional.of(group) : Optional.empty();
+    }
+
+    List<Component> components() {
+        return deployment().topology().targets(link).stream().map(deployment().topology().components()::get).toList();
+    }
+
+    /** Whether every member is a MariaDB, or a database of no named make. */
+    boolean speaksMariadb() {
+        return components().stream().allMatch(component -> deployment().role(component.id()) == Role.DATABASE
+                && (MaxscaleExporter.runs(deployment(), component, "mariadb") || deployment().catalog().kind(component).orElseThrow().product().isEmpty()));
+    }
+
+    List<Node> nodes() {
+        return components().stream().flatMap(component -> deployment().nodes(component.id()).stream()).toList();
+    }
+
+    Optional<Integer> port(Node node) {
+        return deployment().settings().of(link, Props.PORT).map(Setting::count).or(node::port);
+    }
+
+    /** In Kubernetes the pods of a set are numbered from 0 behind the set's name; elsewhere a node has its own host. */
+    String host(Node node) {
+        return deployment().serviceHost(node.component()).map(service -> deployment().names().of(node.component()) + "-" + (node.number() - 1) + "." + service)
+                .filter(Hosts::valid).orElse(node.host());
+    }
+
+    /** Whether reads go here only when the others can't: stand-by members, and those further away where the near ones come first. */
+    boolean secondary(Node node) {
+        boolean standby = group().map(Group::members).orElse(List.of()).stream().anyMatch(member -> member.standby() && member.component().equals(node.component()));
+        boolean localFirst = group().filter(group -> group.balancing() == Balancing.LOCAL_FIRST).isPresent();
+        int nearest = nodes().stream().mapToInt(proxy.node()::stepsTo).min().orElse(0);
+        return standby || localFirst && proxy.node().stepsTo(node) > nearest;
+    }
+
+    Optional<Redundancy.PrimaryReplica> replication() {
+        return group().map(Group::redundancy).filter(Redundancy.PrimaryReplica.class::isInstance).map(Redundancy.PrimaryReplica.class::cast);
+    }
+
+    /** The failover policy, where this MaxScale is among those that carry it out. */
+    Optional<Failover.Controller> control() {
+        return replication().map(Redundancy.PrimaryReplica::failover).filter(Failover.Controller.class::isInstance).map(Failover.Controller.class::cast)
+                .filter(controller -> deployment().topology().groups().get(controller.group()).members().stream().map(Member::component)
+                        .anyMatch(proxy.id()::equals));
+    }
+
+    /** Seconds until a replica is the primary when the primary's host is lost, where this MaxScale promotes. */
+    Optional<Double> takeover() {
+        return control().flatMap(_ -> group()).flatMap(group -> deployment().detection().takeover(group, Detection.Loss.HOST)).map(Delay::seconds);
+    }
+
+    List<Node> neverPromoted() {
+        List<Id> never = replication().map(Redundancy.PrimaryReplica::neverPromoted).orElse(List.of());
+        return nodes().stream().filter(node -> never.contains(node.component())).toList();
+    }
+
+    boolean weighted() {
+        return group().map(Group::members).orElse(List.of()).stream().anyMatch(member -> member.weight().isPresent());
+    }
+
+    /** MaxScale instances that watch the same databases. */
+    int watchers() {
+        var topology = deployment().topology();
+        return topology.links().values().stream().filter(other -> other.to().equals(callee.id())).map(Link::from).distinct()
+                .filter(from -> MaxscaleExporter.runs(deployment(), topology.components().get(from), "maxscale"))
+                .mapToInt(from -> deployment().nodes(from).size()).sum();
+    }
+}

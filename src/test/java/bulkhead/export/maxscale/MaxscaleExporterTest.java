@@ -1,0 +1,105 @@
+package bulkhead.export.maxscale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Detection;
+import bulkhead.export.Export;
+import bulkhead.export.Golden;
+import bulkhead.export.Note;
+import bulkhead.model.Balancing;
+import bulkhead.model.Component;
+import bulkhead.model.Failover;
+import bulkhead.model.Id;
+import bulkhead.model.Quantity;
+import bulkhead.model.Redundancy;
+import bulkhead.model.Topologies;
+import bulkhead.model.Topology;
+import bulkhead.model.Unit;
+import bulkhead.model.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MaxscaleExporterTest {
+    private static final String TEXT = "app -> mx=[mx1:maxscale@dc1/a, mx2:maxscale@dc2/b]; mx -> db=[db1:mariadb@dc1/a, db2:mariadb@dc2/b*2, arbiter:mariadb@dc3/c]:failover";
+
+    @Test
+    void aSmallTopologyIsWrittenAsItWasLastLookedAt() {
+        Golden.matches("maxscale-small", export(Topologies.of("app -> mx:maxscale -> db:mariadb*2")));
+    }
+
+    @Test
+    void aRichTopologyIsWrittenAsItWasLastLookedAt() {
+        Golden.matches("maxscale-rich", export(rich("25.10", true)));
+    }
+
+    @Test
+    void everyReleaseIsWrittenWithItsOwnParametersOnly() {
+        for (var release : List.of("23.02", "24.02", "25.10")) {
+            assertEquals(2, export(rich(release, false)).artifacts().size());
+        }
+    }
+
+    @Test
+    void aParameterThatTheReleaseDoesNotHaveIsRefused() {
+        assertEquals("MaxScale 25.10 has no 'connection_timeout' in a section of readwritesplit.",
+                assertThrows(IllegalArgumentException.class, () -> Parameters.of(Section.SERVICE, "connection_timeout", "25.10")).getMessage());
+        assertEquals("duration", Parameters.of(Section.SERVICE, "connection_timeout", "23.02").type());
+    }
+
+    @Test
+    void theTimersAreThoseOfDetection() {
+        var deployment = Deployment.of(rich("23.02", true), Catalog.standard());
+        var databases = deployment.topology().groups().get(Id.of("db"));
+        assertEquals(5.0, deployment.detection().takeover(databases, Detection.Loss.PROCESS).orElseThrow().seconds());
+        assertEquals(12.0, deployment.detection().takeover(databases, Detection.Loss.HOST).orElseThrow().seconds());
+        var text = export(deployment.topology()).artifacts().getFirst().text();
+        assertTrue(text.contains("\nmonitor_interval=1s\nfailcount=3\n"), text);
+        assertTrue(text.contains("\nmaster_failure_timeout=10s\n"), text);
+        assertTrue(text.contains("\ndelayed_retry_timeout=12s\n"), text);
+    }
+
+    @Test
+    void locksFollowTheDrawnMajorityAndSayWhy() {
+        assertEquals(List.of("locks-of-all"), keys(export(rich("23.02", true)), "locks-of-all", "locks-of-running"));
+        assertEquals(List.of("locks-of-running"), keys(export(rich("23.02", false)), "locks-of-all", "locks-of-running"));
+    }
+
+    @Test
+    void manualFailoverPromotesNobody() {
+        var export = export(Topologies.of("mx:maxscale -> db=[a:mariadb, b:mariadb]:manual"));
+        assertEquals(List.of("failover-by-hand"), keys(export, "failover-by-hand"));
+        assertTrue(export.artifacts().getFirst().text().contains("\nauto_failover=false\nauto_rejoin=false\n"));
+    }
+
+    @Test
+    void whatMaxscaleCannotLookAfterIsLeftOutWithAReason() {
+        var text = "mx:maxscale -> p:postgresql; mx -> a:mariadb*0; mx -> g=[b:mariadb]; mx -> b; mx -> mx; mx2:maxscale; x=[c:mariadb, d:mariadb]:failover";
+        var export = export(Topologies.of(text));
+        assertEquals(List.of("not-mariadb", "empty-database", "server-twice", "no-database", "no-maxscale"),
+                keys(export, "not-mariadb", "empty-database", "server-twice", "no-database", "no-maxscale"));
+        assertEquals(2, export.artifacts().size());
+    }
+
+    private static List<String> keys(Export export, String... wanted) {
+        return export.notes().stream().map(Note::key).filter(List.of(wanted)::contains).toList();
+    }
+
+    static Topology rich(String release, boolean majorityOfAll) {
+        var topology = Topologies.of(TEXT);
+        for (var id : List.of("mx1", "mx2")) {
+            topology = topology.with(((Component) topology.element(Id.of(id)).orElseThrow()).withProperty("release", new Value.Text(release))
+                    .withProperty("monitor-interval", Quantity.measured(1, Unit.SECOND)).withProperty("failcount", Quantity.measured(3, Unit.ONE)));
+        }
+        var failover = new Failover.Controller(Id.of("mx"), Quantity.measured(2, Unit.SECOND), majorityOfAll);
+        return topology.with(topology.groups().get(Id.of("db")).withName("Customer data").withBalancing(Balancing.LOCAL_FIRST)
+                .withRedundancy(new Redundancy.PrimaryReplica(Id.of("db1"), failover, List.of(Id.of("arbiter")))));
+    }
+
+    static Export export(Topology topology) {
+        return new MaxscaleExporter().export(Deployment.of(topology, Catalog.standard()));
+    }
+}
