@@ -44,7 +44,7 @@ public final class DocumentFiles {
         } catch (AccessDeniedException _) {
             throw unreadable(file, "may-not-read");
         } catch (IOException failure) {
-            throw unreadable(file, "cannot-read", failure.getMessage());
+            throw unreadable(file, "cannot-read", WriteFailure.reason(failure));
         }
     }
 
