@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which boxes stand in which, and which of them follow each other: links lifted to the children of the innermost place around both ends. */
 final class Nesting {
@@ -23,6 +24,9 @@ final class Nesting {
 
     /** Work goes from one child to another. */
     record Step(Id from, Id to) {
+        private Step back() {
+            return new Step(to, from);
+        }
     }
 
     Nesting(Topology topology) {
@@ -45,17 +49,23 @@ final class Nesting {
     }
 
     private void lift(Id from, Id to) {
+        lifted(from, to).ifPresent(lifted -> steps.computeIfAbsent(lifted.within, _ -> new LinkedHashSet<>()).add(lifted.step));
+    }
+
+    /** A link as a step between children of the innermost place around both ends. */
+    private record Lifted(Optional<Id> within, Step step) {
+    }
+
+    private Optional<Lifted> lifted(Id from, Id to) {
         var above = ways(from);
         var below = ways(to);
-        for (var parent : above.keySet()) {
-            if (below.containsKey(parent)) {
-                var step = new Step(above.get(parent), below.get(parent));
-                if (!step.from.equals(step.to)) {
-                    steps.computeIfAbsent(parent, _ -> new LinkedHashSet<>()).add(step);
-                }
-                return;
-            }
-        }
+        return above.keySet().stream().filter(below::containsKey).findFirst()
+                .map(within -> new Lifted(within, new Step(above.get(within), below.get(within)))).filter(lifted -> !lifted.step.from.equals(lifted.step.to));
+    }
+
+    /** Whether work goes both ways between the boxes that hold two components: then neither comes before the other. */
+    boolean betweenPeers(Id from, Id to) {
+        return lifted(from, to).filter(lifted -> steps.get(lifted.within).contains(lifted.step.back())).isPresent();
     }
 
     /** Each place around a component, innermost first, with its child on the way to the component. */
@@ -81,8 +91,10 @@ final class Nesting {
         return children.getOrDefault(parent, List.of());
     }
 
+    /** Those that give an order: not between peers. */
     Set<Step> steps(Optional<Id> parent) {
-        return steps.getOrDefault(parent, Set.of());
+        var all = steps.getOrDefault(parent, Set.of());
+        return all.stream().filter(step -> !all.contains(step.back())).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Optional<Id> parent(Id element) {

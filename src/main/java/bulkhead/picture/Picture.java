@@ -3,7 +3,9 @@ package bulkhead.picture;
 import bulkhead.catalog.Catalog;
 import bulkhead.diagram.Drawings;
 import bulkhead.diagram.Overlay;
+import bulkhead.diagram.lettering.Characters;
 import bulkhead.model.Document;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** A document as a picture to hand out, with title and legend. The same document, overlay, theme and language always give the same picture. */
 public final class Picture {
@@ -43,6 +49,29 @@ public final class Picture {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** PDF of one page with shapes that stay sharp at any size. */
+    public byte[] pdf() {
+        float width = (float) sheet.width();
+        float height = (float) sheet.height();
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            var page = new PDPage(new PDRectangle(width, height));
+            document.addPage(page);
+            var graphics = new PdfBoxGraphics2D(document, width, height);
+            sheet.paint(new Java2d(graphics));
+            graphics.dispose();
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawForm(graphics.getXFormObject());
+            }
+            document.getDocumentInformation().setTitle(Characters.safe(sheet.title()));
+            document.setDocumentId(1L);
+            document.save(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
