@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -81,7 +80,6 @@ final class LayeredLayout {
                 : org.eclipse.elk.core.options.Direction.DOWN);
         container.setProperty(CoreOptions.PADDING, new ElkPadding(Sizes.HEADER + Sizes.PADDING, Sizes.PADDING, Sizes.PADDING, Sizes.PADDING));
         container.setProperty(CoreOptions.RANDOM_SEED, SEED);
-        container.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
         container.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_BOXES);
         container.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
     }

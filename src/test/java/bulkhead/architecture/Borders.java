@@ -35,6 +35,8 @@ final class Borders {
                         "package bulkhead.deployment; class Pods { io.fabric8.kubernetes.api.model.Pod pod; }"),
                 library("picocli stays in cli", List.of("picocli.."), List.of("cli"),
                         "package bulkhead.storage; class Option { picocli.CommandLine line; }"),
+                library("PDF writers stay in picture", List.of("org.apache.pdfbox..", "de.rototor.."), List.of("picture"),
+                        "package bulkhead.cli; class Draw { org.apache.pdfbox.pdmodel.PDPage page; }"),
                 library("AWT stays in picture", List.of("java.awt..", "javax.swing..", "javax.imageio.."), List.of("picture"),
                         "package bulkhead.editor; class Paint { java.awt.Color colour; }"),
                 new Law("files are touched in storage, cli and the editor's shell alone", files(),
