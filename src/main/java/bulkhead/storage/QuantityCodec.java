@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A number: {@code { "value": 50, "unit": "ms", "source": "measured", "note": "…" }}, or bare where it is plain and assumed. */
+/**
+ * A number: {@code { "value": 50, "unit": "ms", "source": "measured", "note": "…" }}. A bare number and one without source are read as assumed; the source
+ * is always written.
+ */
 final class QuantityCodec {
     static final String VALUE = "value";
 
@@ -57,7 +60,7 @@ final class QuantityCodec {
 
     static Out write(Quantity quantity) {
         return new OutFields().put(VALUE, new Out.Raw(number(quantity.value()))).anyText("unit", quantity.unit().symbol())
-                .word("source", quantity.source().origin()).anyText("note", quantity.source().note()).brief();
+                .word("source", quantity.source().origin()).anyText("note", quantity.source().note()).fitting();
     }
 
     /** Whole numbers without a point, all others in the shortest form that reads back as the same. */
