@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Replaces a file as a whole or not at all: a new file beside it, forced to disk, renamed over it. A link stays and its target is replaced; permissions
- * and, as far as allowed, owner and group stay.
+ * Replaces a file as a whole or not at all: a new file beside it, forced to disk, renamed over it. A link stays and its target is
+ * replaced; permissions and, as far as allowed, owner and group stay.
  */
 final class AtomicFile {
     private static final int MOST_LINKS = 40;
@@ -57,8 +57,8 @@ final class AtomicFile {
 
     /** Temporary files are private; this one becomes the document, so it gets what the user's mask allows. */
     private static FileAttribute<?>[] asUsual(Path folder) {
-        return isPosix(folder) ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))}
-                : new FileAttribute<?>[0];
+        var all = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"));
+        return isPosix(folder) ? new FileAttribute<?>[] {all} : new FileAttribute<?>[0];
     }
 
     private static void fill(Path file, byte[] bytes) throws IOException {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One reason why a file can't be read or written: where (line 0: the file as a whole), which element (empty: none), and a sentence that says what is
- * wrong and what to do. The sentence is text {@code complaint.<key>} of this room, or {@code problem.<key>} of the model.
+ * One reason why a file can't be read or written: where (line 0: the file as a whole), which element (empty: none), and a
+ * sentence that says what is wrong and what to do. The sentence is text {@code complaint.<key>} of this room, or
+ * {@code problem.<key>} of the model.
  */
 public record Complaint(String file, Spot at, String element, String key, List<String> arguments) {
     public Complaint {

@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Text of a file → document. Tells everything that is wrong at once: first what is no JSON, then all that is no sound document. */
+/**
+ * Text of a file → document. Tells everything that is wrong at once: first what is no JSON, then all that is no sound document.
+ */
 public final class DocumentReader {
     private static final String VERSION = "version";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -75,7 +77,8 @@ public final class DocumentReader {
         var suppressions = Section.SUPPRESSIONS.readAll(top, complaints);
         var topology = elements.topology();
         complaints.throwIfAny();
-        return new Reading(new Document(meta, topology.orElse(Topology.EMPTY), new Layout(views), scenes, scenarios, suppressions, top.extras()),
+        return new Reading(new Document(meta, topology.orElse(Topology.EMPTY), new Layout(views), scenes, scenarios, suppressions,
+                top.extras()),
                 elements.positions());
     }
 }

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The elements of a file on their way to a topology: knows where each stands, so that what the topology refuses is told with its line. */
+/**
+ * The elements of a file on their way to a topology: knows where each stands, so that what the topology refuses is told with its
+ * line.
+ */
 final class Elements {
     private final Complaints complaints;
     private final Vocabulary vocabulary;
@@ -46,7 +49,8 @@ final class Elements {
     private boolean isNew(Id id, Node.Obj item) {
         var first = positions.get(id);
         if (first != null) {
-            complaints.add(item.fields().getOrDefault("id", item).at(), id.value(), "duplicate-id", id.value(), Integer.toString(first.at().line()));
+            complaints.add(item.fields().getOrDefault("id", item).at(), id.value(), "duplicate-id", id.value(),
+                    Integer.toString(first.at().line()));
         }
         return first == null;
     }
@@ -54,7 +58,8 @@ final class Elements {
     private void property(Element element, String property, Value value) {
         vocabulary.dimension(element, property).ifPresent(dimension -> {
             switch (value) {
-                case Quantity quantity when quantity.dimension() != dimension -> unit(element, property, quantity.unit(), dimension);
+                case Quantity quantity when quantity.dimension() != dimension ->
+                        unit(element, property, quantity.unit(), dimension);
                 case Value.Text(var text) -> complain(element, property, "no-number", Quoted.text(text));
                 case Value.Flag(var on) -> complain(element, property, "no-number", Boolean.toString(on));
                 case Quantity _, Value.Unknown _ -> {
@@ -64,7 +69,8 @@ final class Elements {
     }
 
     private void unit(Element element, String field, Unit unit, Dimension dimension) {
-        var units = Unit.of(dimension).stream().map(Unit::symbol).filter(symbol -> !symbol.isEmpty()).collect(Collectors.joining(", "));
+        var units = Unit.of(dimension).stream().map(Unit::symbol).filter(symbol -> !symbol.isEmpty())
+                .collect(Collectors.joining(", "));
         complain(element, field, wrongUnit(unit.symbol(), units), unit.symbol(), units);
     }
 
@@ -75,7 +81,8 @@ final class Elements {
     private void complain(Element element, String field, String key, String... more) {
         var arguments = new ArrayList<>(List.of(element.id().value(), field));
         arguments.addAll(List.of(more));
-        complaints.add(spot(element.id(), "properties." + field, field), element.id().value(), key, arguments.toArray(String[]::new));
+        complaints.add(spot(element.id(), "properties." + field, field), element.id().value(), key,
+                arguments.toArray(String[]::new));
     }
 
     private Spot spot(Id element, String path, String otherwise) {

@@ -21,8 +21,10 @@ final class FailoverCodec {
 
     private static Optional<Failover> read(Fields fields) {
         return fields.neededText("type").flatMap(type -> switch (type) {
-            case "built-in" -> Optional.of(new Failover.BuiltIn(QuantityCodec.needed(fields, "detection"), QuantityCodec.needed(fields, "promotion")));
-            case "controller" -> Optional.of(new Failover.Controller(fields.neededId("controller"), QuantityCodec.needed(fields, "promotion"),
+            case "built-in" -> Optional.of(new Failover.BuiltIn(QuantityCodec.needed(fields, "detection"),
+                    QuantityCodec.needed(fields, "promotion")));
+            case "controller" -> Optional.of(new Failover.Controller(fields.neededId("controller"),
+                    QuantityCodec.needed(fields, "promotion"),
                     fields.flag("majorityOfAll")));
             case "manual" -> Optional.of(new Failover.Manual());
             default -> fields.unknownWord("type", type, TYPES);
@@ -34,7 +36,8 @@ final class FailoverCodec {
             case Failover.BuiltIn(var detection, var promotion) -> new OutFields().text("type", "built-in")
                     .put("detection", QuantityCodec.write(detection)).put("promotion", QuantityCodec.write(promotion)).fitting();
             case Failover.Controller(var controller, var promotion, var majority) -> new OutFields().text("type", "controller")
-                    .id("controller", controller).put("promotion", QuantityCodec.write(promotion)).flag("majorityOfAll", majority).fitting();
+                    .id("controller", controller).put("promotion", QuantityCodec.write(promotion)).flag("majorityOfAll", majority)
+                    .fitting();
             case Failover.Manual() -> new OutFields().text("type", "manual").brief();
         };
     }

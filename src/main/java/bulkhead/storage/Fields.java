@@ -12,14 +12,18 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One JSON object on its way into the model: hands out its fields by name and type, complains about what doesn't fit, and answers in the end which
- * fields nobody asked for. What is wrong yields the fallback, so that reading goes on and everything wrong is told at once.
+ * One JSON object on its way into the model: hands out its fields by name and type, complains about what doesn't fit, and answers
+ * in the end which fields nobody asked for. What is wrong yields the fallback, so that reading goes on and everything wrong is
+ * told at once.
  */
 final class Fields {
     private final Node.Obj node;
     private final String owner;
     private final String path;
-    /** The field that is there only because its value stands for the whole object; complaints call it by the object's name. Empty: none. */
+    /**
+     * The field that is there only because its value stands for the whole object; complaints call it by the object's name. Empty:
+     * none.
+     */
     private final String bare;
     private final Complaints complaints;
     private final Set<String> taken = new HashSet<>();
@@ -73,7 +77,8 @@ final class Fields {
     }
 
     Optional<String> text(String name) {
-        return take(name).flatMap(value -> value instanceof Node.Str(var _, var text) ? Optional.of(text) : expect(name, value, "no-text"));
+        return take(name).flatMap(value -> value instanceof Node.Str(var _, var text) ? Optional.of(text)
+                : expect(name, value, "no-text"));
     }
 
     Optional<String> neededText(String name) {
@@ -81,14 +86,19 @@ final class Fields {
     }
 
     boolean flag(String name) {
-        return take(name).<Boolean>flatMap(value -> value instanceof Node.Bool(var _, var on) ? Optional.of(on) : expect(name, value, "no-flag"))
+        return take(name).<Boolean>flatMap(value -> value instanceof Node.Bool(var _, var on) ? Optional.of(on)
+                : expect(name, value, "no-flag"))
                 .orElse(false);
     }
 
     Optional<Node.Num> number(String name) {
         return node.fields().containsKey(name)
-                ? take(name).flatMap(value -> value instanceof Node.Num number ? Optional.of(number) : expect(name, value, "no-number"))
+                ? take(name).flatMap(value -> value instanceof Node.Num number ? Optional.of(number) : noNumber(name, value))
                 : missing(name);
+    }
+
+    private Optional<Node.Num> noNumber(String name, Node value) {
+        return expect(name, value, "no-number");
     }
 
     Optional<Id> id(String name) {
@@ -128,7 +138,8 @@ final class Fields {
     }
 
     List<Node> items(String name) {
-        return take(name).<List<Node>>flatMap(value -> value instanceof Node.Arr(var _, var items) ? Optional.of(items) : expect(name, value, "no-list"))
+        return take(name).<List<Node>>flatMap(value -> value instanceof Node.Arr(var _, var items) ? Optional.of(items)
+                : expect(name, value, "no-list"))
                 .orElse(List.of());
     }
 
@@ -154,13 +165,15 @@ final class Fields {
     }
 
     <T> Optional<T> object(String name, Function<Fields, T> reader) {
-        return take(name).flatMap(value -> value instanceof Node.Obj object ? Optional.of(reader.apply(child(name, name, "", object)))
+        return take(name).flatMap(value -> value instanceof Node.Obj object
+                ? Optional.of(reader.apply(child(name, name, "", object)))
                 : expect(name, value, "no-object"));
     }
 
     /** An object that keeps its own extras. */
     Optional<Fields> own(String name) {
-        return take(name).flatMap(value -> value instanceof Node.Obj object ? Optional.of(of(object, name, complaints)) : expect(name, value, "no-object"));
+        return take(name).flatMap(value -> value instanceof Node.Obj object ? Optional.of(of(object, name, complaints))
+                : expect(name, value, "no-object"));
     }
 
     /** An object, or the bare value of its first field in its place. */
@@ -172,7 +185,7 @@ final class Fields {
     <T> List<T> briefs(String name, String first, Function<Fields, Optional<T>> reader) {
         var all = new ArrayList<T>();
         for (var item : items(name)) {
-            var key = item instanceof Node.Obj object && object.fields().get(first) instanceof Node.Str(var _, var text) ? text : "";
+            var key = item instanceof Node.Obj object && object.fields().get(first) instanceof Node.Str text ? text.value() : "";
             reader.apply(brief(name + "/" + escaped(key), first, name, item)).ifPresent(all::add);
         }
         return all;

@@ -9,15 +9,18 @@ final class FlowCodec implements Codec<Flow> {
     public Flow read(Fields fields) {
         return new Flow(fields.neededId("id"), fields.text("name").orElse(""), fields.neededId("entry"),
                 fields.object("demand", FlowCodec::demand).orElse(Demand.UNSTATED),
-                fields.object("objectives", FlowCodec::objectives).orElse(Objectives.NONE), PropertiesCodec.read(fields), fields.extras());
+                fields.object("objectives", FlowCodec::objectives).orElse(Objectives.NONE), PropertiesCodec.read(fields),
+                fields.extras());
     }
 
     private static Demand demand(Fields fields) {
-        return new Demand(QuantityCodec.read(fields, "average"), QuantityCodec.read(fields, "peak"), QuantityCodec.read(fields, "growth"));
+        return new Demand(QuantityCodec.read(fields, "average"), QuantityCodec.read(fields, "peak"),
+                QuantityCodec.read(fields, "growth"));
     }
 
     private static Objectives objectives(Fields fields) {
-        return new Objectives(QuantityCodec.read(fields, "availability"), QuantityCodec.read(fields, "rto"), QuantityCodec.read(fields, "rpo"),
+        return new Objectives(QuantityCodec.read(fields, "availability"), QuantityCodec.read(fields, "rto"),
+                QuantityCodec.read(fields, "rpo"),
                 QuantityCodec.read(fields, "latency"), fields.texts("countries"));
     }
 
@@ -32,12 +35,15 @@ final class FlowCodec implements Codec<Flow> {
 
     private static Out write(Demand demand) {
         return new OutFields().putIfPresent("average", demand.average(), QuantityCodec::write)
-                .putIfPresent("peak", demand.peak(), QuantityCodec::write).putIfPresent("growth", demand.growth(), QuantityCodec::write).fitting();
+                .putIfPresent("peak", demand.peak(), QuantityCodec::write)
+                .putIfPresent("growth", demand.growth(), QuantityCodec::write).fitting();
     }
 
     private static Out write(Objectives objectives) {
         return new OutFields().putIfPresent("availability", objectives.availability(), QuantityCodec::write)
-                .putIfPresent("rto", objectives.rto(), QuantityCodec::write).putIfPresent("rpo", objectives.rpo(), QuantityCodec::write)
-                .putIfPresent("latency", objectives.latency(), QuantityCodec::write).texts("countries", objectives.countries()).fitting();
+                .putIfPresent("rto", objectives.rto(), QuantityCodec::write)
+                .putIfPresent("rpo", objectives.rpo(), QuantityCodec::write)
+                .putIfPresent("latency", objectives.latency(), QuantityCodec::write).texts("countries", objectives.countries())
+                .fitting();
     }
 }

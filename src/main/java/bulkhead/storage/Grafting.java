@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Hangs an element's unknown fields back where they were, by path; then leaves out what holds anyway. An item of a list is found by the value of its
- * first field, so that unknown fields follow it when the list is edited; what hung on something gone goes with it.
+ * Hangs an element's unknown fields back where they were, by path; then leaves out what holds anyway. An item of a list is found
+ * by the value of its first field, so that unknown fields follow it when the list is edited; what hung on something gone goes
+ * with it.
  */
 final class Grafting {
     private Grafting() {

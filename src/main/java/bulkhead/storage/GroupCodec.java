@@ -10,21 +10,26 @@ import java.util.Optional;
 final class GroupCodec implements Codec<Group> {
     @Override
     public Group read(Fields fields) {
-        return new Group(fields.neededId("id"), fields.text("name").orElse(""), fields.briefs("members", "component", GroupCodec::member),
+        return new Group(fields.neededId("id"), fields.text("name").orElse(""),
+                fields.briefs("members", "component", GroupCodec::member),
                 fields.brief("redundancy", "type", RedundancyCodec::read).orElse(new Redundancy.Any()),
                 fields.word("balancing", Balancing.class).orElse(Balancing.ROUND_ROBIN),
-                fields.word("healthCheck", HealthCheck.class).orElse(HealthCheck.SHALLOW), PropertiesCodec.read(fields), fields.extras());
+                fields.word("healthCheck", HealthCheck.class).orElse(HealthCheck.SHALLOW), PropertiesCodec.read(fields),
+                fields.extras());
     }
 
     private static Optional<Member> member(Fields fields) {
-        return Optional.of(new Member(fields.neededId("component"), QuantityCodec.read(fields, "weight"), fields.flag("standby")));
+        return Optional.of(new Member(fields.neededId("component"), QuantityCodec.read(fields, "weight"),
+                fields.flag("standby")));
     }
 
     @Override
     public Out.One write(Group group) {
         var members = new Out.Many(group.members().stream().map(GroupCodec::write).toList());
-        var fields = new OutFields().id("id", group.id()).anyText("name", group.name()).putUnless(group.members().isEmpty(), "members", members)
-                .putUnless(group.redundancy().equals(new Redundancy.Any()), "redundancy", RedundancyCodec.write(group.redundancy()))
+        var fields = new OutFields().id("id", group.id()).anyText("name", group.name())
+                .putUnless(group.members().isEmpty(), "members", members)
+                .putUnless(group.redundancy().equals(new Redundancy.Any()), "redundancy",
+                        RedundancyCodec.write(group.redundancy()))
                 .wordUnless(Balancing.ROUND_ROBIN, "balancing", group.balancing())
                 .wordUnless(HealthCheck.SHALLOW, "healthCheck", group.healthCheck());
         PropertiesCodec.write(fields, group.properties());

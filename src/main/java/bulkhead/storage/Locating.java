@@ -3,7 +3,10 @@ package bulkhead.storage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Finds where the fields of an element stand: {@code reliability.mtbf} also as {@code mtbf} unless something nearer the top has that name. */
+/**
+ * Finds where the fields of an element stand: {@code reliability.mtbf} also as {@code mtbf} unless something nearer the top has
+ * that name.
+ */
 final class Locating {
     private Locating() {
     }

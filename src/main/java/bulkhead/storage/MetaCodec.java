@@ -10,6 +10,7 @@ final class MetaCodec implements Codec<Meta> {
 
     @Override
     public Out.One write(Meta meta) {
-        return Grafting.finished(new OutFields().text("name", meta.name()).anyText("description", meta.description()).fitting(), meta.extras());
+        return Grafting.finished(new OutFields().text("name", meta.name()).anyText("description", meta.description()).fitting(),
+                meta.extras());
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** JSON as read: each value with the spot where it starts. Numbers keep their text, so nothing is rounded that isn't understood. */
+/**
+ * JSON as read: each value with the spot where it starts. Numbers keep their text, so nothing is rounded that isn't understood.
+ */
 sealed interface Node {
     Spot at();
 
@@ -14,7 +16,8 @@ sealed interface Node {
     record Obj(Spot at, Map<String, Node> fields) implements Node {
         @Override
         public String json() {
-            return fields.isEmpty() ? "{}" : fields.entrySet().stream().map(field -> Quoted.text(field.getKey()) + ": " + field.getValue().json())
+            return fields.isEmpty() ? "{}" : fields.entrySet().stream()
+                    .map(field -> Quoted.text(field.getKey()) + ": " + field.getValue().json())
                     .collect(Collectors.joining(", ", "{ ", " }"));
         }
     }

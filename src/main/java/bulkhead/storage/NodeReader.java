@@ -19,7 +19,8 @@ final class NodeReader {
     static final int MOST_TOKENS = 2_000_000;
     static final int LONGEST_STRING = 1_000_000;
     private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-            .maxNestingDepth(DEEPEST).maxTokenCount(MOST_TOKENS).maxStringLength(LONGEST_STRING).maxNameLength(50_000).build()).build();
+            .maxNestingDepth(DEEPEST).maxTokenCount(MOST_TOKENS).maxStringLength(LONGEST_STRING).maxNameLength(50_000).build())
+            .build();
 
     private final String text;
     private final JsonParser parser;

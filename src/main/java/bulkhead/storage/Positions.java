@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** Where each element of a document stands in the text it was read from; nothing for elements added since. */
 public record Positions(Map<Id, Position> elements) {
-    /** An element's JSON pointer ({@code /components/3}), where it starts, and where each of its fields' values starts, by path and by last name. */
+    /**
+     * An element's JSON pointer ({@code /components/3}), where it starts, and where each of its fields' values starts, by path
+     * and by last name.
+     */
     public record Position(String pointer, Spot at, Map<String, Spot> fields) {
     }
 

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Lays JSON out so that a small change is a small difference: what fits stays on one line, what doesn't gets one line a field, and commas lead the line, so
- * that something added at the end changes no line that is there. A name never counts for what fits: renaming changes one line.
+ * Lays JSON out so that a small change is a small difference: what fits stays on one line, what doesn't gets one line a field,
+ * and commas lead the line, so that something added at the end changes no line that is there. A name never counts for what fits:
+ * renaming changes one line.
  */
 final class Printer {
     private static final int WIDTH = 150;
@@ -90,7 +91,8 @@ final class Printer {
         return switch (value) {
             case Out.Raw _ -> false;
             case Out.Many(var items) -> items.stream().anyMatch(Printer::open);
-            case Out.One(var fields, var _, var style) -> style == Out.Style.OPEN || fields.values().stream().anyMatch(Printer::open);
+            case Out.One(var fields, var _, var style) -> style == Out.Style.OPEN
+                    || fields.values().stream().anyMatch(Printer::open);
         };
     }
 
@@ -111,7 +113,8 @@ final class Printer {
             case Out.One one when isBare(one) -> inline(one.fields().values().iterator().next());
             case Out.One(var fields, var _, var _) when fields.isEmpty() -> "{}";
             case Out.One(var fields, var _, var _) -> fields.entrySet().stream()
-                    .map(field -> Quoted.text(field.getKey()) + ": " + inline(field.getValue())).collect(Collectors.joining(", ", "{ ", " }"));
+                    .map(field -> Quoted.text(field.getKey()) + ": " + inline(field.getValue()))
+                    .collect(Collectors.joining(", ", "{ ", " }"));
         };
     }
 }

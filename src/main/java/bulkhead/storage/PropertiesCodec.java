@@ -30,7 +30,8 @@ final class PropertiesCodec {
             case Node.Str(var _, var text) -> Optional.of(new Value.Text(text));
             case Node.Bool(var _, var on) -> Optional.of(new Value.Flag(on));
             case Node.Num _ -> QuantityCodec.read(fields, name);
-            case Node.Obj object when object.fields().get(QuantityCodec.VALUE) instanceof Node.Num -> QuantityCodec.read(fields, name);
+            case Node.Obj object when object.fields().get(QuantityCodec.VALUE) instanceof Node.Num ->
+                    QuantityCodec.read(fields, name);
             default -> Optional.of(new Value.Unknown(node.json()));
         };
     }

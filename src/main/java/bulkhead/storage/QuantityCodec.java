@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A number: {@code { "value": 50, "unit": "ms", "source": "measured", "note": "…" }}. A bare number and one without source are read as assumed; the source
- * is always written.
+ * A number: {@code { "value": 50, "unit": "ms", "source": "measured", "note": "…" }}. A bare number and one without source are
+ * read as assumed; the source is always written.
  */
 final class QuantityCodec {
     static final String VALUE = "value";
@@ -20,7 +20,8 @@ final class QuantityCodec {
     static Optional<Quantity> read(Fields fields) {
         var value = fields.number(VALUE).flatMap(number -> finite(fields, number));
         var unit = unit(fields);
-        var source = new Source(fields.word("source", Source.Origin.class).orElse(Source.Origin.ASSUMED), fields.text("note").orElse(""));
+        var source = new Source(fields.word("source", Source.Origin.class).orElse(Source.Origin.ASSUMED),
+                fields.text("note").orElse(""));
         return value.flatMap(number -> unit.map(known -> new Quantity(number, known, source)));
     }
 

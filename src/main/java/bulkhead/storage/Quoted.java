@@ -1,6 +1,9 @@
 package bulkhead.storage;
 
-/** Text as a JSON string that stays on one line in every editor. Halves of surrogate pairs, which no UTF-8 can hold, become U+FFFD. */
+/**
+ * Text as a JSON string that stays on one line in every editor. Halves of surrogate pairs, which no UTF-8 can hold, become
+ * U+FFFD.
+ */
 final class Quoted {
     private static final int REPLACEMENT = 0xFFFD;
 

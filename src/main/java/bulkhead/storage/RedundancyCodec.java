@@ -21,11 +21,13 @@ final class RedundancyCodec {
             case "any" -> Optional.of(new Redundancy.Any());
             case "k-of-n" -> Optional.of(new Redundancy.KOfN(QuantityCodec.needed(fields, "k")));
             case "quorum" -> Optional.of(new Redundancy.Quorum());
-            case "primary-replica" -> Optional.of(new Redundancy.PrimaryReplica(fields.neededId("primary"), FailoverCodec.needed(fields),
+            case "primary-replica" -> Optional.of(new Redundancy.PrimaryReplica(fields.neededId("primary"),
+                    FailoverCodec.needed(fields),
                     fields.ids("neverPromoted")));
             case "multi-primary" -> Optional.of(new Redundancy.MultiPrimary());
             case "partitioned" -> Optional.of(new Redundancy.Partitioned(QuantityCodec.needed(fields, "replicationFactor"),
-                    QuantityCodec.needed(fields, "required"), fields.word("domain", PlaceLevel.class), fields.flag("majorityOfMasters")));
+                    QuantityCodec.needed(fields, "required"), fields.word("domain", PlaceLevel.class),
+                    fields.flag("majorityOfMasters")));
             default -> fields.unknownWord("type", type, TYPES);
         };
     }
@@ -35,12 +37,14 @@ final class RedundancyCodec {
             case Redundancy.Any() -> type("any").brief();
             case Redundancy.KOfN(var k) -> type("k-of-n").put("k", QuantityCodec.write(k)).fitting();
             case Redundancy.Quorum() -> type("quorum").brief();
-            case Redundancy.PrimaryReplica(var primary, var failover, var neverPromoted) -> type("primary-replica").id("primary", primary)
+            case Redundancy.PrimaryReplica(var primary, var failover, var neverPromoted) -> type("primary-replica")
+                    .id("primary", primary)
                     .put("failover", FailoverCodec.write(failover)).ids("neverPromoted", neverPromoted).fitting();
             case Redundancy.MultiPrimary() -> type("multi-primary").brief();
             case Redundancy.Partitioned(var factor, var required, var domain, var majority) -> type("partitioned")
                     .put("replicationFactor", QuantityCodec.write(factor)).put("required", QuantityCodec.write(required))
-                    .putIfPresent("domain", domain, level -> new Out.Raw(Quoted.text(Words.of(level)))).flag("majorityOfMasters", majority).fitting();
+                    .putIfPresent("domain", domain, level -> new Out.Raw(Quoted.text(Words.of(level))))
+                    .flag("majorityOfMasters", majority).fitting();
         };
     }
 

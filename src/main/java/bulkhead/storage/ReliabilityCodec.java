@@ -7,7 +7,8 @@ final class ReliabilityCodec {
     }
 
     static Reliability read(Fields element, String name) {
-        return element.object(name, fields -> new Reliability(QuantityCodec.read(fields, "availability"), QuantityCodec.read(fields, "mtbf"),
+        return element.object(name, fields ->
+                new Reliability(QuantityCodec.read(fields, "availability"), QuantityCodec.read(fields, "mtbf"),
                 QuantityCodec.read(fields, "mttr"))).orElse(Reliability.UNSTATED);
     }
 

@@ -11,7 +11,8 @@ final class RiskCodec implements Codec<Risk> {
 
     @Override
     public Risk read(Fields fields) {
-        return new Risk(fields.neededId("id"), fields.text("name").orElse(""), fields.neededWord("kind", RiskKind.class), fields.ids("attachedTo"),
+        return new Risk(fields.neededId("id"), fields.text("name").orElse(""), fields.neededWord("kind", RiskKind.class),
+                fields.ids("attachedTo"),
                 between(fields), ReliabilityCodec.read(fields, "reliability"), PropertiesCodec.read(fields), fields.extras());
     }
 
@@ -26,7 +27,8 @@ final class RiskCodec implements Codec<Risk> {
 
     @Override
     public Out.One write(Risk risk) {
-        var fields = new OutFields().id("id", risk.id()).word("kind", risk.kind()).anyText("name", risk.name()).ids("attachedTo", risk.attachedTo());
+        var fields = new OutFields().id("id", risk.id()).word("kind", risk.kind()).anyText("name", risk.name())
+                .ids("attachedTo", risk.attachedTo());
         risk.between().ifPresent(between -> fields.ids(BETWEEN, List.of(between.one(), between.other())));
         ReliabilityCodec.write(fields, "reliability", risk.reliability());
         PropertiesCodec.write(fields, risk.properties());

@@ -10,7 +10,8 @@ final class ScenarioCodec implements Codec<Scenario> {
 
     @Override
     public Out.One write(Scenario scenario) {
-        return Grafting.finished(new OutFields().id("id", scenario.id()).anyText("name", scenario.name()).ids("lost", scenario.lost()).fitting(),
+        return Grafting.finished(new OutFields().id("id", scenario.id()).anyText("name", scenario.name())
+                .ids("lost", scenario.lost()).fitting(),
                 scenario.extras());
     }
 }

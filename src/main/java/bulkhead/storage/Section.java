@@ -31,7 +31,8 @@ record Section<T>(String name, Codec<T> codec, Function<Document, Collection<T>>
     static final Section<View> VIEWS = new Section<>("views", new ViewCodec(), document -> document.layout().views());
     static final Section<Scene> SCENES = new Section<>("scenes", new SceneCodec(), Document::scenes);
     static final Section<Scenario> SCENARIOS = new Section<>("scenarios", new ScenarioCodec(), Document::scenarios);
-    static final Section<Suppression> SUPPRESSIONS = new Section<>("suppressions", new SuppressionCodec(), Document::suppressions);
+    static final Section<Suppression> SUPPRESSIONS =
+            new Section<>("suppressions", new SuppressionCodec(), Document::suppressions);
 
     /** In the order of the file. */
     static List<Section<?>> all() {
@@ -73,7 +74,8 @@ record Section<T>(String name, Codec<T> codec, Function<Document, Collection<T>>
         forEach(top, (item, index) -> {
             var first = lines.putIfAbsent(owner(item, index), item.at().line());
             if (first != null) {
-                complaints.add(item.fields().getOrDefault("id", item).at(), owner(item, index), "duplicate-id", owner(item, index), first.toString());
+                complaints.add(item.fields().getOrDefault("id", item).at(), owner(item, index), "duplicate-id",
+                        owner(item, index), first.toString());
             }
         });
         return readAll(top, complaints);

@@ -1,6 +1,9 @@
 package bulkhead.storage;
 
-/** A place in a text: line and column, both from 1; line 0 where a complaint is about a file as a whole. Columns count UTF-16 units. */
+/**
+ * A place in a text: line and column, both from 1; line 0 where a complaint is about a file as a whole. Columns count UTF-16
+ * units.
+ */
 public record Spot(int line, int column) implements Comparable<Spot> {
     public static final Spot NOWHERE = new Spot(0, 0);
 

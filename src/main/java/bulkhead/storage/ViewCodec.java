@@ -17,7 +17,8 @@ final class ViewCodec implements Codec<View> {
 
     @Override
     public View read(Fields fields) {
-        return new View(fields.neededId("id").value(), fields.text("name").orElse(""), fields.object(BOXES, ViewCodec::boxes).orElse(Map.of()),
+        return new View(fields.neededId("id").value(), fields.text("name").orElse(""),
+                fields.object(BOXES, ViewCodec::boxes).orElse(Map.of()),
                 fields.extras());
     }
 
@@ -30,7 +31,8 @@ final class ViewCodec implements Codec<View> {
     }
 
     private static Optional<Bounds> box(Fields fields, String name, Node node) {
-        var numbers = node instanceof Node.Arr(var _, var items) ? items.stream().flatMap(item -> whole(item).stream()).toList() : List.<Integer>of();
+        var numbers = node instanceof Node.Arr(var _, var items) ? items.stream().flatMap(item -> whole(item).stream()).toList()
+                : List.<Integer>of();
         if (name.isBlank() || numbers.size() != 4 || node instanceof Node.Arr(var _, var items) && items.size() != 4
                 || numbers.get(2) < 0 || numbers.get(3) < 0) {
             fields.complain(node.at(), "no-box", name);
@@ -40,7 +42,8 @@ final class ViewCodec implements Codec<View> {
     }
 
     private static Optional<Integer> whole(Node node) {
-        return node instanceof Node.Num(var _, var text) && text.matches("-?\\d{1,8}") && Math.abs(Integer.parseInt(text)) <= FARTHEST
+        return node instanceof Node.Num(var _, var text) && text.matches("-?\\d{1,8}")
+                && Math.abs(Integer.parseInt(text)) <= FARTHEST
                 ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 
@@ -48,11 +51,13 @@ final class ViewCodec implements Codec<View> {
     public Out.One write(View view) {
         var boxes = new OutFields();
         view.boxes().forEach((id, box) -> boxes.put(id.value(), write(box)));
-        return Grafting.finished(new OutFields().text("id", view.id()).anyText("name", view.name()).put(BOXES, boxes.open()).fitting(), view.extras());
+        return Grafting.finished(new OutFields().text("id", view.id()).anyText("name", view.name()).put(BOXES, boxes.open())
+                .fitting(), view.extras());
     }
 
     private static Out write(Bounds box) {
-        return new Out.Many(IntStream.of(box.x(), box.y(), box.width(), box.height()).<Out>mapToObj(number -> new Out.Raw(Integer.toString(number)))
+        return new Out.Many(IntStream.of(box.x(), box.y(), box.width(), box.height())
+                .<Out>mapToObj(number -> new Out.Raw(Integer.toString(number)))
                 .toList());
     }
 }

@@ -17,7 +17,8 @@ final class WriteFailure {
 
     /** What the system says, without the path of the file, which is named anyway. */
     static String reason(IOException failure) {
-        return failure instanceof FileSystemException system && system.getReason() != null ? system.getReason() : String.valueOf(failure.getMessage());
+        return failure instanceof FileSystemException system && system.getReason() != null ? system.getReason()
+                : String.valueOf(failure.getMessage());
     }
 
     private static String key(Path file, long bytes) {

@@ -11,15 +11,17 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Sound documents of every shape from a seed, for tests of laws: all sorts of elements, sources, units, hostile strings and unknown fields. Nothing in
- * them makes sense; everything in them is allowed. Say the seed when a law breaks.
+ * Sound documents of every shape from a seed, for tests of laws: all sorts of elements, sources, units, hostile strings and
+ * unknown fields. Nothing in them makes sense; everything in them is allowed. Say the seed when a law breaks.
  */
 public final class RandomDocuments {
-    private static final List<String> TEXTS = List.of("", "web", "Straße 7", "\"quoted\"", "back\\slash", "two\nlines\r\n\tindented", "# no comment",
+    private static final List<String> TEXTS =
+            List.of("", "web", "Straße 7", "\"quoted\"", "back\\slash", "two\nlines\r\n\tindented", "# no comment",
             "${HOME}", "../../etc/passwd", "\u0000\u0007\u001f\u007f", "line\u2028and\u2029paragraph", "🦊🐘", "שלום",
             "a/b~c", "'; drop table", "<script>", "null", "true", "1e999", "{}", "ä".repeat(300), "\uFEFFmark", " ");
     private static final List<String> JSON =
-            List.of("null", "[]", "{}", "[1, 2.50, \"x\"]", "{ \"a\": { \"b\": [null] } }", "1e999", "-0", "0.10", "\"text\"", "false");
+            List.of("null", "[]", "{}", "[1, 2.50, \"x\"]", "{ \"a\": { \"b\": [null] } }", "1e999", "-0", "0.10", "\"text\"",
+            "false");
 
     private final Random random;
     private final List<Id> places = new ArrayList<>();
@@ -63,7 +65,8 @@ public final class RandomDocuments {
     private Component component() {
         var properties = properties();
         return new Component(id(components), text(), text(), oneOf(places), count(0), count(0),
-                maybe(() -> new Autoscaling(count(0), number(Dimension.TIME))), anyOf(places), reliability(), reliability(), properties,
+                maybe(() -> new Autoscaling(count(0), number(Dimension.TIME))), anyOf(places), reliability(), reliability(),
+                properties,
                 extras("reliability", "commonCause", "instances", "minInstances"));
     }
 
@@ -71,9 +74,12 @@ public final class RandomDocuments {
         var free = new ArrayList<>(components);
         return groups.stream().map(id -> {
             var members = some(3, () -> free.isEmpty() ? null : new Member(free.remove(random.nextInt(free.size())),
-                    maybe(() -> number(Dimension.NUMBER)), random.nextBoolean())).stream().filter(member -> member != null).toList();
-            return new Group(id, text(), members, redundancy(members), one(Balancing.values()), one(HealthCheck.values()), properties(),
-                    members.isEmpty() ? extras("redundancy") : extras("redundancy", "members/" + escaped(members.getFirst().component().value())));
+                    maybe(() -> number(Dimension.NUMBER)), random.nextBoolean())).stream().filter(member -> member != null)
+                    .toList();
+            return new Group(id, text(), members, redundancy(members), one(Balancing.values()), one(HealthCheck.values()),
+                    properties(),
+                    members.isEmpty() ? extras("redundancy")
+                    : extras("redundancy", "members/" + escaped(members.getFirst().component().value())));
         }).toList();
     }
 
@@ -83,9 +89,11 @@ public final class RandomDocuments {
             case 1 -> new Redundancy.KOfN(count(1));
             case 2 -> new Redundancy.Quorum();
             case 3 -> new Redundancy.MultiPrimary();
-            case 4 -> new Redundancy.Partitioned(Quantity.measured(9, Unit.ONE), Quantity.assumed(1 + random.nextInt(9), Unit.ONE),
+            case 4 -> new Redundancy.Partitioned(Quantity.measured(9, Unit.ONE),
+                    Quantity.assumed(1 + random.nextInt(9), Unit.ONE),
                     maybe(() -> one(PlaceLevel.values())), random.nextBoolean());
-            default -> new Redundancy.PrimaryReplica(members.get(random.nextInt(members.size())).component(), failover(), anyOf(components));
+            default -> new Redundancy.PrimaryReplica(members.get(random.nextInt(members.size())).component(), failover(),
+                    anyOf(components));
         };
     }
 
@@ -99,7 +107,8 @@ public final class RandomDocuments {
 
     private Optional<Flow> flow() {
         return oneOf(components).map(entry -> new Flow(id(flows), text(), entry,
-                new Demand(maybe(() -> number(Dimension.RATE)), maybe(() -> number(Dimension.RATE)), maybe(() -> number(Dimension.NUMBER).withValue(-0.5))),
+                new Demand(maybe(() -> number(Dimension.RATE)), maybe(() -> number(Dimension.RATE)),
+                maybe(() -> number(Dimension.NUMBER).withValue(-0.5))),
                 new Objectives(maybe(this::share), maybe(() -> number(Dimension.TIME)), maybe(() -> number(Dimension.TIME)),
                         maybe(() -> number(Dimension.TIME)), some(2, this::text)), properties(), extras("demand", "objectives")));
     }
@@ -108,8 +117,10 @@ public final class RandomDocuments {
         return oneOf(components).map(from -> {
             var to = groups.isEmpty() || random.nextBoolean() ? oneOf(components) : oneOf(groups);
             var backs = links.stream().filter(link -> link.from().equals(from)).map(Link::id).findFirst();
-            var link = new Link(fresh(), text(), one(LinkKind.values()), from, to.orElseThrow(), one(Access.values()), number(Dimension.NUMBER),
-                    maybe(this::share), random.nextBoolean(), backs, anyOf(flows), reliability(), properties(), extras("ratio", "reliability"));
+            var link = new Link(fresh(), text(), one(LinkKind.values()), from, to.orElseThrow(), one(Access.values()),
+                    number(Dimension.NUMBER),
+                    maybe(this::share), random.nextBoolean(), backs, anyOf(flows), reliability(), properties(),
+                    extras("ratio", "reliability"));
             links.add(link);
             return link;
         });
@@ -120,13 +131,15 @@ public final class RandomDocuments {
         targets.addAll(components);
         links.stream().map(Link::id).forEach(targets::add);
         return new Risk(fresh(), text(), one(RiskKind.values()), anyOf(targets),
-                places.isEmpty() ? Optional.empty() : maybe(() -> new Risk.Between(oneOf(places).orElseThrow(), oneOf(places).orElseThrow())),
+                places.isEmpty() ? Optional.empty() : maybe(() ->
+                new Risk.Between(oneOf(places).orElseThrow(), oneOf(places).orElseThrow())),
                 reliability(), properties(), extras("reliability"));
     }
 
     private View view(List<Id> all) {
         var boxes = new LinkedHashMap<Id, Bounds>();
-        anyOf(all).forEach(id -> boxes.put(id, new Bounds(random.nextInt(-500, 5000), random.nextInt(-500, 5000), random.nextInt(400),
+        anyOf(all).forEach(id -> boxes.put(id,
+                new Bounds(random.nextInt(-500, 5000), random.nextInt(-500, 5000), random.nextInt(400),
                 random.nextInt(400))));
         return new View(fresh().value(), text(), boxes, extras());
     }
@@ -182,7 +195,8 @@ public final class RandomDocuments {
     }
 
     private Quantity share() {
-        return random.nextBoolean() ? new Quantity(random.nextDouble(), Unit.ONE, source()) : new Quantity(random.nextInt(101), Unit.PERCENT, source());
+        return random.nextBoolean() ? new Quantity(random.nextDouble(), Unit.ONE, source())
+                : new Quantity(random.nextInt(101), Unit.PERCENT, source());
     }
 
     private Source source() {

@@ -38,7 +38,8 @@ class BadInputTest {
     }
 
     private static String complaints(Path file) {
-        return assertThrows(UnreadableDocument.class, () -> DocumentFiles.read(file, WORKERS)).text(Locale.ENGLISH).replace(file.toString(), "FILE");
+        return assertThrows(UnreadableDocument.class, () -> DocumentFiles.read(file, WORKERS)).text(Locale.ENGLISH)
+                .replace(file.toString(), "FILE");
     }
 
     private static String sections(String sections) {
@@ -54,17 +55,21 @@ class BadInputTest {
                 complaints("{version: 1}"));
         assertEquals("shop:1:1: JSON can't be read from here ('/'); look for a comma, quote or bracket that is missing or one too many.",
                 complaints("// comment\n{}"));
-        assertEquals("shop:2:1: The file ends in the middle; close what is open, or restore it from a backup.", complaints("{ \"version\": 1,\n"));
+        assertEquals("shop:2:1: The file ends in the middle; close what is open, or restore it from a backup.",
+                complaints("{ \"version\": 1,\n"));
         assertEquals("shop:1:15: Something follows after the document; remove it.", complaints("{\"version\": 1}{}"));
     }
 
     @Test
     void whatIsNoDocumentIsNamedAsSuch() {
-        assertEquals("shop: The file is empty; restore it from a backup or version control, or delete it and start anew.", complaints(" \n"));
+        assertEquals("shop: The file is empty; restore it from a backup or version control, or delete it and start anew.",
+                complaints(" \n"));
         assertEquals("shop:1:1: A document is an object in braces; check that this is the right file.", complaints("[]"));
         assertEquals("shop:1:1: A document is an object in braces; check that this is the right file.", complaints("null"));
-        assertEquals("shop:1:1: The field 'version' is missing, so this is no topology; add \"version\": 1 if it is one.", complaints("{}"));
-        assertEquals("shop:1:13: \"1\" is no version of the format; write a whole number from 1.", complaints("{\"version\": \"1\"}"));
+        assertEquals("shop:1:1: The field 'version' is missing, so this is no topology; add \"version\": 1 if it is one.",
+                complaints("{}"));
+        assertEquals("shop:1:13: \"1\" is no version of the format; write a whole number from 1.",
+                complaints("{\"version\": \"1\"}"));
         assertEquals("shop:1:13: 0 is no version of the format; write a whole number from 1.", complaints("{\"version\": 0}"));
         assertEquals("shop:1:13: The file has format version 2, but this program knows only up to 1; open it with a newer release.",
                 complaints("{\"version\": 2}"));
@@ -188,7 +193,8 @@ class BadInputTest {
         assertEquals("FILE: There is no such file; check the name.", complaints(folder.resolve("none.bulkhead.json")));
         assertEquals("FILE: This is a folder, not a file; name a file in it.", complaints(folder));
         var empty = Files.createFile(folder.resolve("empty.bulkhead.json"));
-        assertEquals("FILE: The file is empty; restore it from a backup or version control, or delete it and start anew.", complaints(empty));
+        assertEquals("FILE: The file is empty; restore it from a backup or version control, or delete it and start anew.",
+                complaints(empty));
     }
 
     @Test
@@ -197,7 +203,8 @@ class BadInputTest {
         try (var file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(200_000_000);
         }
-        assertEquals("FILE: The file is larger than 64 MiB, which no topology is; check that it is the right one.", complaints(large));
+        assertEquals("FILE: The file is larger than 64 MiB, which no topology is; check that it is the right one.",
+                complaints(large));
     }
 
     @Test
@@ -209,7 +216,8 @@ class BadInputTest {
 
     @Test
     void onlyUtf8IsRead() throws IOException {
-        var latin = Files.write(folder.resolve("latin.bulkhead.json"), "{ \"version\": 1,\n\"meta\": { \"name\": \"Köln\" } }".getBytes(StandardCharsets.ISO_8859_1));
+        var latin = Files.write(folder.resolve("latin.bulkhead.json"),
+                "{ \"version\": 1,\n\"meta\": { \"name\": \"Köln\" } }".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals("FILE:2:21: The file is not UTF-8 here; save it as UTF-8.", complaints(latin));
         var wide = Files.write(folder.resolve("wide.bulkhead.json"), "{}".getBytes(StandardCharsets.UTF_16));
         assertEquals("FILE:1:1: The file is not UTF-8 here; save it as UTF-8.", complaints(wide));
@@ -217,7 +225,8 @@ class BadInputTest {
 
     @Test
     void aByteOrderMarkIsPassedOver() throws UnreadableDocument {
-        assertEquals("Köln", DocumentReader.read("shop", "\uFEFF{ \"version\": 1, \"meta\": { \"name\": \"Köln\" } }".getBytes(StandardCharsets.UTF_8),
+        assertEquals("Köln", DocumentReader.read("shop",
+                "\uFEFF{ \"version\": 1, \"meta\": { \"name\": \"Köln\" } }".getBytes(StandardCharsets.UTF_8),
                 Vocabulary.open()).document().meta().name());
     }
 
@@ -236,12 +245,14 @@ class BadInputTest {
             var text = new StringBuilder(DocumentWriter.text(RandomDocuments.document(seed)));
             for (int i = random.nextInt(3); i >= 0; i--) {
                 int at = random.nextInt(text.length());
-                text.replace(at, Math.min(text.length(), at + random.nextInt(4)), List.of("", "{", "]", "\"", ",", "0", "null", "-", "é").get(random.nextInt(9)));
+                text.replace(at, Math.min(text.length(), at + random.nextInt(4)),
+                        List.of("", "{", "]", "\"", ",", "0", "null", "-", "é").get(random.nextInt(9)));
             }
             try {
                 DocumentReader.read("shop", text.toString(), WORKERS);
             } catch (UnreadableDocument expected) {
-                assertTrue(expected.complaints().stream().allMatch(complaint -> !complaint.sentence(Locale.GERMAN).isBlank()), "seed " + seed);
+                assertTrue(expected.complaints().stream().allMatch(complaint -> !complaint.sentence(Locale.GERMAN).isBlank()),
+                        "seed " + seed);
             }
         }
     }

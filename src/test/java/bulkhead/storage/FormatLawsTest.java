@@ -58,7 +58,8 @@ class FormatLawsTest {
             var document = RandomDocuments.document(seed);
             var back = read(DocumentWriter.text(document));
             assertEquals(document.topology().elements().toList(), back.topology().elements().toList(), "seed " + seed);
-            assertEquals(List.copyOf(document.layout().main().boxes().keySet()), List.copyOf(back.layout().main().boxes().keySet()), "seed " + seed);
+            assertEquals(List.copyOf(document.layout().main().boxes().keySet()),
+                    List.copyOf(back.layout().main().boxes().keySet()), "seed " + seed);
         }
     }
 
@@ -80,10 +81,12 @@ class FormatLawsTest {
             var document = RandomDocuments.document(seed);
             var number = seed;
             document.topology().elements().forEach(element -> {
-                var renamed = document.withTopology(document.topology().with(element.withName("Quite another name, and a very long one " + "x".repeat(200))));
+                var renamed = document.withTopology(document.topology()
+                        .with(element.withName("Quite another name, and a very long one " + "x".repeat(200))));
                 assertEquals(1, changedLines(document, renamed), "seed " + number + ", " + element.id());
             });
-            assertEquals(1, changedLines(document, document.withMeta(document.meta().withName("Another " + "x".repeat(200)))), "seed " + seed);
+            assertEquals(1, changedLines(document, document.withMeta(document.meta().withName("Another " + "x".repeat(200)))),
+                    "seed " + seed);
         }
     }
 
@@ -99,17 +102,21 @@ class FormatLawsTest {
 
     @Test
     void addingAnyElementToNothingOnlyAddsLines() {
-        for (var element : List.<Element>of(new Place(NEW, "", PlaceLevel.ZONE, Optional.empty(), Optional.empty(), Reliability.UNSTATED, Map.of(),
-                Extras.NONE), new Risk(NEW, "", RiskKind.POWER_FEED, List.of(), Optional.empty(), Reliability.UNSTATED, Map.of(), Extras.NONE),
+        for (var element : List.<Element>of(new Place(NEW, "", PlaceLevel.ZONE, Optional.empty(), Optional.empty(),
+                Reliability.UNSTATED, Map.of(),
+                Extras.NONE), new Risk(NEW, "", RiskKind.POWER_FEED, List.of(), Optional.empty(), Reliability.UNSTATED, Map.of(),
+                Extras.NONE),
                 Component.of(NEW, "", "web-app", Optional.empty()), Group.of(NEW, "", List.of()))) {
-            var added = Document.EMPTY.withTopology(Document.EMPTY.topology().with(element)).withView(View.MAIN.withBox(NEW, new Bounds(1, 2, 3, 4)));
+            var added = Document.EMPTY.withTopology(Document.EMPTY.topology().with(element))
+                    .withView(View.MAIN.withBox(NEW, new Bounds(1, 2, 3, 4)));
             assertOnlyAddsLines(Document.EMPTY, added, 2, element.toString());
         }
     }
 
     @Test
     void addingALinkAndAFlowOnlyAddsLines() {
-        var before = Document.EMPTY.withTopology(Document.EMPTY.topology().with(Component.of(Id.of("app"), "", "web-app", Optional.empty())));
+        var before = Document.EMPTY.withTopology(Document.EMPTY.topology()
+                .with(Component.of(Id.of("app"), "", "web-app", Optional.empty())));
         var link = before.withTopology(before.topology().with(Link.of(NEW, LinkKind.CALLS, Id.of("app"), Id.of("app"))));
         var flow = before.withTopology(before.topology()
                 .with(new Flow(NEW, "", Id.of("app"), Demand.UNSTATED, Objectives.NONE, Map.of(), Extras.NONE)));
@@ -133,6 +140,7 @@ class FormatLawsTest {
         for (var line : DocumentWriter.text(before).lines().toList()) {
             assertTrue(rest.remove(line), message + " lost: " + line);
         }
-        assertTrue(rest.size() <= most && rest.stream().allMatch(line -> line.contains(NEW.value())), message + " added: " + rest);
+        assertTrue(rest.size() <= most && rest.stream().allMatch(line -> line.contains(NEW.value())),
+                message + " added: " + rest);
     }
 }

@@ -22,7 +22,8 @@ class FormatPageTest {
 
     @Test
     void theExampleIsAsTheProgramWritesIt() throws Exception {
-        var example = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE)).results().findFirst().orElseThrow().group(1);
+        var example = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE)).results().findFirst()
+                .orElseThrow().group(1);
         assertEquals(example, DocumentWriter.text(DocumentReader.read("example", example, Vocabulary.open()).document()));
     }
 
@@ -39,7 +40,8 @@ class FormatPageTest {
         try (var files = Files.list(Path.of("models"))) {
             return files.filter(file -> file.toString().endsWith(DocumentFiles.SUFFIX)).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () ->
-                            assertEquals(Files.readString(file), DocumentWriter.text(DocumentFiles.read(file, Vocabulary.open())))));
+                            assertEquals(Files.readString(file),
+                                    DocumentWriter.text(DocumentFiles.read(file, Vocabulary.open())))));
         }
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Files of every version that was ever published stay here unedited for ever, and open for ever: as written by the program, and as written by hand with
- * everything short that may be short.
+ * Files of every version that was ever published stay here unedited for ever, and open for ever: as written by the program, and
+ * as written by hand with everything short that may be short.
  */
 class OldFilesTest {
     private static final Path FILES = Path.of("src/test/resources/documents");

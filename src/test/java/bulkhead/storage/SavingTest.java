@@ -82,7 +82,8 @@ class SavingTest {
         var full = Files.createDirectory(folder.resolve("full.bulkhead.json"));
         Files.createFile(full.resolve("inside"));
         assertEquals("This is a folder, not a file; name a file in it.", complaint(full));
-        assertEquals("The folder to save in does not exist; create it or choose another.", complaint(folder.resolve("none/shop.bulkhead.json")));
+        assertEquals("The folder to save in does not exist; create it or choose another.",
+                complaint(folder.resolve("none/shop.bulkhead.json")));
         assertEquals(List.of("full.bulkhead.json"), files());
     }
 

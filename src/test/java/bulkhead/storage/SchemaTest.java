@@ -44,13 +44,15 @@ class SchemaTest {
     }
 
     private static List<String> errors(String document) {
-        return SCHEMA.validate(document, InputFormat.JSON).stream().map(error -> error.getInstanceLocation() + " " + error.getMessage()).toList();
+        return SCHEMA.validate(document, InputFormat.JSON).stream()
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage()).toList();
     }
 
     @TestFactory
     Stream<DynamicTest> everyFileInTheTreeIsValid() throws IOException {
         return Stream.of("models", "src/test/resources/documents/v1").map(Path::of).flatMap(SchemaTest::documents)
-                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> assertEquals(List.of(), errors(Files.readString(file)))));
+                .map(file -> DynamicTest.dynamicTest(file.toString(),
+                () -> assertEquals(List.of(), errors(Files.readString(file)))));
     }
 
     private static Stream<Path> documents(Path folder) {
@@ -70,7 +72,8 @@ class SchemaTest {
 
     @Test
     void mistakesAreFound() {
-        for (var mistake : List.of("{}", "[]", "{ \"version\": 2 }", section("places", "{ \"id\": \"a\" }"), section("places", "{ \"id\": \"a\", \"level\": \"planet\" }"),
+        for (var mistake : List.of("{}", "[]", "{ \"version\": 2 }", section("places", "{ \"id\": \"a\" }"),
+                section("places", "{ \"id\": \"a\", \"level\": \"planet\" }"),
                 section("components", "{ \"id\": \"a\" }"), section("components", "{ \"id\": \" \", \"kind\": \"k\" }"),
                 section("components", "{ \"id\": \"a\", \"kind\": \"k\", \"instances\": -1 }"),
                 section("components", "{ \"id\": \"a\", \"kind\": \"k\", \"instances\": \"two\" }"),
@@ -79,13 +82,15 @@ class SchemaTest {
                 section("components", "{ \"id\": \"a\", \"kind\": \"k\", \"properties\": { \"p\": { \"value\": 1, \"unit\": \"parsec\" } } }"),
                 section("components", "{ \"id\": \"a\", \"kind\": \"k\", \"properties\": { \"p\": { \"value\": 1, \"source\": \"hearsay\" } } }"),
                 section("components", "{ \"id\": \"a\", \"kind\": \"k\", \"properties\": { \"p\": -1 } }"),
-                section("groups", "{ \"id\": \"a\", \"members\": [3] }"), section("groups", "{ \"id\": \"a\", \"redundancy\": \"k-of-n\" }"),
+                section("groups", "{ \"id\": \"a\", \"members\": [3] }"),
+                section("groups", "{ \"id\": \"a\", \"redundancy\": \"k-of-n\" }"),
                 section("groups", "{ \"id\": \"a\", \"redundancy\": { \"type\": \"k-of-n\", \"k\": 0 } }"),
                 section("groups", "{ \"id\": \"a\", \"redundancy\": { \"type\": \"primary-replica\", \"primary\": \"p\", \"failover\": \"built-in\" } }"),
                 section("links", "{ \"id\": \"a\", \"kind\": \"calls\", \"from\": \"b\" }"),
                 section("flows", "{ \"id\": \"a\", \"entry\": \"b\", \"demand\": { \"average\": { \"value\": 1, \"unit\": \"MB\" } } }"),
                 section("flows", "{ \"id\": \"a\", \"entry\": \"b\", \"objectives\": { \"availability\": 99.9 } }"),
-                section("views", "{ \"id\": \"a\", \"boxes\": { \"b\": [0, 0, -1, 0] } }"), section("risks", "{ \"id\": \"a\", \"kind\": \"dns\", \"between\": [\"b\"] }"))) {
+                section("views", "{ \"id\": \"a\", \"boxes\": { \"b\": [0, 0, -1, 0] } }"),
+                section("risks", "{ \"id\": \"a\", \"kind\": \"dns\", \"between\": [\"b\"] }"))) {
             assertFalse(errors(mistake).isEmpty(), mistake);
         }
     }
@@ -107,7 +112,8 @@ class SchemaTest {
         assertEquals(FailoverCodec.TYPES, listed("/$defs/failover/then/properties/type"));
         assertEquals(Arrays.stream(Unit.values()).map(Unit::symbol).toList(), listed("/$defs/unit"));
         for (var dimension : Dimension.values()) {
-            assertEquals(Unit.of(dimension).stream().map(Unit::symbol).toList(), listed("/$defs/unit-" + dimension.name().toLowerCase(Locale.ROOT)));
+            assertEquals(Unit.of(dimension).stream().map(Unit::symbol).toList(),
+                    listed("/$defs/unit-" + dimension.name().toLowerCase(Locale.ROOT)));
         }
     }
 

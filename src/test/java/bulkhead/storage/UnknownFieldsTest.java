@@ -73,13 +73,16 @@ class UnknownFieldsTest {
 
     @Test
     void unknownFieldsAreKeptByTheirPath() throws UnreadableDocument {
-        assertEquals(Map.of("x~1y", "[1, { \"z\": null }]", "instances/seen", "1e999"), component(document(), "a").extras().fields());
-        assertEquals(Map.of("reliability/x-b", "{}", "reliability/mtbf/fit", "0.10"), component(document(), "b").extras().fields());
+        assertEquals(Map.of("x~1y", "[1, { \"z\": null }]", "instances/seen", "1e999"),
+                component(document(), "a").extras().fields());
+        assertEquals(Map.of("reliability/x-b", "{}", "reliability/mtbf/fit", "0.10"),
+                component(document(), "b").extras().fields());
     }
 
     @Test
     void aPropertyOfUnknownShapeIsKeptAsItIs() throws UnreadableDocument {
-        assertEquals(Map.of("odd", new Value.Unknown("[2.50]"), "w", Quantity.assumed(5, Unit.ONE)), component(document(), "c").properties());
+        assertEquals(Map.of("odd", new Value.Unknown("[2.50]"), "w", Quantity.assumed(5, Unit.ONE)),
+                component(document(), "c").properties());
     }
 
     @Test
