@@ -10,11 +10,13 @@ import bulkhead.model.LinkKind;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Topology;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
  * timers and sizes from here and exporters write theirs from here, so a verdict and a file can't disagree.
  */
 public final class Deployment {
+    private static final Set<Role> STATEFUL = EnumSet.of(Role.DATABASE, Role.CACHE, Role.STORE, Role.BROKER);
+    private static final String CLUSTER_DOMAIN = ".svc.cluster.local";
+
     private final Topology topology;
     private final Catalog catalog;
     private final Settings settings;
@@ -85,10 +90,24 @@ public final class Deployment {
                 .filter(place -> place.level() == PlaceLevel.NAMESPACE).findFirst().orElse(cluster)).map(Place::id).map(names::of);
     }
 
-    /** The DNS name that leads to a component's pods in a Kubernetes cluster; empty outside one, and where the component states its address itself. */
+    /**
+     * The DNS name that leads to a component's pods in a Kubernetes cluster, which come and go; empty outside one, for stateful components, and
+     * where the component states its address itself.
+     */
     public Optional<String> serviceHost(Id component) {
-        return namespace(component).filter(_ -> inKubernetes(component) && !hasAddress(component))
-                .map(namespace -> names.of(component) + "." + namespace + ".svc.cluster.local");
+        return inKubernetes(component) && !stateful(component) && !hasAddress(component)
+                ? namespace(component).map(namespace -> names.of(component) + "." + namespace + CLUSTER_DOMAIN) : Optional.empty();
+    }
+
+    /** Whether its instances keep data and are told apart, so that in Kubernetes each pod has a name and a disk of its own. */
+    public boolean stateful(Id component) {
+        return STATEFUL.contains(role(component))
+                || role(component) == Role.MONITOR && settings.of(topology.components().get(component), Props.DISK).isPresent();
+    }
+
+    /** The name of the service that names a stateful component's pods. */
+    public String nodesService(Id component) {
+        return names.of(component) + "-nodes";
     }
 
     /** Whether it runs in a cluster that Kubernetes deals. */
@@ -119,7 +138,14 @@ public final class Deployment {
     }
 
     private String host(Component component, int number, String name) {
-        return address(component).map(pattern -> Hosts.numbered(pattern, number)).filter(Hosts::valid).orElse(name);
+        return address(component).map(pattern -> Hosts.numbered(pattern, number)).filter(Hosts::valid).or(() -> podHost(component, number)).orElse(name);
+    }
+
+    /** Pods of a set are numbered from 0. */
+    private Optional<String> podHost(Component component, int number) {
+        var id = component.id();
+        return inKubernetes(id) && stateful(id) ? namespace(id)
+                .map(namespace -> names.of(id) + "-" + (number - 1) + "." + nodesService(id) + "." + namespace + CLUSTER_DOMAIN) : Optional.empty();
     }
 
     private Optional<String> address(Component component) {

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 record Workload(Component component, String name, String namespace, String image, Deployment deployment) {
     /** Whatever isn't a source of demand or a service in front of one's own sites. */
     private static final Set<Role> RUNNABLE = EnumSet.complementOf(EnumSet.of(Role.SOURCE, Role.EDGE));
-    private static final Set<Role> STATEFUL = EnumSet.of(Role.DATABASE, Role.CACHE, Role.STORE, Role.BROKER);
     /** {@code [registry/]path:tag}, by the rules of the distribution reference. */
     private static final Pattern IMAGE = Pattern.compile(
             "(?:[a-zA-Z0-9.-]+(?::[0-9]+)?/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*:[A-Za-z0-9_][A-Za-z0-9._-]{0,127}(?:@sha256:[a-f0-9]{64})?");
@@ -51,12 +50,12 @@ record Workload(Component component, String name, String namespace, String image
     }
 
     boolean stateful() {
-        return STATEFUL.contains(role()) || role() == Role.MONITOR && setting(Props.DISK).isPresent();
+        return deployment.stateful(component.id());
     }
 
     /** Stateful pods get their names from this service. */
     String headlessName() {
-        return name + "-nodes";
+        return deployment.nodesService(component.id());
     }
 
     Role role() {

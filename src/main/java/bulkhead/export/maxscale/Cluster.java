@@ -5,7 +5,6 @@ import bulkhead.catalog.Role;
 import bulkhead.deployment.Delay;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Detection;
-import bulkhead.deployment.Hosts;
 import bulkhead.deployment.Node;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Balancing;
@@ -51,12 +50,6 @@ record Cluster(Proxy proxy, Link link, Element callee) {
 
     Optional<Integer> port(Node node) {
         return deployment().settings().of(link, Props.PORT).map(Setting::count).or(node::port);
-    }
-
-    /** In Kubernetes the pods of a set are numbered from 0 behind the set's name; elsewhere a node has its own host. */
-    String host(Node node) {
-        return deployment().serviceHost(node.component()).map(service -> deployment().names().of(node.component()) + "-" + (node.number() - 1) + "." + service)
-                .filter(Hosts::valid).orElse(node.host());
     }
 
     /** Whether reads go here only when the others can't: stand-by members, and those further away where the near ones come first. */

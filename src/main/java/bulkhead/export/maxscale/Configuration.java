@@ -89,7 +89,7 @@ final class Configuration {
             var component = proxy.deployment().topology().components().get(node.component());
             proxy.deployment().refusedAddress(component.id()).ifPresent(_ -> proxy.notes().add("address-refused", component.id(), component.label()));
             var block = Block.of(sheet, Section.SERVER, node.name(), proxy.release(), component, "instance " + node.number())
-                    .put("address", cluster.host(node)).put("port", cluster.port(node).orElseThrow());
+                    .put("address", node.host()).put("port", cluster.port(node).orElseThrow());
             if (cluster.secondary(node)) {
                 block.put("rank", "secondary");
                 proxy.notes().add("rank-follows-primary", cluster.callee().id(), cluster.callee().label());

@@ -1,0 +1,39 @@
+package bulkhead.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.model.Topology;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+/** What holds for the files of every target, whatever the model is called. */
+public final class ArtifactLaws {
+    private ArtifactLaws() {
+    }
+
+    public static void hold(Export export, Topology topology, String seed) {
+        var paths = new HashSet<String>();
+        for (var artifact : export.artifacts()) {
+            assertTrue(paths.add(artifact.path()), () -> "two files at " + artifact.path() + ", " + seed);
+            assertTrue(artifact.path().matches("[a-z]+(/[a-z0-9-]+)*/[a-z0-9.-]+"), () -> artifact.path() + ", " + seed);
+            for (var line : artifact.lines()) {
+                assertEquals(List.of(), line.text().codePoints().filter(ArtifactLaws::unseen).mapToObj(Integer::toHexString).toList(), () -> line + ", " + seed);
+                line.element().ifPresent(id -> assertTrue(topology.contains(id), () -> line + ", " + seed));
+            }
+        }
+        for (var note : export.notes()) {
+            for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                assertTrue(!note.sentence(locale).startsWith("note."), () -> "no text for " + note.key() + " in " + locale);
+            }
+        }
+    }
+
+    private static boolean unseen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}
