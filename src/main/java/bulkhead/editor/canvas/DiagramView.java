@@ -239,6 +239,7 @@ public final class DiagramView extends Region {
         var sentence = tool().ornaments().verdict().sentence(locale.get());
         refusal.setText(sentence);
         refusal.setVisible(!sentence.isEmpty());
+        refusal.setStyle(Notes.style(theme.get()));
         repaint();
     }
 
