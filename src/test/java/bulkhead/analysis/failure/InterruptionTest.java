@@ -1,0 +1,90 @@
+package bulkhead.analysis.failure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.model.Balancing;
+import bulkhead.model.Failover;
+import bulkhead.model.Id;
+import bulkhead.model.Quantity;
+import bulkhead.model.Redundancy;
+import bulkhead.model.Reliability;
+import bulkhead.model.Topologies;
+import bulkhead.model.Topology;
+import bulkhead.model.Unit;
+import bulkhead.model.Value;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InterruptionTest {
+    private static final Topology DATABASE = Topologies.of("clients -> app -> data=[db@a, db2@b]:failover");
+
+    @Test
+    void aLostPrimaryInterruptsForDetectionAndPromotion() {
+        assertEquals(10, seconds(DATABASE, Event.instance(Id.of("db"), 1)));
+        assertEquals(0, seconds(DATABASE, Event.instance(Id.of("db2"), 1)));
+    }
+
+    @Test
+    void readsGoOnWithoutThePrimary() {
+        assertEquals(0, seconds(Topologies.of("clients -> app; app r> data=[db, db2]:failover"), Event.instance(Id.of("db"), 1)));
+    }
+
+    @Test
+    void anOutageIsNoInterruption() {
+        assertEquals(Interruption.NONE, interruption(DATABASE, Event.instance(Id.of("app"), 1)));
+    }
+
+    @Test
+    void aVanishedHostIsNoticedLaterThanAKilledProcess() {
+        var topology = Topologies.of("clients -> app -> proxies=[maxscale*2] -> data=[db@a, db2@b]:failover");
+        var failover = new Failover.Controller(Id.of("proxies"), Quantity.assumed(1, Unit.SECOND), false);
+        topology = topology.with(topology.groups().get(Id.of("data")).withRedundancy(new Redundancy.PrimaryReplica(Id.of("db"), failover, List.of())));
+        topology = topology.with(topology.components().get(Id.of("maxscale")).withProperty("monitor-interval", Quantity.assumed(1, Unit.SECOND))
+                .withProperty("failcount", Quantity.assumed(3, Unit.ONE)));
+        assertEquals(4, seconds(topology, Event.instance(Id.of("db"), 1)));
+        assertEquals(11, seconds(topology, Event.place(Id.of("a"))));
+    }
+
+    @Test
+    void aStandbyTakesOverWhenItsPartnerIsSilent() {
+        var topology = Topologies.of("clients -> front=[lb@a, lb2@b!] -> apps=[app@a, app2@b!]");
+        topology = topology.with(topology.groups().get(Id.of("front")).withBalancing(Balancing.ACTIVE_STANDBY));
+        assertEquals(3.609375, seconds(topology, Event.instance(Id.of("lb"), 1)));
+        assertEquals(4, seconds(topology, Event.instance(Id.of("app"), 1)));
+        assertEquals(0, seconds(topology, Event.instance(Id.of("app2"), 1)));
+        assertEquals(List.of(Id.of("front"), Id.of("apps")),
+                interruption(topology, Event.place(Id.of("a"))).switches().stream().map(Interruption.Switch::group).toList());
+        assertEquals(6, seconds(topology, Event.place(Id.of("a"))), "all switch at once: the slowest counts");
+    }
+
+    @Test
+    void oneOfSeveralActivesCostsItsShareUntilItIsNoticed() {
+        var topology = Topologies.of("clients -> lb -> [app, app2, app3, app4]");
+        var event = Event.instance(Id.of("app"), 1);
+        assertEquals(Interruption.NONE, interruption(topology, event), "sent again elsewhere");
+        var stubborn = topology.with(topology.components().get(Id.of("lb")).withProperty("redispatch", new Value.Flag(false)));
+        assertEquals(new Interruption(0, List.of(), 1), interruption(stubborn, event), "a quarter of 4 s");
+    }
+
+    @Test
+    void secondsAYearAreEventsTimesSeconds() {
+        var topology = DATABASE.with(DATABASE.components().get(Id.of("db")).withReliability(new Reliability(Optional.empty(),
+                Optional.of(Quantity.assumed(99, Unit.DAY)), Optional.of(Quantity.assumed(1, Unit.DAY)))));
+        assertEquals(36.5, new Interruptions(structure(topology)).secondsAYear(), 1e-9);
+    }
+
+    private static double seconds(Topology topology, Event event) {
+        return interruption(topology, event).seconds();
+    }
+
+    private static Interruption interruption(Topology topology, Event event) {
+        return new Interruptions(structure(topology)).of(event);
+    }
+
+    private static FailureStructure structure(Topology topology) {
+        return FailureStructure.compile(Deployment.of(topology, Catalog.standard()), topology.flows().get(Id.of("work")));
+    }
+}
