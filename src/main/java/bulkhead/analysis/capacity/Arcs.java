@@ -27,6 +27,10 @@ final class Arcs {
         this.network = network;
     }
 
+    int count() {
+        return count;
+    }
+
     /** Each call followed by those that back it, in the order tried. */
     List<List<Arc>> chains(int flow, List<Link> used) {
         var arcs = bundled(used).values().stream().map(links -> arc(flow, links)).toList();
@@ -82,7 +86,7 @@ final class Arcs {
         var first = links.getFirst();
         var targets = links.stream().flatMapToInt(link -> network.targets(link)).distinct().toArray();
         var ratio = links.stream().mapToDouble(link -> link.ratio().base()).max().orElse(0);
-        return new Arc(count++, flow, List.copyOf(links), network.index(first.from()), network.tierOf(first.to()), targets, ratio,
+        return new Arc(count++, flow, List.copyOf(links), links.stream().mapToInt(network::index).toArray(), network.index(first.from()), network.tierOf(first.to()), targets, ratio,
                 first.hitRatio().map(hit -> 1 - hit.base()).orElse(0.0));
     }
 }

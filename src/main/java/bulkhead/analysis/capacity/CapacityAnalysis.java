@@ -2,6 +2,7 @@ package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FailureStructure;
+import bulkhead.analysis.failure.FlowState;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
@@ -18,6 +19,7 @@ public final class CapacityAnalysis {
     private final Network network;
     private final Waves waves;
     private final List<FailureStructure> structures;
+    private final List<FlowState> allWell;
     private final List<FlowDemand> demands;
     private final Rating normal;
     private final Rating emergency;
@@ -26,6 +28,7 @@ public final class CapacityAnalysis {
         this.network = new Network(deployment);
         this.waves = new Waves(network);
         this.structures = structures;
+        this.allWell = structures.stream().map(structure -> structure.evaluate(Set.of())).toList();
         this.demands = network.flows.stream().map(flow -> FlowDemand.of(deployment, flow)).toList();
         var provenance = new Provenance(network, demands);
         this.normal = Rating.normal(network, provenance);
@@ -38,23 +41,60 @@ public final class CapacityAnalysis {
     }
 
     private Capacity capacity() {
-        var average = load(LoadCase.AVERAGE, Set.of());
-        var peak = load(LoadCase.PEAK, Set.of());
+        var average = allWell(LoadCase.AVERAGE);
+        var peak = allWell(LoadCase.PEAK);
         var unbounded = IntStream.range(0, network.components.size()).filter(peak::unbounded).mapToObj(component -> network.components.get(component).id()).toList();
-        return new Capacity(byFlow(demands), normal.loads(average), normal.loads(peak), normal.gaps(peak), peak.alongLinks(), headroom(peak), List.of(), unbounded);
+        var worst = network.flows.stream().map(_ -> new Worst()).toList();
+        var losses = Losses.of(network, structures).stream().map(alike -> loss(alike, peak, worst)).toList();
+        return new Capacity(byFlow(demands), normal.loads(average), normal.loads(peak), normal.gaps(peak), peak.alongLinks(), headroom(peak, worst), losses, unbounded);
     }
 
-    private Load load(LoadCase loadCase, Set<Event> dead) {
-        var states = structures.stream().map(structure -> structure.evaluate(dead)).toList();
-        var rates = demands.stream().mapToDouble(demand -> demand.in(loadCase).map(Quantity::base).orElse(0.0)).toArray();
-        return Load.of(network, waves, new Survivors(network, dead, states), rates);
+    private Load allWell(LoadCase loadCase) {
+        return Load.of(network, waves, new Survivors(network, Set.of(), allWell, Optional.empty()), demand(loadCase), Optional.empty());
     }
 
-    private Map<Id, Headroom> headroom(Load peak) {
+    private Load after(Event event, Load peak) {
+        var dead = Set.of(event);
+        var states = IntStream.range(0, structures.size())
+                .mapToObj(flow -> structures.get(flow).concerns(event) ? structures.get(flow).evaluate(dead) : allWell.get(flow)).toList();
+        return Load.of(network, waves, new Survivors(network, dead, states, Optional.of(peak.survivors())), demand(LoadCase.PEAK), Optional.of(peak));
+    }
+
+    private double[] demand(LoadCase loadCase) {
+        return demands.stream().mapToDouble(demand -> demand.in(loadCase).map(Quantity::base).orElse(0.0)).toArray();
+    }
+
+    private Loss loss(List<Event> alike, Load peak, List<Worst> worst) {
+        var event = alike.getFirst();
+        var load = after(event, peak);
+        for (int flow = 0; flow < worst.size(); flow++) {
+            if (load.survivors().flow(flow).up()) {
+                worst.get(flow).take(event, Growth.of(network, emergency, load, flow).factor());
+            }
+        }
+        var outcomes = new Outcomes(network, emergency);
+        var flows = IntStream.range(0, worst.size()).mapToObj(flow -> outcomes.of(load, flow, 0)).toList();
+        return new Loss(event, alike.subList(1, alike.size()), byFlow(flows), emergency.changed(load, peak), emergency.gaps(load));
+    }
+
+    private Map<Id, Headroom> headroom(Load peak, List<Worst> worst) {
         return byFlow(IntStream.range(0, network.flows.size()).mapToObj(flow -> {
             var allWell = Growth.of(network, normal, peak, flow);
-            return new Headroom(network.flows.get(flow).id(), allWell.factor(), allWell.bottleneck(), OptionalDouble.empty(), Optional.empty());
+            return new Headroom(network.flows.get(flow).id(), allWell.factor(), allWell.bottleneck(), worst.get(flow).factor, worst.get(flow).event);
         }).toList());
+    }
+
+    /** The loss that leaves a flow up and the least room to grow; of several the first. */
+    private static final class Worst {
+        private OptionalDouble factor = OptionalDouble.empty();
+        private Optional<Event> event = Optional.empty();
+
+        private void take(Event lost, OptionalDouble growth) {
+            if (growth.isPresent() && growth.getAsDouble() < factor.orElse(Double.POSITIVE_INFINITY)) {
+                factor = growth;
+                event = Optional.of(lost);
+            }
+        }
     }
 
     private <T> Map<Id, T> byFlow(List<T> values) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -16,22 +17,50 @@ import java.util.stream.IntStream;
 final class Dealer {
     private final Network network;
     private final Survivors survivors;
-    private final Map<Long, Shares> known = new HashMap<>();
+    private final Optional<Dealer> allWell;
+    private final Shares[] known;
+    private final Map<Long, Shares> knownHere = new HashMap<>();
+    private boolean losesNothing = true;
 
-    Dealer(Network network, Survivors survivors) {
+    /** {@code allWell} deals while nothing is dead: what a loss doesn't touch is dealt as before. */
+    Dealer(Network network, Survivors survivors, Optional<Dealer> allWell) {
         this.network = network;
         this.survivors = survivors;
+        this.allWell = allWell.filter(_ -> !survivors.borders());
+        this.known = new Shares[network.arcCount()];
     }
 
     /** How calls leaving this cell are dealt; nothing where nobody in sight serves. */
     Shares deal(Arc arc, int caller) {
-        var here = survivors.borders() || arc.tier() >= 0 && network.tiers.get(arc.tier()).group().balancing() == Balancing.LOCAL_FIRST;
-        return known.computeIfAbsent((long) arc.number() << 32 | (here ? caller + 1 : 0), _ -> arc.tier() < 0 ? toComponent(arc, caller) : toGroup(arc, caller));
+        if (allWell.isPresent() && caller < network.cells.size() && !survivors.touches(arc)) {
+            return note(allWell.get().deal(arc, caller));
+        }
+        if (survivors.borders() || arc.tier() >= 0 && network.tiers.get(arc.tier()).group().balancing() == Balancing.LOCAL_FIRST) {
+            return knownHere.computeIfAbsent((long) arc.number() << 32 | caller, _ -> note(fresh(arc, caller)));
+        }
+        if (known[arc.number()] == null) {
+            known[arc.number()] = note(fresh(arc, caller));
+        }
+        return known[arc.number()];
+    }
+
+    private Shares fresh(Arc arc, int caller) {
+        return arc.tier() < 0 ? toComponent(arc, caller) : toGroup(arc, caller);
+    }
+
+    private Shares note(Shares shares) {
+        losesNothing &= !shares.served() || shares.complete();
+        return shares;
     }
 
     private Shares toComponent(Arc arc, int caller) {
         var cells = seen(arc, caller).filter(cell -> serves(arc, cell)).toArray();
         return new Hand(cells, Arrays.stream(cells).mapToDouble(survivors::live).toArray()).shares(survivors, arc.flow());
+    }
+
+    /** Whether all calls dealt so far went to somebody who serves. */
+    boolean losesNothing() {
+        return losesNothing;
     }
 
     private IntStream seen(Arc arc, int caller) {

@@ -19,6 +19,6 @@ record Hand(int[] cells, double[] weights) {
         for (int i = 0; i < taking.length; i++) {
             serves[i] = survivors.serves(flow, survivors.component(cells[taking[i]]));
         }
-        return taking.length == 0 ? Shares.NONE : new Shares(Arrays.stream(taking).map(i -> cells[i]).toArray(), parts, serves);
+        return taking.length == 0 ? Shares.NONE : Shares.of(Arrays.stream(taking).map(i -> cells[i]).toArray(), parts, serves);
     }
 }

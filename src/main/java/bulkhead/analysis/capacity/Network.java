@@ -14,6 +14,7 @@ import bulkhead.model.Redundancy;
 import bulkhead.model.Risk;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,6 +48,10 @@ final class Network {
     private final List<List<List<List<Arc>>>> chains = new ArrayList<>();
     private final List<List<List<Arc>>> replications = new ArrayList<>();
     private final int[][] holders;
+    private final Map<Event, List<Integer>> killedBy = new HashMap<>();
+    private final Map<Event, List<Integer>> cutBy = new HashMap<>();
+    private int arcCount;
+    private int seats;
 
     Network(Deployment deployment) {
         var topology = deployment.topology();
@@ -64,6 +69,10 @@ final class Network {
         Arrays.fill(tierOf, -1);
         topology.groups().values().forEach(this::add);
         connect();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            register(cells.get(cell).fatal(), cell, killedBy);
+        }
+        links.forEach(link -> register(Stream.concat(Stream.of(Event.link(link.id())), risksOn(link.id())).toList(), index(link), cutBy));
         holders = tiers.stream().map(this::holders).toArray(int[][]::new);
     }
 
@@ -93,6 +102,10 @@ final class Network {
         return isGroup(link.to()) ? Arrays.stream(tiers.get(tierIndices.get(link.to())).members()) : IntStream.of(index(link.to()));
     }
 
+    boolean isTarget(Link link, int component) {
+        return link.to().equals(components.get(component).id());
+    }
+
     /** What a component asks for on behalf of a flow: calls, each followed by those that back it, in the order tried. */
     List<List<Arc>> chains(int flow, int component) {
         return chains.get(flow).get(component);
@@ -101,6 +114,11 @@ final class Network {
     /** Along which a component's data is replicated, link by link. */
     List<Arc> replications(int flow, int component) {
         return replications.get(flow).get(component);
+    }
+
+    /** Arcs are numbered from 0. */
+    int arcCount() {
+        return arcCount;
     }
 
     /** The members of a tier that hold each write made to it. */
@@ -123,12 +141,17 @@ final class Network {
 
     /** Cells and seats. */
     int size() {
-        return cells.size() + (int) tiers.stream().filter(Tier::hasPrimary).count();
+        return cells.size() + seats;
     }
 
-    /** What cuts the whole link. */
-    Set<Event> cutting(Link link) {
-        return Stream.concat(Stream.of(Event.link(link.id())), risksOn(link.id())).collect(Collectors.toSet());
+    /** The cells that an event kills as a whole. */
+    List<Integer> killedBy(Event event) {
+        return killedBy.getOrDefault(event, List.of());
+    }
+
+    /** The links that an event cuts. */
+    List<Integer> cutBy(Event event) {
+        return cutBy.getOrDefault(event, List.of());
     }
 
     private static Map<Id, List<Id>> risksOn(Stream<Risk> risks) {
@@ -139,6 +162,10 @@ final class Network {
 
     private Stream<Event> risksOn(Id element) {
         return risksOn.getOrDefault(element, List.of()).stream().map(Event::risk);
+    }
+
+    private static void register(Collection<Event> causes, int index, Map<Event, List<Integer>> by) {
+        causes.forEach(event -> by.computeIfAbsent(event, _ -> new ArrayList<>()).add(index));
     }
 
     private static Optional<Id> primary(Group group) {
@@ -171,7 +198,7 @@ final class Network {
         group.members().stream().filter(member -> member.standby()).forEach(member -> standby.add(index(member.component())));
         Arrays.stream(members).forEach(member -> tierOf[member] = tiers.size());
         tierIndices.put(group.id(), tiers.size());
-        tiers.add(new Tier(group, members, weight, standby, enough(group), primary(group).isPresent() ? size() : -1));
+        tiers.add(new Tier(group, members, weight, standby, enough(group), primary(group).isPresent() ? cells.size() + seats++ : -1));
     }
 
     private int enough(Group group) {
@@ -195,6 +222,7 @@ final class Network {
             chains.add(used.stream().map(own -> arcs.chains(number, own.stream().filter(replicates.negate()).toList())).toList());
             replications.add(used.stream().map(own -> arcs.replications(number, own.stream().filter(replicates).toList())).toList());
         }
+        arcCount = arcs.count();
     }
 
     /** In a primary-replica group those that replication is drawn between, besides the primary. */

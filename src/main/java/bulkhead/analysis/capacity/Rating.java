@@ -46,6 +46,22 @@ final class Rating {
         return loads;
     }
 
+    /** Of each component that has live instances and carries another load than {@code before}, or on others. */
+    Map<Id, ComponentLoad> changed(Load load, Load before) {
+        var loads = new LinkedHashMap<Id, ComponentLoad>();
+        for (int component = 0; component < targets.length; component++) {
+            var live = load.survivors().liveInstances(component);
+            if (live > 0 && (live != before.survivors().liveInstances(component) || differs(load, before, component))) {
+                loads.put(network.components.get(component).id(), of(load, component));
+            }
+        }
+        return loads;
+    }
+
+    private static boolean differs(Load load, Load before, int component) {
+        return Math.abs(load.offered(component) - before.offered(component)) > ROUNDING || Math.abs(load.busiest(component) - before.busiest(component)) > ROUNDING;
+    }
+
     List<Gap> gaps(Load load) {
         return IntStream.range(0, network.components.size()).mapToObj(component -> gap(load, component)).flatMap(Optional::stream).toList();
     }
@@ -59,6 +75,9 @@ final class Rating {
 
     private Optional<Gap> gap(Load load, int component) {
         var limit = network.rate(component) * targets[component];
+        if (load.busiest(component) <= limit) {
+            return Optional.empty();
+        }
         var missing = Arrays.stream(load.survivors().cells(component)).mapToObj(cell -> missing(load, cell, limit)).toList();
         var sum = missing.stream().mapToInt(cell -> cell.orElse(0)).sum();
         return sum > 0 && missing.stream().allMatch(OptionalInt::isPresent) ? Optional.of(new Gap(network.components.get(component).id(), sum)) : Optional.empty();

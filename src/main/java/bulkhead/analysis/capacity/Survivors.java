@@ -26,10 +26,13 @@ final class Survivors {
     private final int[] component;
     private final int[] seatedFrom;
     private final boolean[] cut;
+    private final boolean anyCut;
     private final List<Risk.Between> borders;
+    private final boolean[][] serves;
+    private final boolean[][] touched;
 
-    /** {@code flows} are the states of the network's flows with the same things dead. */
-    Survivors(Network network, Set<Event> dead, List<FlowState> flows) {
+    /** {@code flows} are the states of the network's flows with the same things dead; {@code allWell} is who there is while nothing is. */
+    Survivors(Network network, Set<Event> dead, List<FlowState> flows, Optional<Survivors> allWell) {
         this.network = network;
         this.flows = flows;
         live = new int[network.size()];
@@ -38,16 +41,23 @@ final class Survivors {
         Arrays.fill(component, -1);
         Arrays.fill(seatedFrom, -1);
         for (int cell = 0; cell < network.cells.size(); cell++) {
-            live[cell] = alive(network.cells.get(cell), dead);
+            live[cell] = network.cells.get(cell).size();
             component[cell] = network.cells.get(cell).component();
         }
+        dead.stream().filter(event -> event.sort() == Event.Sort.INSTANCE).forEach(this::loseInstance);
+        dead.forEach(event -> network.killedBy(event).forEach(cell -> live[cell] = 0));
         cut = new boolean[network.links.size()];
-        if (dead.stream().anyMatch(event -> event.sort() == Event.Sort.LINK || event.sort() == Event.Sort.RISK)) {
-            network.links.forEach(link -> cut[network.index(link)] = !Collections.disjoint(network.cutting(link), dead));
-        }
+        dead.forEach(event -> network.cutBy(event).forEach(link -> cut[link] = true));
+        anyCut = dead.stream().anyMatch(event -> !network.cutBy(event).isEmpty());
         borders = dead.stream().filter(event -> event.sort() == Event.Sort.RISK).map(event -> network.deployment.topology().risks().get(event.element()))
                 .map(Risk::between).flatMap(Optional::stream).toList();
         network.tiers.stream().filter(Tier::hasPrimary).forEach(this::seat);
+        serves = new boolean[flows.size()][];
+        touched = new boolean[flows.size()][];
+        for (int flow = 0; flow < serves.length; flow++) {
+            serves[flow] = serving(flow, allWell);
+            touched[flow] = allWell.isEmpty() ? new boolean[0] : touched(flow, allWell.get());
+        }
     }
 
     int live(int cell) {
@@ -60,7 +70,35 @@ final class Survivors {
     }
 
     boolean serves(int flow, int index) {
-        return flows.get(flow).serves(network.components.get(index).id());
+        return serves[flow][index];
+    }
+
+    /** Whether a loss changed anything about those whom an arc leads to, or about the arc itself. */
+    boolean touches(Arc arc) {
+        for (int target : arc.targets()) {
+            if (touched[arc.flow()][target]) {
+                return true;
+            }
+        }
+        return anyCut && cutsAny(arc);
+    }
+
+    /** Whether a loss changed the component: its live instances, its being primary, or its serving the flow. */
+    boolean touches(int flow, int index) {
+        return touched[flow][index];
+    }
+
+    /** Whether any link is cut. */
+    boolean cuts() {
+        return anyCut;
+    }
+
+    boolean cuts(int link) {
+        return cut[link];
+    }
+
+    private boolean cutsAny(Arc arc) {
+        return arc.links().stream().anyMatch(link -> cut[network.index(link)]);
     }
 
     FlowState flow(int flow) {
@@ -113,18 +151,44 @@ final class Survivors {
         return (here.contains(border.one()) && there.contains(border.other())) != (there.contains(border.one()) && here.contains(border.other()));
     }
 
+    private boolean[] serving(int flow, Optional<Survivors> allWell) {
+        if (allWell.isPresent() && allWell.get().flows.get(flow) == flows.get(flow)) {
+            return allWell.get().serves[flow];
+        }
+        var serving = new boolean[network.components.size()];
+        flows.get(flow).serving().keySet().forEach(component -> serving[network.index(component)] = true);
+        return serving;
+    }
+
+    private boolean[] touched(int flow, Survivors allWell) {
+        var touched = new boolean[network.components.size()];
+        for (int index = 0; index < touched.length; index++) {
+            touched[index] = serves[flow][index] != allWell.serves[flow][index];
+        }
+        for (int cell = 0; cell < live.length; cell++) {
+            if (live[cell] != allWell.live[cell] || component[cell] != allWell.component[cell]) {
+                touch(touched, component[cell]);
+                touch(touched, allWell.component[cell]);
+            }
+        }
+        return touched;
+    }
+
+    private static void touch(boolean[] touched, int component) {
+        if (component >= 0) {
+            touched[component] = true;
+        }
+    }
+
     private Optional<Cell> home(int cell) {
         var home = cell < network.cells.size() ? cell : seatedFrom[cell];
         return home < 0 ? Optional.empty() : Optional.of(network.cells.get(home));
     }
 
-    private int alive(Cell cell, Set<Event> dead) {
-        if (!Collections.disjoint(cell.fatal(), dead)) {
-            return 0;
-        }
-        var lost = network.isSource(cell.component()) ? 0 : dead.stream().filter(event -> event.sort() == Event.Sort.INSTANCE
-                && event.element().equals(network.components.get(cell.component()).id()) && cell.numbers().contains(event.instance())).count();
-        return cell.size() - (int) lost;
+    private void loseInstance(Event event) {
+        var component = network.index(event.element());
+        Arrays.stream(network.isSource(component) ? new int[0] : network.cellsOf[component])
+                .filter(cell -> network.cells.get(cell).numbers().contains(event.instance())).forEach(cell -> live[cell]--);
     }
 
     /** The primary stays where it is while alive; else the first promotable live instance takes over, where anybody promotes. */

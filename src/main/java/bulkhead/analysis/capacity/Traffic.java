@@ -18,6 +18,7 @@ final class Traffic {
     private final double[] entered;
     private final double[] calls;
     private final boolean[] unbounded;
+    private final boolean[] waitedFor;
 
     /** Receives what a cell sends along one arc: calls a second, and how they are dealt. */
     @FunctionalInterface
@@ -34,6 +35,7 @@ final class Traffic {
         entered = new double[network.size()];
         calls = new double[network.size()];
         unbounded = new boolean[network.components.size()];
+        waitedFor = new boolean[network.size()];
     }
 
     /** {@code demand} a second enters at the flow's entry and runs on wave by wave. */
@@ -43,6 +45,7 @@ final class Traffic {
         for (int wave = 0; wave < waves.count(); wave++) {
             traffic.pass(wave);
         }
+        traffic.followWaiting();
         return traffic;
     }
 
@@ -53,6 +56,11 @@ final class Traffic {
 
     boolean unbounded(int component) {
         return unbounded[component];
+    }
+
+    /** Whether calls come here that somebody waits for: at the entry, and wherever none of the links on the way is asynchronous. */
+    boolean waitedFor(int cell) {
+        return waitedFor[cell];
     }
 
     /** Everything that every cell sends. */
@@ -73,12 +81,13 @@ final class Traffic {
     }
 
     private void pass(int wave) {
-        var cells = Arrays.stream(waves.components(wave)).flatMap(component -> Arrays.stream(survivors.cells(component))).toArray();
         if (waves.circular(wave)) {
-            settle(wave, cells);
+            settle(wave, Arrays.stream(waves.components(wave)).flatMap(component -> Arrays.stream(survivors.cells(component))).toArray());
         }
-        for (int cell : cells) {
-            emit(cell, calls[cell], (_, sent, shares) -> receive(wave, sent, shares));
+        for (int component : waves.components(wave)) {
+            for (int cell : survivors.cells(component)) {
+                emit(cell, calls[cell], (_, sent, shares) -> receive(wave, sent, shares));
+            }
         }
     }
 
@@ -105,6 +114,26 @@ final class Traffic {
                     left *= arc.missed();
                 }
             }
+        }
+    }
+
+    private void followWaiting() {
+        var next = new ArrayDeque<Integer>();
+        IntStream.range(0, entered.length).filter(cell -> entered[cell] > 0).forEach(cell -> expect(cell, next));
+        while (!next.isEmpty()) {
+            var cell = next.pop();
+            emit(cell, 1, (arc, _, shares) -> {
+                if (!arc.asynchronous()) {
+                    Arrays.stream(shares.cells()).forEach(target -> expect(target, next));
+                }
+            });
+        }
+    }
+
+    private void expect(int cell, ArrayDeque<Integer> next) {
+        if (!waitedFor[cell]) {
+            waitedFor[cell] = true;
+            next.add(cell);
         }
     }
 

@@ -16,19 +16,24 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
  * only takes calls away.
  */
 final class Waves {
-    private final Network network;
     private final int[][] waves;
     private final int[] number;
+    private final boolean[] circular;
 
     Waves(Network network) {
-        this.network = network;
         waves = inOrder(graph(network));
         number = new int[network.components.size()];
+        circular = new boolean[waves.length];
         for (int wave = 0; wave < waves.length; wave++) {
+            circular[wave] = waves[wave].length > 1 || callsItself(network, waves[wave][0]);
             for (int component : waves[wave]) {
                 number[component] = wave;
             }
         }
+    }
+
+    private static boolean callsItself(Network network, int component) {
+        return calls(network, component).anyMatch(arc -> Arrays.stream(arc.targets()).anyMatch(target -> target == component));
     }
 
     int count() {
@@ -45,7 +50,7 @@ final class Waves {
     }
 
     boolean circular(int wave) {
-        return waves[wave].length > 1 || calls(network, waves[wave][0]).anyMatch(arc -> Arrays.stream(arc.targets()).anyMatch(target -> target == waves[wave][0]));
+        return circular[wave];
     }
 
     private static Stream<Arc> calls(Network network, int component) {

@@ -68,18 +68,22 @@ final class Work {
     }
 
     private void take(Arc arc, double sent, Shares shares) {
-        alongLinks[network.index(arc.first())] += sent * (1 - Arrays.stream(shares.parts()).sum());
+        var toTheDead = sent;
         for (int i = 0; i < shares.cells().length; i++) {
             run(arc, shares.cells()[i], sent * shares.parts()[i]);
+            toTheDead -= sent * shares.parts()[i];
             take(arc, shares.cells()[i], sent * shares.parts()[i], shares.serves()[i]);
         }
+        alongLinks[arc.linkNumbers()[0]] += Math.max(0, toTheDead);
     }
 
     /** Of several links, a member's own is the one used. */
     private void run(Arc arc, int cell, double calls) {
-        var own = network.components.get(survivors.component(cell)).id();
-        var used = arc.links().stream().filter(link -> link.to().equals(own)).findFirst().orElse(arc.first());
-        alongLinks[network.index(used)] += calls;
+        var used = 0;
+        for (int i = 1; i < arc.linkNumbers().length; i++) {
+            used = network.isTarget(arc.links().get(i), survivors.component(cell)) ? i : used;
+        }
+        alongLinks[arc.linkNumbers()[used]] += calls;
     }
 
     private void take(Arc arc, int cell, double calls, boolean serves) {
@@ -151,7 +155,7 @@ final class Work {
         Arrays.stream(holders).filter(holder -> survivors.liveInstances(holder) > 0).forEach(holder -> network.replications(flow, holder).stream()
                 .filter(arc -> Arrays.stream(arc.targets()).anyMatch(target -> target != holder && reaches(arc, target)
                         && Arrays.stream(holders).anyMatch(other -> other == target)))
-                .forEach(arc -> alongLinks[network.index(arc.first())] += writesOf[holder] * arc.ratio()));
+                .forEach(arc -> alongLinks[arc.linkNumbers()[0]] += writesOf[holder] * arc.ratio()));
     }
 
     private boolean reaches(Arc arc, int target) {
@@ -180,7 +184,7 @@ final class Work {
         var targets = Arrays.stream(arc.targets()).filter(target -> !done.contains(target) && reaches(arc, target)).toArray();
         if (targets.length > 0) {
             var writes = copy.writes() * arc.ratio();
-            alongLinks[network.index(arc.first())] += writes;
+            alongLinks[arc.linkNumbers()[0]] += writes;
             Arrays.stream(targets).filter(target -> !done.contains(target)).forEach(target -> replicate(target, writes, done, next));
         }
     }
