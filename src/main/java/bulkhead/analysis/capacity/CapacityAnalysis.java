@@ -3,6 +3,7 @@ package bulkhead.analysis.capacity;
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.FlowState;
+import bulkhead.analysis.failure.Interruptions;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /** Runs capacity analysis: the load of a deployment all well, and after every single loss. */
@@ -19,15 +21,17 @@ public final class CapacityAnalysis {
     private final Network network;
     private final Waves waves;
     private final List<FailureStructure> structures;
+    private final List<Interruptions> interruptions;
     private final List<FlowState> allWell;
     private final List<FlowDemand> demands;
     private final Rating normal;
     private final Rating emergency;
 
-    private CapacityAnalysis(Deployment deployment, List<FailureStructure> structures) {
+    private CapacityAnalysis(Deployment deployment, Map<Id, FailureStructure> byFlow) {
         this.network = new Network(deployment);
         this.waves = new Waves(network);
-        this.structures = structures;
+        this.structures = network.flows.stream().map(flow -> byFlow.get(flow.id())).toList();
+        this.interruptions = structures.stream().map(Interruptions::new).toList();
         this.allWell = structures.stream().map(structure -> structure.evaluate(Set.of())).toList();
         this.demands = network.flows.stream().map(flow -> FlowDemand.of(deployment, flow)).toList();
         var provenance = new Provenance(network, demands);
@@ -35,8 +39,8 @@ public final class CapacityAnalysis {
         this.emergency = Rating.emergency(network, provenance);
     }
 
-    /** {@code structures} are those of the topology's flows, in file order. */
-    public static Capacity of(Deployment deployment, List<FailureStructure> structures) {
+    /** {@code structures} are those of all flows of the topology. @throws CancellationException when the thread is interrupted */
+    public static Capacity of(Deployment deployment, Map<Id, FailureStructure> structures) {
         return new CapacityAnalysis(deployment, structures).capacity();
     }
 
@@ -65,6 +69,9 @@ public final class CapacityAnalysis {
     }
 
     private Loss loss(List<Event> alike, Load peak, List<Worst> worst) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
         var event = alike.getFirst();
         var load = after(event, peak);
         for (int flow = 0; flow < worst.size(); flow++) {
@@ -73,7 +80,7 @@ public final class CapacityAnalysis {
             }
         }
         var outcomes = new Outcomes(network, emergency);
-        var flows = IntStream.range(0, worst.size()).mapToObj(flow -> outcomes.of(load, flow, 0)).toList();
+        var flows = IntStream.range(0, worst.size()).mapToObj(flow -> outcomes.of(load, flow, interruptions.get(flow).of(event, load.survivors().flow(flow)).seconds())).toList();
         return new Loss(event, alike.subList(1, alike.size()), byFlow(flows), emergency.changed(load, peak), emergency.gaps(load));
     }
 

@@ -1,9 +1,9 @@
 package bulkhead.analysis.capacity;
 
-import bulkhead.analysis.failure.FailureStructure;
+import bulkhead.analysis.Analysis;
+import bulkhead.analysis.failure.Event;
 import bulkhead.catalog.Catalog;
 import bulkhead.catalog.Props;
-import bulkhead.deployment.Deployment;
 import bulkhead.model.Balancing;
 import bulkhead.model.Demand;
 import bulkhead.model.Flow;
@@ -87,8 +87,7 @@ record Loaded(Topology topology) {
     }
 
     Capacity capacity() {
-        var deployment = Deployment.of(topology, Catalog.standard());
-        return CapacityAnalysis.of(deployment, topology.flows().values().stream().map(flow -> FailureStructure.compile(deployment, flow)).toList());
+        return Analysis.of(topology, Catalog.standard()).capacity();
     }
 
     /** At peak, rounded to a millionth. */
@@ -99,5 +98,13 @@ record Loaded(Topology topology) {
 
     double utilisation(String component) {
         return capacity().peak().get(Id.of(component)).utilisation().orElseThrow();
+    }
+
+    Loss loss(Event event) {
+        return capacity().losses().stream().filter(loss -> loss.event().equals(event) || loss.alike().contains(event)).findFirst().orElseThrow();
+    }
+
+    FlowOutcome outcome(Event event) {
+        return loss(event).flows().get(Id.of("work"));
     }
 }

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bulkhead.analysis.Report;
-import bulkhead.analysis.capacity.CapacityAnalysis;
+import bulkhead.analysis.Analysis;
 import bulkhead.catalog.Catalog;
-import bulkhead.deployment.Deployment;
 import bulkhead.edit.Add;
 import bulkhead.edit.Arrange;
 import bulkhead.edit.Change;
@@ -48,8 +46,7 @@ class SessionTest {
 
     private Judgement judgement(Document document) {
         judged.add(document);
-        var deployment = Deployment.of(document.topology(), Catalog.standard());
-        return new Judgement(document, new Report(deployment, Map.of(), CapacityAnalysis.of(deployment, List.of())), List.of());
+        return new Judgement(document, Analysis.of(document.topology(), Catalog.standard()), List.of());
     }
 
     @AfterEach
