@@ -1,0 +1,25 @@
+package bulkhead.editor.inspector;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/** Something to read only. */
+final class ShownRow implements Row {
+    private final Label label = new Label();
+
+    ShownRow(Field.Shown field) {
+        label.getStyleClass().add("shown");
+        label.setWrapText(true);
+        show(field);
+    }
+
+    @Override
+    public Node control() {
+        return label;
+    }
+
+    @Override
+    public void show(Field field) {
+        label.setText(((Field.Shown) field).text());
+    }
+}
