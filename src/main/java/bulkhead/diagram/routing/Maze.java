@@ -2,7 +2,6 @@ package bulkhead.diagram.routing;
 
 import bulkhead.model.Point;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +18,9 @@ final class Maze {
     private final Frontier frontier = new Frontier();
     private final int[] cost;
     private final int[] before;
+    /** The number of the search that a state's cost is of; saves clearing everything for each wire. */
+    private final int[] search;
+    private int searches;
     private int budget = 6_000_000;
     private int net;
     private int[] areaCost;
@@ -28,6 +30,7 @@ final class Maze {
         this.lattice = lattice;
         this.cost = new int[2 * lattice.columns * lattice.rows];
         this.before = new int[cost.length];
+        this.search = new int[cost.length];
     }
 
     /** What it costs to step into each area (by number), and outside of all. */
@@ -52,11 +55,9 @@ final class Maze {
     }
 
     private boolean search(int start, int goal) {
-        Arrays.fill(cost, Integer.MAX_VALUE);
+        searches++;
         frontier.clear();
-        cost[start] = 0;
-        before[start] = start;
-        frontier.add(rest(start, goal), start);
+        reach(start, start, 0, goal);
         for (int seen = 0; !frontier.isEmpty() && seen < MAX_PER_RUN && budget > 0; seen++, budget--) {
             int state = frontier.next();
             if (state == goal) {
@@ -89,7 +90,8 @@ final class Maze {
     }
 
     private void reach(int state, int next, int newCost, int goal) {
-        if (newCost < cost[next]) {
+        if (search[next] != searches || newCost < cost[next]) {
+            search[next] = searches;
             cost[next] = newCost;
             before[next] = state;
             frontier.add(newCost + rest(next, goal), next);

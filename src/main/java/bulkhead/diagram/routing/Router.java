@@ -112,7 +112,7 @@ public final class Router {
                 new Point(back, card.y() - LOOP), new Point(back, card.y()));
     }
 
-    /** Without repeated points and points in the middle of a straight line. */
+    /** Without repeated points and points in the middle of a straight line, but never without a first and a last one. */
     private static List<Point> straight(List<Point> points) {
         var kept = new ArrayList<Point>();
         for (var point : points) {
@@ -124,7 +124,7 @@ public final class Router {
             }
             kept.add(point);
         }
-        return List.copyOf(kept);
+        return kept.size() == 1 ? List.of(kept.getFirst(), kept.getFirst()) : List.copyOf(kept);
     }
 
     private static boolean inLine(Point a, Point b, Point c) {
