@@ -175,7 +175,9 @@ class SessionTest {
                 session.noticeProperty().get().orElseThrow().in(Locale.ENGLISH));
         assertFalse(session.judgingProperty().get());
         session.commit(instances(2));
-        deliver();
+        while (session.judgementProperty().get().isEmpty()) {
+            deliver();
+        }
         assertSame(session.document(), session.judgementProperty().get().orElseThrow().document());
     }
 
