@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a topology becomes when it runs: each instance with its name, host, port and places, and each setting in force with who states it. Analysis takes its
- * timers and sizes from here and exporters write theirs from here, so a verdict and a file can't disagree.
+ * What a topology becomes when it runs: each instance with its name, host, port and places, and each setting in force with who
+ * states it. Analysis takes its timers and sizes from here and exporters write theirs from here, so a verdict and a file can't
+ * disagree.
  */
 public final class Deployment {
     private static final Set<Role> STATEFUL = EnumSet.of(Role.DATABASE, Role.CACHE, Role.STORE, Role.BROKER);
@@ -84,19 +85,24 @@ public final class Deployment {
         return topology.path(around).stream().filter(place -> place.level() == PlaceLevel.CLUSTER).findFirst();
     }
 
-    /** The namespace a component has in its cluster: the innermost place of that level, else one named after the cluster; empty outside a cluster. */
+    /**
+     * The namespace a component has in its cluster: the innermost place of that level, else one named after the cluster; empty
+     * outside a cluster.
+     */
     public Optional<String> namespace(Id component) {
         return cluster(component).map(cluster -> topology.path(topology.components().get(component).place()).stream()
-                .filter(place -> place.level() == PlaceLevel.NAMESPACE).findFirst().orElse(cluster)).map(Place::id).map(names::of);
+                .filter(place -> place.level() == PlaceLevel.NAMESPACE).findFirst().orElse(cluster)).map(Place::id)
+                .map(names::of);
     }
 
     /**
-     * The DNS name that leads to a component's pods in a Kubernetes cluster, which come and go; empty outside one, for stateful components, and
-     * where the component states its address itself.
+     * The DNS name that leads to a component's pods in a Kubernetes cluster, which come and go; empty outside one, for stateful
+     * components, and where the component states its address itself.
      */
     public Optional<String> serviceHost(Id component) {
         return inKubernetes(component) && !stateful(component) && !hasAddress(component)
-                ? namespace(component).map(namespace -> names.of(component) + "." + namespace + CLUSTER_DOMAIN) : Optional.empty();
+                ? namespace(component).map(namespace -> names.of(component) + "." + namespace + CLUSTER_DOMAIN)
+                : Optional.empty();
     }
 
     /** Whether its instances keep data and are told apart, so that in Kubernetes each pod has a name and a disk of its own. */
@@ -134,18 +140,21 @@ public final class Deployment {
 
     /** All places around an instance: those of its own place and those of the component, which a spread may reach beyond. */
     private List<Id> places(Component component, Optional<Id> place) {
-        return Stream.concat(topology.path(place).stream(), topology.path(component.place()).stream()).map(Place::id).distinct().toList();
+        return Stream.concat(topology.path(place).stream(), topology.path(component.place()).stream()).map(Place::id).distinct()
+                .toList();
     }
 
     private String host(Component component, int number, String name) {
-        return address(component).map(pattern -> Hosts.numbered(pattern, number)).filter(Hosts::valid).or(() -> podHost(component, number)).orElse(name);
+        return address(component).map(pattern -> Hosts.numbered(pattern, number)).filter(Hosts::valid)
+                .or(() -> podHost(component, number)).orElse(name);
     }
 
     /** Pods of a set are numbered from 0. */
     private Optional<String> podHost(Component component, int number) {
         var id = component.id();
         return inKubernetes(id) && stateful(id) ? namespace(id)
-                .map(namespace -> names.of(id) + "-" + (number - 1) + "." + nodesService(id) + "." + namespace + CLUSTER_DOMAIN) : Optional.empty();
+                .map(namespace -> names.of(id) + "-" + (number - 1) + "." + nodesService(id) + "." + namespace + CLUSTER_DOMAIN)
+                : Optional.empty();
     }
 
     private Optional<String> address(Component component) {
@@ -165,13 +174,14 @@ public final class Deployment {
     /** What is spoken along a link: as it states itself, else what the (first) callee speaks; empty where nobody says. */
     public Optional<String> protocol(Link link) {
         return settings.of(link, Props.PROTOCOL).or(() -> topology.targets(link).stream().map(topology.components()::get)
-                .flatMap(callee -> settings.of(callee, Props.PROTOCOL).or(() -> settings.of(callee, Props.MODE)).stream()).findFirst())
+                .flatMap(callee -> settings.of(callee, Props.PROTOCOL).or(() -> settings.of(callee, Props.MODE)).stream())
+                .findFirst())
                 .map(Setting::text);
     }
 
     /**
-     * Connections each balancer instance may hold open to one instance of a component: its workers dealt over all balancer instances that call it, rounded
-     * down but at least 1. Empty where the component has no workers.
+     * Connections each balancer instance may hold open to one instance of a component: its workers dealt over all balancer
+     * instances that call it, rounded down but at least 1. Empty where the component has no workers.
      */
     public OptionalInt connectionsPerBalancer(Id component) {
         var callers = balancers(component);
@@ -179,9 +189,14 @@ public final class Deployment {
         return callers == 0 || workers == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(1, workers / callers));
     }
 
-    /** Balancer instances that call a component, by itself or as a member of its group. */
+    /** How many balancer instances call a component, by itself or as a member of its group. */
     public int balancers(Id component) {
-        return topology.links().values().stream().filter(link -> link.kind() != LinkKind.REPLICATES && topology.targets(link).contains(component))
-                .map(Link::from).filter(from -> role(from) == Role.BALANCER).distinct().mapToInt(from -> nodes(from).size()).sum();
+        return (int) balancerNodes(component).count();
+    }
+
+    public Stream<Node> balancerNodes(Id component) {
+        return topology.links().values().stream()
+                .filter(link -> link.kind() != LinkKind.REPLICATES && topology.targets(link).contains(component))
+                .map(Link::from).filter(from -> role(from) == Role.BALANCER).distinct().flatMap(from -> nodes(from).stream());
     }
 }

@@ -2,7 +2,9 @@ package bulkhead.deployment;
 
 import java.util.regex.Pattern;
 
-/** What may be written where a program expects a host: a name (RFC 1123), an IPv4 address, or an IPv6 address without brackets. */
+/**
+ * What may be written where a program expects a host: a name (RFC 1123), an IPv4 address, or an IPv6 address without brackets.
+ */
 public final class Hosts {
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One instance of a component as it runs: its number from 1, the name it has in every exported file, the host name or address it is reached under, its port where the
- * kind has one, and the places it stands in, innermost first.
+ * One instance of a component as it runs: its number from 1, the name it has in every exported file, the host name or address it
+ * is reached under, its port where the kind has one, and the places it stands in, innermost first.
  */
 public record Node(Id component, int number, String name, String host, Optional<Integer> port, List<Id> places) {
     public Node {
@@ -18,7 +18,10 @@ public record Node(Id component, int number, String name, String host, Optional<
         return places.isEmpty() ? Optional.empty() : Optional.of(places.getFirst());
     }
 
-    /** How many of this instance's places one has to leave, from the inside out, until the other stands in the next: 0 in the same innermost place. */
+    /**
+     * How many of this instance's places one has to leave, from the inside out, until the other stands in the next: 0 in the same
+     * innermost place.
+     */
     public int stepsTo(Node other) {
         int steps = 0;
         while (steps < places.size() && !other.places.contains(places.get(steps))) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One file: its path inside the export, starting with the target's folder, with {@code /} and never leading outside, and its lines, each with the element it is from. The text ends with a newline.
+ * One file: its path inside the export, starting with the target's folder, with {@code /} and never leading outside, and its
+ * lines, each with the element it is from. The text ends with a newline.
  */
 public record Artifact(String path, List<Line> lines) {
     public Artifact {

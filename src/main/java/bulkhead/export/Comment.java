@@ -4,7 +4,10 @@ import bulkhead.model.Element;
 import bulkhead.model.Quantity;
 import java.util.Locale;
 
-/** Text from the model as it may stand in a comment up to the end of a line: nothing in it ends the line, moves the cursor or turns the writing round. */
+/**
+ * Text from the model as it may stand in a comment up to the end of a line: nothing in it ends the line, moves the cursor or
+ * turns the writing round.
+ */
 public final class Comment {
     private static final int LONGEST = 100;
 
@@ -28,12 +31,14 @@ public final class Comment {
         var plain = new StringBuilder();
         text.codePoints().map(Comment::shown).limit(LONGEST * 10L).forEach(plain::appendCodePoint);
         var words = plain.toString().strip().replaceAll(" {2,}", " ");
-        return words.codePointCount(0, words.length()) <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return words.codePointCount(0, words.length()) <= LONGEST ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
     private static int shown(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SPACE_SEPARATOR, Character.SURROGATE,
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR, Character.SURROGATE,
                  Character.UNASSIGNED -> ' ';
             // a backslash before the line break would join the next line in some formats
             default -> codePoint == '\\' ? '/' : codePoint;

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Something an export could not say, had to choose, or that must be provided: the text key {@code note.<key>} with its arguments, and the element concerned.
+ * Something an export could not say, had to choose, or that must be provided: the text key {@code note.<key>} with its arguments,
+ * and the element concerned.
  */
 public record Note(String key, Optional<Id> element, List<String> arguments) {
     public Note {

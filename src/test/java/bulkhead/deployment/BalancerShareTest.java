@@ -41,13 +41,15 @@ class BalancerShareTest {
         var deployment = Deployment.of(Topologies.of("lb -> web=[fpm:php-fpm]; lb -> x:nothing-known"), Catalog.standard());
         var links = deployment.topology().links();
         assertEquals("fastcgi", deployment.protocol(links.get(Id.of("lb->web"))).orElseThrow());
-        assertEquals("http", deployment.protocol(links.get(Id.of("lb->web")).withProperty("protocol", new Value.Text("http"))).orElseThrow());
+        assertEquals("http", deployment.protocol(links.get(Id.of("lb->web")).withProperty("protocol", new Value.Text("http")))
+                .orElseThrow());
         assertEquals(true, deployment.protocol(links.get(Id.of("lb->x"))).isEmpty());
     }
 
     private static OptionalInt share(String text, double workers) {
         var topology = Topologies.of(text);
-        var stated = topology.with(topology.components().get(APP).withProperty(Props.WORKERS.id(), Quantity.assumed(workers, Unit.ONE)));
+        var stated = topology.with(topology.components().get(APP)
+                .withProperty(Props.WORKERS.id(), Quantity.assumed(workers, Unit.ONE)));
         return Deployment.of(stated, Catalog.standard()).connectionsPerBalancer(APP);
     }
 }

@@ -19,7 +19,8 @@ public final class ArtifactLaws {
             assertTrue(paths.add(artifact.path()), () -> "two files at " + artifact.path() + ", " + seed);
             assertTrue(artifact.path().matches("[a-z]+(/[a-z0-9-]+)*/[a-z0-9.-]+"), () -> artifact.path() + ", " + seed);
             for (var line : artifact.lines()) {
-                assertEquals(List.of(), line.text().codePoints().filter(ArtifactLaws::unseen).mapToObj(Integer::toHexString).toList(), () -> line + ", " + seed);
+                assertEquals(List.of(), line.text().codePoints().filter(ArtifactLaws::unseen).mapToObj(Integer::toHexString)
+                        .toList(), () -> line + ", " + seed);
                 line.element().ifPresent(id -> assertTrue(topology.contains(id), () -> line + ", " + seed));
             }
         }
@@ -32,7 +33,8 @@ public final class ArtifactLaws {
 
     private static boolean unseen(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
             default -> false;
         };
     }

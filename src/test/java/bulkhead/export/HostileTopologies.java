@@ -17,16 +17,26 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Random sound topologies of kinds that are exported, with text that tries to break out of its place in every field that takes text. */
+/**
+ * Random sound topologies of kinds that are exported, with text that tries to break out of its place in every field that takes
+ * text.
+ */
 public final class HostileTopologies {
-    private static final List<String> KINDS = List.of("haproxy", "haproxy", "reverse-proxy", "maxscale", "maxscale", "mariadb", "mariadb", "redis", "php-fpm",
+    private static final List<String> KINDS = List.of("haproxy", "haproxy", "reverse-proxy", "maxscale", "maxscale", "mariadb",
+            "mariadb", "redis", "php-fpm",
             "web-app", "web-app", "edge", "kafka", "object-store", "clients", "cloud-load-balancer", "no such kind");
-    private static final List<String> TEXTS = List.of("", " ", "quote \" here", "it's", "two\nlines", "\r\n    server evil 6.6.6.6:66", "# comment", "; comment", "${HOME}", "$HOME",
-            "$(touch /tmp/broken)", "`id`", "%[env(HOME)]", "%{+Q}o", "../../etc/passwd", "x".repeat(300), "🦊🐘", "Straße Süd", "\u202eלשון", "\u0000\u0007\u001b[2J", "back\\",
-            "a]\n[evil]\ntype=server", "{ true }", "10.0.0.1", "2001:db8::%", "app-%.example", "5s", "/path with space?a=b%zz%20", "=1", "true", "a,b", "\u2028global", "\u0085x");
-    private static final List<String> LINES = List.of("description", "address", "image", "check-path", "check-host", "release", "mode", "causal-reads", "protocol");
-    private static final List<String> NUMBERS = List.of("port", "stats-port", "admin-port", "workers", "max-connections", "retries", "check-fall", "check-rise", "failcount");
-    private static final List<String> TIMES = List.of("timeout-connect", "timeout-server", "hard-stop-after", "check-interval", "check-fast-interval", "slow-start",
+    private static final List<String> TEXTS = List.of("", " ", "quote \" here", "it's", "two\nlines",
+            "\r\n    server evil 6.6.6.6:66", "# comment", "; comment", "${HOME}", "$HOME",
+            "$(touch /tmp/broken)", "`id`", "%[env(HOME)]", "%{+Q}o", "../../etc/passwd", "x".repeat(300), "🦊🐘", "Straße Süd",
+                    "\u202eלשון", "\u0000\u0007\u001b[2J", "back\\",
+            "a]\n[evil]\ntype=server", "{ true }", "10.0.0.1", "2001:db8::%", "app-%.example", "5s",
+                    "/path with space?a=b%zz%20", "=1", "true", "a,b", "\u2028global", "\u0085x");
+    private static final List<String> LINES = List.of("description", "address", "image", "check-path", "check-host", "release",
+            "mode", "causal-reads", "protocol");
+    private static final List<String> NUMBERS = List.of("port", "stats-port", "admin-port", "workers", "max-connections",
+            "retries", "check-fall", "check-rise", "failcount");
+    private static final List<String> TIMES = List.of("timeout-connect", "timeout-server", "hard-stop-after", "check-interval",
+            "check-fast-interval", "slow-start",
             "monitor-interval", "master-failure-timeout", "failover-timeout");
 
     private final Random random;
@@ -48,7 +58,8 @@ public final class HostileTopologies {
     }
 
     private Element spoilt(Element element) {
-        var base = element instanceof Component component ? component.withKind(one(KINDS)) : element instanceof Link link ? link.withKind(LinkKind.CALLS) : element;
+        var base = element instanceof Component component ? component.withKind(one(KINDS)) : element instanceof Link link
+                ? link.withKind(LinkKind.CALLS) : element;
         var named = base.withName(one(TEXTS));
         for (var property : LINES) {
             named = random.nextInt(3) == 0 ? named.withProperty(property, new Value.Text(one(TEXTS))) : named;

@@ -110,7 +110,8 @@ record BackEnd(Proxy proxy, Route route) {
 
     private static String line(Servers.Server server) {
         var address = Syntax.hostAndPort(server.host(), server.port());
-        var start = server.slots().isPresent() ? "server-template " + server.name() + " " + server.slots().getAsInt() : "server " + server.name();
+        var start = server.slots().isPresent() ? "server-template " + server.name() + " " + server.slots().getAsInt()
+                : "server " + server.name();
         var line = new StringBuilder(start).append(' ').append(address);
         server.maxConnections().ifPresent(most -> line.append(" maxconn ").append(most));
         server.weight().ifPresent(weight -> line.append(" weight ").append(weight));

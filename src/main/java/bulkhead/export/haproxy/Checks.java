@@ -25,7 +25,8 @@ record Checks(Proxy proxy, Route route) {
         }
         if (route.protocol() == Protocol.MYSQL) {
             // a check without a user would be counted as a failed login, and the database would block the proxy after some
-            proxy.notes().add("database-check-user", route.callee().id(), route.callee().label(), DATABASE_USER, proxy.component().label());
+            proxy.notes().add("database-check-user", route.callee().id(), route.callee().label(), DATABASE_USER,
+                    proxy.component().label());
             return List.of("option mysql-check user " + DATABASE_USER + " post-41");
         }
         return depth() == HealthCheck.DEEP ? deep() : List.of();
@@ -36,7 +37,8 @@ record Checks(Proxy proxy, Route route) {
             case HTTP, HTTPS, FASTCGI -> List.of("option httpchk",
                     "http-check send meth GET uri " + Syntax.word(uri()) + " ver HTTP/1.1 hdr Host " + host(),
                     "http-check expect status 200-399");
-            case REDIS -> List.of("option tcp-check", "tcp-check connect", "tcp-check send PING\\r\\n", "tcp-check expect string +PONG");
+            case REDIS -> List.of("option tcp-check", "tcp-check connect", "tcp-check send PING\\r\\n",
+                    "tcp-check expect string +PONG");
             case MYSQL, TCP -> {
                 proxy.notes().add("deep-check-lost", route.callee().id(), route.callee().label());
                 yield List.of();
@@ -62,11 +64,13 @@ record Checks(Proxy proxy, Route route) {
     /** HTTP/1.1 wants a host; without a stated one the callee goes by the name it has in every file. */
     private String host() {
         var name = proxy.deployment().names().of(route.callee().id());
-        var stated = proxy.deployment().settings().of(route.callee(), Props.CHECK_HOST).map(Setting::text).filter(Predicate.not(String::isBlank));
+        var stated = proxy.deployment().settings().of(route.callee(), Props.CHECK_HOST).map(Setting::text)
+                .filter(Predicate.not(String::isBlank));
         if (stated.isPresent() && Hosts.valid(stated.get())) {
             return stated.get();
         }
-        proxy.notes().add(stated.isPresent() ? "check-host-refused" : "check-host-assumed", route.callee().id(), route.callee().label(), name);
+        proxy.notes().add(stated.isPresent() ? "check-host-refused" : "check-host-assumed", route.callee().id(),
+                route.callee().label(), name);
         return name;
     }
 
@@ -74,14 +78,16 @@ record Checks(Proxy proxy, Route route) {
         if (depth() == HealthCheck.NONE) {
             return List.of();
         }
-        var words = new ArrayList<>(List.of("check", "inter " + time(Props.CHECK_INTERVAL), "fastinter " + time(Props.CHECK_FAST_INTERVAL),
-                "downinter " + time(Props.CHECK_DOWN_INTERVAL), "rise " + setting(Props.CHECK_RISE).count(), "fall " + setting(Props.CHECK_FALL).count()));
+        var words = new ArrayList<>(List.of("check", "inter " + time(Props.CHECK_INTERVAL),
+                "fastinter " + time(Props.CHECK_FAST_INTERVAL), "downinter " + time(Props.CHECK_DOWN_INTERVAL),
+                "rise " + setting(Props.CHECK_RISE).count(), "fall " + setting(Props.CHECK_FALL).count()));
         var slowStart = setting(Props.SLOW_START);
         if (slowStart.base() > setting(Props.CHECK_INTERVAL).base()) {
             words.add("slowstart " + Syntax.time(slowStart));
         } else if (slowStart.base() > 0) {
             // the share grows with each check, so a start shorter than the interval has no step
-            proxy.notes().add("slow-start-short", route.callee().id(), route.callee().label(), Syntax.time(slowStart), time(Props.CHECK_INTERVAL));
+            proxy.notes().add("slow-start-short", route.callee().id(),
+                    route.callee().label(), Syntax.time(slowStart), time(Props.CHECK_INTERVAL));
         }
         if (proxy.release().has(Release.Feature.INIT_STATE)) {
             words.add("init-state down");

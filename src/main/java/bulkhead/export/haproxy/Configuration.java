@@ -44,7 +44,8 @@ final class Configuration {
         global();
         defaults();
         resolvers();
-        all().filter(route -> route.protocol() == Protocol.FASTCGI).findFirst().ifPresent(route -> FastcgiApp.write(sheet, proxy, route));
+        all().filter(route -> route.protocol() == Protocol.FASTCGI).findFirst()
+                .ifPresent(route -> FastcgiApp.write(sheet, proxy, route));
         metrics();
         for (var route : routes) {
             new FrontEnd(proxy, route, edge).write(sheet);
@@ -60,8 +61,10 @@ final class Configuration {
 
     private void global() {
         var node = proxy.node();
-        var places = node.places().stream().map(place -> proxy.deployment().topology().places().get(place)).map(Comment::on).collect(Collectors.joining(", "));
-        sheet.block(proxy.component(), "instance " + node.number() + " of " + proxy.deployment().nodes(proxy.id()).size() + (places.isEmpty() ? "" : ", in " + places));
+        var places = node.places().stream().map(place -> proxy.deployment().topology().places().get(place)).map(Comment::on)
+                .collect(Collectors.joining(", "));
+        sheet.block(proxy.component(), "instance " + node.number() + " of " + proxy.deployment().nodes(proxy.id()).size()
+                + (places.isEmpty() ? "" : ", in " + places));
         line("# Written for HAProxy " + proxy.release().number() + "; start with -L " + node.name());
         line("global");
         if (edge.guards()) {

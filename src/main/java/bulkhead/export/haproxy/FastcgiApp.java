@@ -11,7 +11,8 @@ final class FastcgiApp {
     static final String ROOT = "/var/www/html";
 
     /** The path follows the script's, so that a request finds the front controller whatever it asks for. */
-    static final List<String> USE = List.of("use-fcgi-app " + NAME, "http-request set-path " + CONTROLLER + "%[path] unless { path_sub .php }");
+    static final List<String> USE = List.of("use-fcgi-app " + NAME, "http-request set-path " + CONTROLLER
+            + "%[path] unless { path_sub .php }");
 
     private FastcgiApp() {
     }

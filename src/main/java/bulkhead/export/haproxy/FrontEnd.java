@@ -19,7 +19,8 @@ record FrontEnd(Proxy proxy, Route route, Edge edge) {
             requests(sheet);
         }
         for (var fallback : route.fallbacks()) {
-            sheet.line("    use_backend " + fallback.name() + " if { nbsrv(" + route.name() + ") lt 1 } { nbsrv(" + fallback.name() + ") gt 0 }",
+            sheet.line("    use_backend " + fallback.name() + " if { nbsrv(" + route.name() + ") lt 1 } { nbsrv("
+                    + fallback.name() + ") gt 0 }",
                     fallback.link().id());
         }
         sheet.line("    default_backend " + route.name(), link);

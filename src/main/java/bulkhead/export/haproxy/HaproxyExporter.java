@@ -23,7 +23,8 @@ public final class HaproxyExporter implements Exporter {
     @Override
     public Export export(Deployment deployment) {
         var notes = new Notes();
-        var artifacts = deployment.topology().components().values().stream().flatMap(component -> files(deployment, component, notes)).toList();
+        var artifacts = deployment.topology().components().values().stream()
+                .flatMap(component -> files(deployment, component, notes)).toList();
         return new Export(artifacts, notes.list());
     }
 
@@ -39,7 +40,8 @@ public final class HaproxyExporter implements Exporter {
         if (deployment.nodes(component.id()).isEmpty()) {
             notes.add("no-instance", component.id(), component.label());
         }
-        return deployment.nodes(component.id()).stream().flatMap(node -> files(new Proxy(deployment, component, node, notes)).stream());
+        return deployment.nodes(component.id()).stream()
+                .flatMap(node -> files(new Proxy(deployment, component, node, notes)).stream());
     }
 
     private static List<Artifact> files(Proxy proxy) {

@@ -4,7 +4,10 @@ package bulkhead.export.haproxy;
 record Release(String number) {
     /** What not every release has, and the first that has it. */
     enum Feature {
-        /** Places on the hash ring follow the server's address, so that every proxy has the same ring. HAProxy 3.0 configuration manual, hash-key. */
+        /**
+         * Places on the hash ring follow the server's address, so that every proxy has the same ring. HAProxy 3.0 configuration
+         * manual, hash-key.
+         */
         HASH_KEY(3, 0),
         /** A server waits for its first good check. HAProxy 3.2 configuration manual, init-state. */
         INIT_STATE(3, 2);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where requests that come in on a port go: over a link to its callee, and while no server is up there to the fallbacks in turn. {@code name} is that of the
- * front end and of the back end.
+ * Where requests that come in on a port go: over a link to its callee, and while no server is up there to the fallbacks in turn.
+ * {@code name} is that of the front end and of the back end.
  */
 record Route(Link link, Element callee, String name, int port, Protocol protocol, List<Route> fallbacks) {
     Route {

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the routes of a proxy: one for each link to a callee, on successive ports from the proxy's own; links that back another become its fallbacks. */
+/**
+ * Finds the routes of a proxy: one for each link to a callee, on successive ports from the proxy's own; links that back another
+ * become its fallbacks.
+ */
 final class Routes {
     private static final int LAST_PORT = 65_535;
 
@@ -92,7 +95,8 @@ final class Routes {
     private Optional<Route> fallback(Route first, Link link) {
         var protocol = protocol(link);
         if (protocol.http() != first.protocol().http()) {
-            proxy.notes().add("fallback-other-mode", link.id(), topology.label(link.to()), protocol.mode(), first.protocol().mode());
+            proxy.notes().add("fallback-other-mode", link.id(), topology.label(link.to()), protocol.mode(),
+                    first.protocol().mode());
             return Optional.empty();
         }
         return Optional.of(new Route(link, callee(link), name(link), first.port(), protocol, List.of()));
@@ -126,7 +130,8 @@ final class Routes {
         }
         int port = nextPort++;
         if (port != proxy.port()) {
-            proxy.notes().add("further-port", link.id(), topology.label(link.to()), Integer.toString(port), proxy.component().label());
+            proxy.notes().add("further-port", link.id(), topology.label(link.to()), Integer.toString(port),
+                    proxy.component().label());
         }
         return Optional.of(port);
     }

@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The servers behind a route: each instance of each member, or a template where pods are found by name service. */
 final class Servers {
     /** One {@code server} line, or one {@code server-template} line of {@code slots} servers. */
-    record Server(Component component, String name, String host, int port, OptionalInt slots, boolean backup, OptionalInt weight, OptionalInt maxConnections) {
+    record Server(Component component, String name, String host, int port, OptionalInt slots, boolean backup, OptionalInt weight,
+            OptionalInt maxConnections) {
     }
 
     private final Proxy proxy;
@@ -39,10 +41,12 @@ final class Servers {
         this.route = route;
         this.group = route.group();
         var topology = proxy.deployment().topology();
-        this.components = topology.targets(route.link()).stream().filter(id -> !id.equals(proxy.id())).map(topology.components()::get).toList();
-        this.members = group.map(Group::members).orElse(List.of()).stream().collect(Collectors.toMap(Member::component, member -> member, (one, _) -> one));
+        this.components = topology.targets(route.link()).stream().filter(id -> !id.equals(proxy.id()))
+                .map(topology.components()::get).toList();
+        this.members = group.map(Group::members).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Member::component, member -> member, (one, _) -> one));
         this.weights = Weights.of(components.stream().collect(Collectors.toMap(Component::id, this::weight, (one, _) -> one)));
-        this.nearest = components.stream().flatMap(component -> proxy.deployment().nodes(component.id()).stream()).mapToInt(proxy.node()::stepsTo).min().orElse(0);
+        this.nearest = steps(proxy.node(), components.stream());
     }
 
     static List<Server> of(Proxy proxy, Route route) {
@@ -57,7 +61,8 @@ final class Servers {
         var servers = new ArrayList<Server>();
         for (var component : components) {
             var port = port(component);
-            proxy.deployment().refusedAddress(component.id()).ifPresent(_ -> proxy.notes().add("address-refused", component.id(), component.label()));
+            proxy.deployment().refusedAddress(component.id())
+                    .ifPresent(_ -> proxy.notes().add("address-refused", component.id(), component.label()));
             if (port.isEmpty()) {
                 proxy.notes().add("no-port", component.id(), component.label());
                 continue;
@@ -66,7 +71,8 @@ final class Servers {
             if (host.isPresent()) {
                 servers.add(template(component, host.get(), port.get()));
             } else {
-                proxy.deployment().nodes(component.id()).stream().filter(this::takesRequests).map(node -> server(component, node, port.get())).forEach(servers::add);
+                proxy.deployment().nodes(component.id()).stream().filter(this::takesRequests)
+                        .map(node -> server(component, node, port.get())).forEach(servers::add);
             }
         }
         return servers;
@@ -78,7 +84,8 @@ final class Servers {
     }
 
     private Server server(Component component, Node node, int port) {
-        return new Server(component, node.name(), node.host(), port, OptionalInt.empty(), backup(node), weight(component.id()), maxConnections(component));
+        return new Server(component, node.name(), node.host(), port, OptionalInt.empty(), backup(node), weight(component.id()),
+                maxConnections(component));
     }
 
     private Server template(Component component, String host, int port) {
@@ -86,7 +93,8 @@ final class Servers {
         int slots = Math.max(nodes.size(), component.autoscaling().map(scaling -> scaling.maxInstances().count()).orElse(0));
         boolean backup = !nodes.isEmpty() && nodes.stream().allMatch(this::backup);
         proxy.notes().add("discovered-pods", component.id(), component.label(), host, Integer.toString(slots));
-        return new Server(component, proxy.deployment().names().of(component.id()) + "-", host, port, OptionalInt.of(Math.max(1, slots)), backup,
+        var prefix = proxy.deployment().names().of(component.id()) + "-";
+        return new Server(component, prefix, host, port, OptionalInt.of(Math.max(1, slots)), backup,
                 weight(component.id()), maxConnections(component));
     }
 
@@ -95,9 +103,36 @@ final class Servers {
         int workers = proxy.deployment().settings().of(component, Props.WORKERS).map(setting -> setting.count()).orElse(0);
         int balancers = proxy.deployment().balancers(component.id());
         if (share.isPresent() && balancers > workers) {
-            proxy.notes().add("more-proxies-than-workers", component.id(), component.label(), Integer.toString(balancers), Integer.toString(workers));
+            proxy.notes().add("more-proxies-than-workers", component.id(), component.label(), Integer.toString(balancers),
+                    Integer.toString(workers));
         }
+        share.ifPresent(most -> keptBack(component, most, workers));
         return share;
+    }
+
+    /**
+     * Where near members come first, far proxies keep their share of the workers, though they only use it when their own site has
+     * none.
+     */
+    private void keptBack(Component component, int most, int workers) {
+        if (!localFirst()) {
+            return;
+        }
+        long near = proxy.deployment().balancerNodes(component.id())
+                .filter(balancer -> steps(balancer, Stream.of(component)) == steps(balancer, components.stream()))
+                .count();
+        if (near * most < workers) {
+            proxy.notes().add("workers-kept-back", component.id(), component.label(), Integer.toString(workers),
+                    Long.toString(near), Integer.toString(most));
+        }
+    }
+
+    private int steps(Node from, Stream<Component> to) {
+        return to.flatMap(component -> proxy.deployment().nodes(component.id()).stream()).mapToInt(from::stepsTo).min().orElse(0);
+    }
+
+    private boolean localFirst() {
+        return group.filter(policy -> policy.balancing() == Balancing.LOCAL_FIRST).isPresent();
     }
 
     private OptionalInt weight(Id component) {
@@ -113,18 +148,20 @@ final class Servers {
 
     private boolean backup(Node node) {
         boolean standby = Optional.ofNullable(members.get(node.component())).filter(Member::standby).isPresent();
-        boolean remote = group.filter(policy -> policy.balancing() == Balancing.LOCAL_FIRST).isPresent() && proxy.node().stepsTo(node) > nearest;
+        boolean remote = localFirst() && proxy.node().stepsTo(node) > nearest;
         return standby || remote || writesToDatabase() && !primary(node);
     }
 
     /** With failover by hand a replica must not get writes, whatever happens to the primary. */
     private boolean takesRequests(Node node) {
-        return !writesToDatabase() || primary(node) || replication().filter(policy -> !(policy.failover() instanceof Failover.Manual)
+        return !writesToDatabase() || primary(node)
+                || replication().filter(policy -> !(policy.failover() instanceof Failover.Manual)
                 && !policy.neverPromoted().contains(node.component())).isPresent();
     }
 
     private boolean writesToDatabase() {
-        boolean writes = route.link().access().writes() && replication().isPresent() && proxy.deployment().role(components.getFirst().id()) == Role.DATABASE;
+        boolean writes = route.link().access().writes() && replication().isPresent()
+                && proxy.deployment().role(components.getFirst().id()) == Role.DATABASE;
         if (writes) {
             proxy.notes().add("primary-unseen", route.link().id(), route.callee().label(), proxy.component().label());
         }
@@ -136,7 +173,8 @@ final class Servers {
     }
 
     private Optional<Redundancy.PrimaryReplica> replication() {
-        return group.map(Group::redundancy).filter(Redundancy.PrimaryReplica.class::isInstance).map(Redundancy.PrimaryReplica.class::cast);
+        return group.map(Group::redundancy).filter(Redundancy.PrimaryReplica.class::isInstance)
+                .map(Redundancy.PrimaryReplica.class::cast);
     }
 
     /** Whether any server's host has to be asked for. */

@@ -35,7 +35,9 @@ final class Syntax {
         return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
-    /** A request target (RFC 3986, path and query) with everything else percent-encoded; a leading slash is added where it lacks. */
+    /**
+     * A request target (RFC 3986, path and query) with everything else percent-encoded; a leading slash is added where it lacks.
+     */
     static String path(String text) {
         var path = new StringBuilder(text.startsWith("/") ? "" : "/");
         for (int at = 0; at < text.length(); ) {

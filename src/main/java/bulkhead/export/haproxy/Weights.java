@@ -19,7 +19,8 @@ final class Weights {
         }
         boolean asTheyAre = most <= MOST && weights.values().stream().allMatch(weight -> weight == Math.rint(weight));
         var scaled = new LinkedHashMap<Id, Integer>();
-        weights.forEach((id, weight) -> scaled.put(id, weight == 0 ? 0 : (int) Math.max(1, Math.round(asTheyAre ? weight : weight * MOST / most))));
+        weights.forEach((id, weight) -> scaled.put(id, weight == 0 ? 0
+                : (int) Math.max(1, Math.round(asTheyAre ? weight : weight * MOST / most))));
         return scaled;
     }
 }

@@ -6,7 +6,9 @@ import bulkhead.model.Element;
 import bulkhead.model.Id;
 import java.util.regex.Pattern;
 
-/** One section being written: a header, then parameters the target release has, with values that can't be taken for anything else. */
+/**
+ * One section being written: a header, then parameters the target release has, with values that can't be taken for anything else.
+ */
 final class Block {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern VALUE = Pattern.compile("\\$?[A-Za-z0-9_.:,-]+");

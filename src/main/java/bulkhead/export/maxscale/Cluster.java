@@ -41,7 +41,8 @@ record Cluster(Proxy proxy, Link link, Element callee) {
     /** Whether every member is a MariaDB, or a database of no named make. */
     boolean speaksMariadb() {
         return components().stream().allMatch(component -> deployment().role(component.id()) == Role.DATABASE
-                && (MaxscaleExporter.runs(deployment(), component, "mariadb") || deployment().catalog().kind(component).orElseThrow().product().isEmpty()));
+                && (MaxscaleExporter.runs(deployment(), component, "mariadb")
+                || deployment().catalog().kind(component).orElseThrow().product().isEmpty()));
     }
 
     List<Node> nodes() {
@@ -52,28 +53,35 @@ record Cluster(Proxy proxy, Link link, Element callee) {
         return deployment().settings().of(link, Props.PORT).map(Setting::count).or(node::port);
     }
 
-    /** Whether reads go here only when the others can't: stand-by members, and those further away where the near ones come first. */
+    /**
+     * Whether reads go here only when the others can't: stand-by members, and those further away where the near ones come first.
+     */
     boolean secondary(Node node) {
-        boolean standby = group().map(Group::members).orElse(List.of()).stream().anyMatch(member -> member.standby() && member.component().equals(node.component()));
+        boolean standby = group().map(Group::members).orElse(List.of()).stream()
+                .anyMatch(member -> member.standby() && member.component().equals(node.component()));
         boolean localFirst = group().filter(group -> group.balancing() == Balancing.LOCAL_FIRST).isPresent();
         int nearest = nodes().stream().mapToInt(proxy.node()::stepsTo).min().orElse(0);
         return standby || localFirst && proxy.node().stepsTo(node) > nearest;
     }
 
     Optional<Redundancy.PrimaryReplica> replication() {
-        return group().map(Group::redundancy).filter(Redundancy.PrimaryReplica.class::isInstance).map(Redundancy.PrimaryReplica.class::cast);
+        return group().map(Group::redundancy).filter(Redundancy.PrimaryReplica.class::isInstance)
+                .map(Redundancy.PrimaryReplica.class::cast);
     }
 
     /** The failover policy, where this MaxScale is among those that carry it out. */
     Optional<Failover.Controller> control() {
-        return replication().map(Redundancy.PrimaryReplica::failover).filter(Failover.Controller.class::isInstance).map(Failover.Controller.class::cast)
-                .filter(controller -> deployment().topology().groups().get(controller.group()).members().stream().map(Member::component)
+        return replication().map(Redundancy.PrimaryReplica::failover).filter(Failover.Controller.class::isInstance)
+                .map(Failover.Controller.class::cast)
+                .filter(controller -> deployment().topology().groups().get(controller.group()).members().stream()
+                        .map(Member::component)
                         .anyMatch(proxy.id()::equals));
     }
 
     /** Seconds until a replica is the primary when the primary's host is lost, where this MaxScale promotes. */
     Optional<Double> takeover() {
-        return control().flatMap(_ -> group()).flatMap(group -> deployment().detection().takeover(group, Detection.Loss.HOST)).map(Delay::seconds);
+        return control().flatMap(_ -> group()).flatMap(group -> deployment().detection().takeover(group, Detection.Loss.HOST))
+                .map(Delay::seconds);
     }
 
     List<Node> neverPromoted() {

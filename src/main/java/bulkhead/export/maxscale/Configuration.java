@@ -38,7 +38,8 @@ final class Configuration {
     private int free(int port, Cluster cluster) {
         int next = port == proxy.setting(Props.ADMIN_PORT).count() ? port + 1 : port;
         if (next != proxy.setting(Props.PORT).count()) {
-            proxy.notes().add("further-port", cluster.link().id(), cluster.callee().label(), Integer.toString(next), proxy.component().label());
+            proxy.notes().add("further-port", cluster.link().id(),
+                    cluster.callee().label(), Integer.toString(next), proxy.component().label());
         }
         return next;
     }
@@ -50,7 +51,8 @@ final class Configuration {
         for (var link : topology.links().values()) {
             if (link.from().equals(proxy.id()) && link.kind() != LinkKind.REPLICATES && !link.to().equals(proxy.id())) {
                 var cluster = new Cluster(proxy, link, topology.element(link.to()).orElseThrow());
-                if (clusters.stream().noneMatch(other -> other.callee().equals(cluster.callee())) && written(cluster, clusters.size(), taken)) {
+                if (clusters.stream().noneMatch(other -> other.callee().equals(cluster.callee()))
+                        && written(cluster, clusters.size(), taken)) {
                     clusters.add(cluster);
                 }
             }
@@ -64,7 +66,8 @@ final class Configuration {
     private boolean written(Cluster cluster, int before, Set<Node> taken) {
         var nodes = cluster.nodes();
         String reason = nodes.isEmpty() ? "empty-database" : !cluster.speaksMariadb() ? "not-mariadb"
-                : nodes.stream().anyMatch(taken::contains) ? "server-twice" : nodes.stream().anyMatch(node -> cluster.port(node).isEmpty()) ? "no-port"
+                : nodes.stream().anyMatch(taken::contains) ? "server-twice"
+                : nodes.stream().anyMatch(node -> cluster.port(node).isEmpty()) ? "no-port"
                 : proxy.setting(Props.PORT).count() + before + 1 > LAST_PORT ? "out-of-ports" : "";
         if (!reason.isEmpty()) {
             proxy.notes().add(reason, cluster.callee().id(), cluster.callee().label());
@@ -75,10 +78,13 @@ final class Configuration {
 
     private void program() {
         var node = proxy.node();
-        var places = node.places().stream().map(proxy.deployment().topology().places()::get).map(Comment::on).collect(Collectors.joining(", "));
-        var instance = "instance " + node.number() + " of " + proxy.deployment().nodes(proxy.id()).size() + (places.isEmpty() ? "" : ", in " + places);
+        var places = node.places().stream().map(proxy.deployment().topology().places()::get).map(Comment::on)
+                .collect(Collectors.joining(", "));
+        var instance = "instance " + node.number() + " of " + proxy.deployment().nodes(proxy.id()).size()
+                + (places.isEmpty() ? "" : ", in " + places);
         // the file is the truth: what was changed at run time is forgotten on restart
-        Block.of(sheet, Section.MAXSCALE, "maxscale", proxy.release(), proxy.component(), "MaxScale " + proxy.release() + ", " + instance)
+        Block.of(sheet, Section.MAXSCALE, "maxscale", proxy.release(), proxy.component(), "MaxScale " + proxy.release() + ", "
+                + instance)
                 .put("threads", "auto").on("substitute_variables").put("load_persisted_configs", "false")
                 .put("admin_host", "127.0.0.1").count("admin_port", proxy.setting(Props.ADMIN_PORT));
         proxy.notes().add("secrets", proxy.id(), proxy.component().label(), String.join(", ", Credentials.variables()));
@@ -87,7 +93,8 @@ final class Configuration {
     private void servers(Cluster cluster) {
         for (var node : cluster.nodes()) {
             var component = proxy.deployment().topology().components().get(node.component());
-            proxy.deployment().refusedAddress(component.id()).ifPresent(_ -> proxy.notes().add("address-refused", component.id(), component.label()));
+            proxy.deployment().refusedAddress(component.id())
+                    .ifPresent(_ -> proxy.notes().add("address-refused", component.id(), component.label()));
             var block = Block.of(sheet, Section.SERVER, node.name(), proxy.release(), component, "instance " + node.number())
                     .put("address", node.host()).put("port", cluster.port(node).orElseThrow());
             if (cluster.secondary(node)) {

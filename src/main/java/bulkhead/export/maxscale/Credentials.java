@@ -17,6 +17,7 @@ enum Credentials {
 
     /** The environment variables to provide. */
     static List<String> variables() {
-        return Stream.of(values()).flatMap(who -> Stream.of(who.user(), who.password())).map(variable -> variable.substring(1)).toList();
+        return Stream.of(values()).flatMap(who -> Stream.of(who.user(), who.password())).map(variable -> variable.substring(1))
+                .toList();
     }
 }

@@ -20,8 +20,10 @@ public final class MaxscaleExporter implements Exporter {
     @Override
     public Export export(Deployment deployment) {
         var notes = new Notes();
-        var artifacts = deployment.topology().components().values().stream().filter(component -> runs(deployment, component, PRODUCT))
-                .flatMap(component -> deployment.nodes(component.id()).stream().map(node -> new Proxy(deployment, component, node, notes)))
+        var artifacts = deployment.topology().components().values().stream()
+                .filter(component -> runs(deployment, component, PRODUCT))
+                .flatMap(component -> deployment.nodes(component.id()).stream()
+                        .map(node -> new Proxy(deployment, component, node, notes)))
                 .map(proxy -> new Configuration(proxy).artifact(PRODUCT + "/" + proxy.node().name() + "/maxscale.cnf")).toList();
         unattended(deployment, notes);
         return new Export(artifacts, notes.list());
@@ -30,7 +32,8 @@ public final class MaxscaleExporter implements Exporter {
     /** Replicated MariaDB groups that no MaxScale looks after. */
     private static void unattended(Deployment deployment, Notes notes) {
         var topology = deployment.topology();
-        topology.groups().values().stream().filter(group -> group.redundancy() instanceof Redundancy.PrimaryReplica(var primary, var _, var _)
+        topology.groups().values().stream()
+                .filter(group -> group.redundancy() instanceof Redundancy.PrimaryReplica(var primary, var _, var _)
                         && runs(deployment, topology.components().get(primary), DATABASE))
                 .filter(group -> topology.links().values().stream().noneMatch(link -> link.to().equals(group.id())
                         && runs(deployment, topology.components().get(link.from()), PRODUCT)))

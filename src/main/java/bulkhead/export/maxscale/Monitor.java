@@ -16,10 +16,12 @@ record Monitor(Cluster cluster) {
 
     void write(Sheet sheet) {
         var proxy = cluster.proxy();
-        var block = Block.of(sheet, Section.MONITOR, name(cluster), proxy.release(), cluster.callee(), "who is primary, and who becomes it")
+        var block = Block.of(sheet, Section.MONITOR, name(cluster), proxy.release(), cluster.callee(),
+                "who is primary, and who becomes it")
                 .put("module", "mariadbmon").put("servers", names(cluster.nodes().stream()))
                 .put("user", Credentials.MONITOR.user()).put("password", Credentials.MONITOR.password())
-                .time("monitor_interval", proxy.setting(Props.MONITOR_INTERVAL)).count("failcount", proxy.setting(Props.FAILCOUNT));
+                .time("monitor_interval", proxy.setting(Props.MONITOR_INTERVAL))
+                .count("failcount", proxy.setting(Props.FAILCOUNT));
         cluster.replication().ifPresent(replication -> replication(block, replication));
         if (cluster.watchers() > 1) {
             cooperation(block);
@@ -29,8 +31,10 @@ record Monitor(Cluster cluster) {
     private void replication(Block block, Redundancy.PrimaryReplica replication) {
         var proxy = cluster.proxy();
         var automatic = cluster.control().isPresent();
-        block.put("replication_user", Credentials.REPLICATION.user()).put("replication_password", Credentials.REPLICATION.password())
-                .put("auto_failover", Boolean.toString(automatic)).put("auto_rejoin", Boolean.toString(automatic)).on("enforce_read_only_slaves")
+        block.put("replication_user", Credentials.REPLICATION.user())
+                .put("replication_password", Credentials.REPLICATION.password())
+                .put("auto_failover", Boolean.toString(automatic)).put("auto_rejoin", Boolean.toString(automatic))
+                .on("enforce_read_only_slaves")
                 .on("verify_master_failure").time("master_failure_timeout", proxy.setting(Props.MASTER_FAILURE_TIMEOUT))
                 .time("failover_timeout", proxy.setting(Props.FAILOVER_TIMEOUT));
         if (!automatic) {
@@ -48,9 +52,11 @@ record Monitor(Cluster cluster) {
     private void cooperation(Block block) {
         var proxy = cluster.proxy();
         boolean ofAll = cluster.control().filter(Failover.Controller::majorityOfAll).isPresent();
-        block.put("cooperative_monitoring_locks", ofAll ? "majority_of_all" : "majority_of_running").put("master_conditions", "primary_monitor_master");
+        block.put("cooperative_monitoring_locks", ofAll ? "majority_of_all" : "majority_of_running")
+                .put("master_conditions", "primary_monitor_master");
         int servers = cluster.nodes().size();
-        proxy.notes().add(ofAll ? "locks-of-all" : "locks-of-running", cluster.callee().id(), cluster.callee().label(), Integer.toString(cluster.watchers()),
+        proxy.notes().add(ofAll ? "locks-of-all" : "locks-of-running", cluster.callee().id(),
+                cluster.callee().label(), Integer.toString(cluster.watchers()),
                 Integer.toString(servers / 2 + 1), Integer.toString(servers));
         if (servers == 2) {
             proxy.notes().add("two-servers", cluster.callee().id(), cluster.callee().label());

@@ -22,8 +22,10 @@ final class Parameters {
     private static Map<String, Parameter> read() {
         try (var file = Parameters.class.getResourceAsStream("parameters.tsv")) {
             var all = new HashMap<String, Parameter>();
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
-                    .forEach(row -> all.put(row[0] + "." + row[1], new Parameter(row[2], Set.copyOf(Arrays.asList(row[3].split(","))))));
+            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(row -> all.put(row[0] + "." + row[1],
+                    new Parameter(row[2], Set.copyOf(Arrays.asList(row[3].split(","))))));
             return Map.copyOf(all);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -34,7 +36,8 @@ final class Parameters {
     static Parameter of(Section section, String name, String release) {
         var parameter = ALL.get(section.module() + "." + name);
         if (parameter == null || !parameter.releases().contains(release)) {
-            throw new IllegalArgumentException("MaxScale " + release + " has no '" + name + "' in a section of " + section.module() + ".");
+            throw new IllegalArgumentException("MaxScale " + release + " has no '" + name + "' in a section of "
+                    + section.module() + ".");
         }
         return parameter;
     }

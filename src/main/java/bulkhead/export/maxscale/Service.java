@@ -8,11 +8,13 @@ record Service(Cluster cluster) {
     void write(Sheet sheet, int port) {
         var proxy = cluster.proxy();
         var name = cluster.name() + "-service";
-        var block = Block.of(sheet, Section.SERVICE, name, proxy.release(), cluster.callee(), "writes to the primary, reads to the replicas")
+        var block = Block.of(sheet, Section.SERVICE, name, proxy.release(), cluster.callee(),
+                "writes to the primary, reads to the replicas")
                 .put("router", "readwritesplit").put("cluster", Monitor.name(cluster))
                 .put("user", Credentials.SERVICE.user()).put("password", Credentials.SERVICE.password())
                 .count("max_connections", proxy.setting(Props.MAX_CONNECTIONS))
-                .put("master_failure_mode", "fail_on_write").on("master_reconnection").flag("transaction_replay", proxy.setting(Props.TRANSACTION_REPLAY));
+                .put("master_failure_mode", "fail_on_write").on("master_reconnection")
+                .flag("transaction_replay", proxy.setting(Props.TRANSACTION_REPLAY));
         cluster.takeover().ifPresent(seconds -> {
             // a write waits for the new primary as long as the failover takes at most
             var wait = Block.time(Math.ceil(seconds));

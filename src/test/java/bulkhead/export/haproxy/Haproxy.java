@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The real program's own check of a configuration. Where it isn't installed a test says so by name; on the build server that is a failure. */
+/**
+ * The real program's own check of a configuration. Where it isn't installed a test says so by name; on the build server that is a
+ * failure.
+ */
 final class Haproxy {
     private static final List<Path> PROGRAMS = List.of(Path.of("/usr/sbin/haproxy"), Path.of("/usr/local/sbin/haproxy"));
 
@@ -33,7 +36,8 @@ final class Haproxy {
 
     private static void check(Path file, String text) throws IOException, InterruptedException {
         var node = file.getParent().getFileName().toString();
-        var process = new ProcessBuilder(program().toString(), "-dW", "-c", "-V", "-L", node, "-f", file.toString()).directory(Path.of("/").toFile())
+        var process = new ProcessBuilder(program().toString(), "-dW", "-c", "-V", "-L", node, "-f", file.toString())
+                .directory(Path.of("/").toFile())
                 .redirectErrorStream(true).redirectOutput(file.resolveSibling("said.txt").toFile()).start();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();

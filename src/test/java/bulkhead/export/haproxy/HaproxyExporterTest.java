@@ -50,7 +50,8 @@ class HaproxyExporterTest {
     void fiveThousandServersAreAccepted() throws Exception {
         var members = IntStream.rangeClosed(1, 5000).mapToObj(number -> "app" + number).collect(Collectors.joining(", "));
         var export = export("lb -> web=[" + members + "]");
-        assertEquals(5000, export.artifacts().getFirst().lines().stream().filter(line -> line.text().startsWith("    server ")).count());
+        assertEquals(5000, export.artifacts().getFirst().lines().stream().filter(line -> line.text().startsWith("    server "))
+                .count());
         assertEquals(List.of("too-many-in-turn"), keys(export, "too-many-in-turn"));
         Haproxy.accepts(export, folder);
     }

@@ -41,17 +41,24 @@ final class RichTopology {
     static Topology release(String release) {
         var topology = Topologies.of(TEXT);
         for (var proxy : List.of("lb", "lb2")) {
-            topology = change(topology, proxy, it -> it.withProperty("release", new Value.Text(release)).withName("Load balancer “" + proxy + "”"));
-            topology = topology.with(topology.links().get(Id.of(proxy + "->leaflet")).withKind(LinkKind.FALLBACK).withBacks(Optional.of(Id.of(proxy + "->web"))));
+            topology = change(topology, proxy, it -> it.withProperty("release", new Value.Text(release))
+                    .withName("Load balancer “" + proxy + "”"));
+            topology = topology.with(topology.links().get(Id.of(proxy + "->leaflet")).withKind(LinkKind.FALLBACK)
+                    .withBacks(Optional.of(Id.of(proxy + "->web"))));
         }
-        topology = change(topology, "lb2", it -> it.withProperty("timeout-server", new Quantity(90, Unit.SECOND, new Source(Source.Origin.MEASURED, "load test of 3 May")))
+        topology = change(topology, "lb2", it -> it.withProperty("timeout-server",
+                new Quantity(90, Unit.SECOND, new Source(Source.Origin.MEASURED, "load test of 3 May")))
                 .withProperty("redispatch", new Value.Flag(false)));
         topology = group(topology, "web", group -> group.withBalancing(Balancing.LOCAL_FIRST).withHealthCheck(HealthCheck.DEEP));
-        topology = change(topology, "web", it -> it.withName("Web tier").withProperty("check-path", new Value.Text("/ready?deep=1&a=$b"))
-                .withProperty("check-host", new Value.Text("shop.example")).withProperty("check-interval", Quantity.assumed(500, Unit.MILLISECOND)));
+        topology = change(topology, "web", it -> it.withName("Web tier")
+                .withProperty("check-path", new Value.Text("/ready?deep=1&a=$b"))
+                .withProperty("check-host", new Value.Text("shop.example"))
+                .withProperty("check-interval", Quantity.assumed(500, Unit.MILLISECOND)));
         topology = group(topology, "php", group -> group.withBalancing(Balancing.HASH).withHealthCheck(HealthCheck.DEEP));
-        topology = group(topology, "sessions", group -> group.withBalancing(Balancing.LEAST_CONNECTIONS).withHealthCheck(HealthCheck.DEEP)
-                .withMembers(List.of(Member.active(Id.of("redis")), new Member(Id.of("redis2"), Optional.of(Quantity.assumed(3, Unit.ONE)), false))));
+        topology = group(topology, "sessions", group -> group.withBalancing(Balancing.LEAST_CONNECTIONS)
+                .withHealthCheck(HealthCheck.DEEP)
+                .withMembers(List.of(Member.active(Id.of("redis")),
+                new Member(Id.of("redis2"), Optional.of(Quantity.assumed(3, Unit.ONE)), false))));
         topology = group(topology, "stream", group -> group.withHealthCheck(HealthCheck.DEEP));
         return change(topology, "redis", it -> it.withProperty(Props.ADDRESS.id(), new Value.Text("2001:db8::%")));
     }

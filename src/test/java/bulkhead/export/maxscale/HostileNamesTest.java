@@ -31,7 +31,8 @@ class HostileNamesTest {
         var sections = new HashSet<String>();
         for (var line : artifact.lines()) {
             var text = line.text();
-            assertTrue(text.isEmpty() || text.startsWith("# ") || text.matches("\\[[a-z][a-z0-9-]*]") || text.matches("[a-z_]+=\\$?[A-Za-z0-9_.:,-]+"),
+            assertTrue(text.isEmpty() || text.startsWith("# ") || text.matches("\\[[a-z][a-z0-9-]*]")
+                    || text.matches("[a-z_]+=\\$?[A-Za-z0-9_.:,-]+"),
                     () -> text + ", seed " + seed);
             assertTrue(!text.startsWith("[") || sections.add(text), () -> text + " twice, seed " + seed);
         }

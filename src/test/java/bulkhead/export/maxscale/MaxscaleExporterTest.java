@@ -24,7 +24,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MaxscaleExporterTest {
-    private static final String TEXT = "app -> mx=[mx1:maxscale@dc1/a, mx2:maxscale@dc2/b]; mx -> db=[db1:mariadb@dc1/a, db2:mariadb@dc2/b*2, arbiter:mariadb@dc3/c]:failover";
+    private static final String TEXT = "app -> mx=[mx1:maxscale@dc1/a, mx2:maxscale@dc2/b]\n"
+            + "mx -> db=[db1:mariadb@dc1/a, db2:mariadb@dc2/b*2, arbiter:mariadb@dc3/c]:failover";
 
     @Test
     void aSmallTopologyIsWrittenAsItWasLastLookedAt() {
@@ -46,7 +47,8 @@ class MaxscaleExporterTest {
     @Test
     void aParameterThatTheReleaseDoesNotHaveIsRefused() {
         assertEquals("MaxScale 25.10 has no 'connection_timeout' in a section of readwritesplit.",
-                assertThrows(IllegalArgumentException.class, () -> Parameters.of(Section.SERVICE, "connection_timeout", "25.10")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Parameters.of(Section.SERVICE, "connection_timeout", "25.10"))
+                        .getMessage());
         assertEquals("duration", Parameters.of(Section.SERVICE, "connection_timeout", "23.02").type());
     }
 
@@ -77,7 +79,8 @@ class MaxscaleExporterTest {
 
     @Test
     void whatMaxscaleCannotLookAfterIsLeftOutWithAReason() {
-        var text = "mx:maxscale -> p:postgresql; mx -> a:mariadb*0; mx -> g=[b:mariadb]; mx -> b; mx -> mx; mx2:maxscale; x=[c:mariadb, d:mariadb]:failover";
+        var text = "mx:maxscale -> p:postgresql; mx -> a:mariadb*0; mx -> g=[b:mariadb]; mx -> b; mx -> mx; mx2:maxscale\n"
+                + "x=[c:mariadb, d:mariadb]:failover";
         var export = export(Topologies.of(text));
         assertEquals(List.of("not-mariadb", "empty-database", "server-twice", "no-database", "no-maxscale"),
                 keys(export, "not-mariadb", "empty-database", "server-twice", "no-database", "no-maxscale"));
@@ -91,8 +94,10 @@ class MaxscaleExporterTest {
     static Topology rich(String release, boolean majorityOfAll) {
         var topology = Topologies.of(TEXT);
         for (var id : List.of("mx1", "mx2")) {
-            topology = topology.with(((Component) topology.element(Id.of(id)).orElseThrow()).withProperty("release", new Value.Text(release))
-                    .withProperty("monitor-interval", Quantity.measured(1, Unit.SECOND)).withProperty("failcount", Quantity.measured(3, Unit.ONE)));
+            topology = topology.with(((Component) topology.element(Id.of(id)).orElseThrow())
+                    .withProperty("release", new Value.Text(release))
+                    .withProperty("monitor-interval", Quantity.measured(1, Unit.SECOND))
+                    .withProperty("failcount", Quantity.measured(3, Unit.ONE)));
         }
         var failover = new Failover.Controller(Id.of("mx"), Quantity.measured(2, Unit.SECOND), majorityOfAll);
         return topology.with(topology.groups().get(Id.of("db")).withName("Customer data").withBalancing(Balancing.LOCAL_FIRST)

@@ -18,18 +18,23 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table that comes with the program says the same as MaxScale's listing, in {@code $BULKHEAD_ORACLE/maxscale-params.json}. */
+/**
+ * The table that comes with the program says the same as MaxScale's listing, in {@code $BULKHEAD_ORACLE/maxscale-params.json}.
+ */
 class ParametersOracleTest {
     private static final String COMMON_PAGE = "maxscale+service";
-    private static final Map<String, List<String>> PAGES = Map.of("maxscale", List.of("maxscale", COMMON_PAGE), "server", List.of("servers", "server"),
+    private static final Map<String, List<String>> PAGES = Map.of("maxscale", List.of("maxscale", COMMON_PAGE), "server",
+            List.of("servers", "server"),
             "mariadbmon", List.of("mariadbmon", "monitor:common", "monitor:mariadbmon"),
-            "readwritesplit", List.of("readwritesplit", "service:readwritesplit", COMMON_PAGE), "listener", List.of("MariaDBProtocol", "listener"));
+            "readwritesplit", List.of("readwritesplit", "service:readwritesplit", COMMON_PAGE), "listener",
+                    List.of("MariaDBProtocol", "listener"));
 
     @Test
     void theTableIsTheListing() {
         var listing = listing();
         var expected = new TreeMap<String, String>();
-        PAGES.forEach((module, pages) -> expected.putAll(module(listing, module, pages.getFirst(), pages.subList(1, pages.size()))));
+        PAGES.forEach((module, pages) -> expected.putAll(module(listing, module, pages.getFirst(),
+                pages.subList(1, pages.size()))));
         assertEquals(lines(expected), lines(table()));
     }
 
@@ -77,7 +82,8 @@ class ParametersOracleTest {
 
     private static Set<String> documented(JsonNode listing, String name, List<String> pages) {
         var releases = new HashSet<String>();
-        pages.forEach(page -> listing.path("documented_in").path(name).path(page).forEach(release -> releases.add(release.asString())));
+        pages.forEach(page -> listing.path("documented_in").path(name).path(page)
+                .forEach(release -> releases.add(release.asString())));
         return releases;
     }
 
@@ -98,7 +104,8 @@ class ParametersOracleTest {
     private static TreeMap<String, String> table() {
         try (var file = Parameters.class.getResourceAsStream("parameters.tsv")) {
             var rows = new TreeMap<String, String>();
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
+            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
                     .forEach(row -> rows.put(row[0] + "." + row[1], row[2] + " " + row[3]));
             return rows;
         } catch (IOException broken) {
