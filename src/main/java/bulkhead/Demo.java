@@ -1,6 +1,7 @@
 package bulkhead;
 
 import bulkhead.cli.Cli;
+import bulkhead.editor.EditorApp;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -18,7 +19,7 @@ public final class Demo {
     }
 
     public static void main(String[] args) {
-        System.exit(withoutDisplay(Cli::run));
+        System.exit(EditorApp.show(EXAMPLE).isEmpty() ? 0 : withoutDisplay(Cli::run));
     }
 
     /** Runs each command in turn until one fails, and answers the code of the failure, else 0. */

@@ -1,0 +1,57 @@
+package bulkhead.editor.shell;
+
+import bulkhead.catalog.Catalog;
+import bulkhead.diagram.Overlay;
+import bulkhead.editor.session.Session;
+import bulkhead.model.Texts;
+import bulkhead.picture.Picture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** What leaves the program besides the document: pictures. */
+final class Outputs {
+    private static final double SHARP = 2;
+
+    private final Session session;
+    private final Filing filing;
+    private final FileDialogs dialogs;
+    private final Alerts alerts;
+    private final Appearance appearance;
+
+    Outputs(Session session, Filing filing, FileDialogs dialogs, Alerts alerts, Appearance appearance) {
+        this.session = session;
+        this.filing = filing;
+        this.dialogs = dialogs;
+        this.alerts = alerts;
+        this.appearance = appearance;
+    }
+
+    void svg() {
+        picture(".svg", Picture::svg);
+    }
+
+    void png() {
+        picture(".png", picture -> picture.png(SHARP));
+    }
+
+    private void picture(String suffix, Function<Picture, byte[]> format) {
+        dialogs.picture(filing.beside(suffix)).ifPresent(file -> {
+            var picture = Picture.of(session.document(), Catalog.standard(), Overlay.NONE, appearance.lookProperty().get().theme(),
+                    appearance.locale().getValue());
+            write(file, format.apply(picture));
+        });
+    }
+
+    private void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+            session.say(locale -> Texts.beside(Outputs.class, locale).text("picture.saved", file.getFileName()));
+        } catch (IOException failure) {
+            alerts.failed("unwritable.title", appearance.labels().now("unwritable.header", file.getFileName()),
+                    List.of(appearance.labels().now("unwritable.reason", String.valueOf(failure.getMessage()))));
+        }
+    }
+}
