@@ -3,6 +3,7 @@ package bulkhead.editor.shell;
 import bulkhead.catalog.Catalog;
 import bulkhead.editor.canvas.DiagramView;
 import bulkhead.editor.findings.FindingsPane;
+import bulkhead.editor.inspector.InspectorPane;
 import bulkhead.editor.session.Scheduler;
 import bulkhead.editor.session.Session;
 import bulkhead.model.Document;
@@ -52,7 +53,9 @@ public final class EditorWindow {
         var desk = new Desk(session, diagram, filing, new Outputs(session, filing, dialogs, alerts, appearance), appearance,
                 new Palette(Catalog.standard(), diagram, labels), new Outline(session, Catalog.standard(), diagram, labels),
                 new FindingsPane(session, appearance.locale(), diagram::reveal), this::close);
-        this.shell = new ShellController(desk, settings);
+        var inspector = new InspectorPane(session, Catalog.standard());
+        inspector.localeProperty().bind(appearance.locale());
+        this.shell = new ShellController(desk, inspector, settings);
         this.scene = new Scene(load(desk));
     }
 

@@ -1,5 +1,6 @@
 package bulkhead.editor.shell;
 
+import bulkhead.editor.inspector.InspectorPane;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -9,7 +10,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.ToolBar;
 import javafx.scene.layout.StackPane;
 
-/** Puts palette, outline, diagram, findings and status line where they belong, and remembers how the window is divided. */
+/** Puts palette, outline, diagram, inspector, findings and status line where they belong, and remembers how the window is divided. */
 final class ShellController {
     private static final String ROWS = "dividers.rows";
     private static final String COLUMNS = "dividers.columns";
@@ -18,6 +19,7 @@ final class ShellController {
     private static final double FINDINGS = 240;
 
     private final Desk desk;
+    private final InspectorPane inspector;
     private final Settings settings;
     @FXML
     private ToolBar tools;
@@ -40,8 +42,9 @@ final class ShellController {
     @FXML
     private StackPane statusPlace;
 
-    ShellController(Desk desk, Settings settings) {
+    ShellController(Desk desk, InspectorPane inspector, Settings settings) {
         this.desk = desk;
+        this.inspector = inspector;
         this.settings = settings;
     }
 
@@ -52,9 +55,7 @@ final class ShellController {
         canvasPlace.getChildren().setAll(desk.diagram(), new EmptyHint(desk.session(), desk.appearance().labels()));
         findingsPlace.getChildren().setAll(desk.findings());
         statusPlace.getChildren().setAll(new StatusLine(desk.session(), desk.diagram(), desk.filing(), desk.appearance().labels()));
-        if (inspectorPlace.getChildren().isEmpty()) {
-            columns.getItems().remove(inspectorPlace);
-        }
+        inspectorPlace.getChildren().setAll(inspector);
         desk.palette().whenSearched(() -> left.getSelectionModel().select(palettePlace));
     }
 
@@ -67,11 +68,7 @@ final class ShellController {
     void divide() {
         restore(rows, ROWS, 1 - FINDINGS / rows.getHeight());
         double width = columns.getWidth();
-        if (columns.getDividers().size() == 1) {
-            restore(columns, COLUMNS, LEFT / width);
-        } else {
-            restore(columns, COLUMNS, LEFT / width, 1 - INSPECTOR / width);
-        }
+        restore(columns, COLUMNS, LEFT / width, 1 - INSPECTOR / width);
     }
 
     private void restore(SplitPane pane, String key, double... first) {
