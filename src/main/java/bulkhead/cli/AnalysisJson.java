@@ -1,0 +1,138 @@
+package bulkhead.cli;
+
+import bulkhead.analysis.Report;
+import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.analysis.capacity.Gap;
+import bulkhead.analysis.capacity.Headroom;
+import bulkhead.analysis.capacity.Loss;
+import bulkhead.analysis.failure.Availability;
+import bulkhead.analysis.failure.Event;
+import bulkhead.analysis.failure.FlowFailure;
+import bulkhead.model.Id;
+import bulkhead.model.Meta;
+import bulkhead.rules.Sentences;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A report for programs: the form described in docs/cli.md; fields are only ever added. Rates are per second, shares between 0 and 1, times in seconds. */
+final class AnalysisJson {
+    private final Report report;
+    private final Sentences sentences;
+
+    AnalysisJson(Report report, Locale locale) {
+        this.report = report;
+        this.sentences = new Sentences(report.topology(), locale);
+    }
+
+    String text(String file, Meta meta) {
+        var root = Json.object().put("version", 1).put("file", file).put("name", meta.name());
+        var flows = root.putArray("flows");
+        report.flows().values().forEach(flow -> flows.add(flow(flow)));
+        var components = root.putArray("components");
+        report.topology().components().keySet().forEach(id -> components.add(component(id)));
+        var losses = root.putArray("losses");
+        report.capacity().losses().forEach(loss -> losses.add(loss(loss)));
+        return Json.text(root);
+    }
+
+    private ObjectNode flow(FlowFailure flow) {
+        var node = named(flow.flow());
+        node.set("availability", availability(flow.availability()));
+        var points = node.putArray("singlePoints");
+        flow.singlePoints().forEach(event -> points.add(event(event)));
+        var headroom = report.capacity().headroom().get(flow.flow());
+        if (headroom != null) {
+            node.set("headroom", headroom(headroom));
+        }
+        return node;
+    }
+
+    private ObjectNode availability(Availability availability) {
+        return switch (availability) {
+            case Availability.Exact exact -> {
+                var node = Json.object().put("method", "exact").put("structural", exact.structural())
+                        .put("interruptionSecondsPerYear", exact.interruptionSeconds()).put("effective", exact.effective());
+                events(node.putArray("unstated"), exact.unstated());
+                yield node;
+            }
+            case Availability.Refused(var reason, var arguments) -> {
+                var node = Json.object().put("method", "refused").put("reason", reason);
+                arguments.forEach(node.putArray("arguments")::add);
+                yield node;
+            }
+        };
+    }
+
+    private ObjectNode headroom(Headroom headroom) {
+        var node = Json.object();
+        node.set("allWell", optional(headroom.allWell()));
+        headroom.bottleneck().ifPresent(id -> node.put("bottleneck", id.value()));
+        node.set("afterWorstLoss", optional(headroom.afterWorstLoss()));
+        headroom.worstLoss().ifPresent(event -> node.set("worstLoss", event(event)));
+        return node;
+    }
+
+    private ObjectNode component(Id id) {
+        var node = named(id).put("instances", report.deployment().nodes(id).size());
+        node.set("average", load(report.capacity().average().get(id)));
+        node.set("peak", load(report.capacity().peak().get(id)));
+        report.capacity().gaps().stream().filter(gap -> gap.component().equals(id)).mapToInt(Gap::missingInstances).findFirst()
+                .ifPresent(missing -> node.put("missingInstances", missing));
+        return node;
+    }
+
+    private static JsonNode load(ComponentLoad load) {
+        if (load == null) {
+            return Json.NODES.nullNode();
+        }
+        var node = Json.object();
+        node.set("offered", Json.number(load.offered()));
+        node.set("capacity", optional(load.capacity()));
+        node.set("utilisation", optional(load.utilisation()));
+        node.set("target", Json.number(load.target()));
+        return node;
+    }
+
+    private ObjectNode loss(Loss loss) {
+        var node = event(loss.event());
+        var flows = node.putArray("flows");
+        loss.flows().forEach((id, outcome) -> {
+            var flow = flows.addObject().put("id", id.value());
+            var conditions = flow.putArray("conditions");
+            outcome.conditions().stream().sorted().forEach(condition -> conditions.add(condition.name().toLowerCase(Locale.ROOT)));
+            flow.set("shed", Json.number(outcome.shed()));
+            flow.set("interruptionSeconds", Json.number(outcome.interruptionSeconds()));
+        });
+        var over = node.putArray("overTarget");
+        loss.loads().values().stream().filter(ComponentLoad::overTarget).forEach(load -> {
+            var entry = over.addObject().put("id", load.component().value());
+            entry.set("utilisation", optional(load.utilisation()));
+            entry.set("target", Json.number(load.target()));
+            loss.gaps().stream().filter(gap -> gap.component().equals(load.component())).findFirst()
+                    .ifPresent(gap -> entry.put("missingInstances", gap.missingInstances()));
+        });
+        return node;
+    }
+
+    private ObjectNode event(Event event) {
+        var node = Json.object().put("sort", event.sort().name().toLowerCase(Locale.ROOT)).put("element", event.element().value())
+                .put("name", sentences.event(event));
+        return event.instance() == 0 ? node : node.put("instance", event.instance());
+    }
+
+    private void events(ArrayNode array, List<Event> events) {
+        events.forEach(event -> array.add(event(event)));
+    }
+
+    private ObjectNode named(Id id) {
+        return Json.object().put("id", id.value()).put("name", report.topology().label(id));
+    }
+
+    private static JsonNode optional(OptionalDouble value) {
+        return value.isPresent() ? Json.number(value.getAsDouble()) : Json.NODES.nullNode();
+    }
+}

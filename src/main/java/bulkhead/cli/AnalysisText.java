@@ -1,0 +1,101 @@
+package bulkhead.cli;
+
+import bulkhead.analysis.Report;
+import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.analysis.failure.Availability;
+import bulkhead.analysis.failure.FlowFailure;
+import bulkhead.model.Id;
+import bulkhead.model.Meta;
+import bulkhead.model.Texts;
+import bulkhead.rules.Sentences;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** A report for people: each flow, then a table of components. */
+final class AnalysisText {
+    private static final double MINUTES_A_YEAR = 365 * 24 * 60;
+
+    private final Report report;
+    private final Sentences sentences;
+    private final Texts texts;
+
+    AnalysisText(Report report, Locale locale) {
+        this.report = report;
+        this.sentences = new Sentences(report.topology(), locale);
+        this.texts = Texts.beside(Cli.class, locale);
+    }
+
+    String text(Meta meta) {
+        var lines = new ArrayList<String>();
+        lines.add(meta.name());
+        report.flows().values().forEach(flow -> flow(flow, lines));
+        lines.add("");
+        lines.add(components());
+        return String.join("\n", lines);
+    }
+
+    private void flow(FlowFailure flow, List<String> lines) {
+        lines.add("");
+        lines.add(texts.text("analyse.flow", report.topology().label(flow.flow())));
+        lines.add("  " + availability(flow.availability()));
+        lines.add("  " + singlePoints(flow));
+        var headroom = report.capacity().headroom().get(flow.flow());
+        if (headroom != null) {
+            lines.add("  " + texts.text("analyse.headroom", factor(headroom.allWell()), headroom.bottleneck().map(report.topology()::label).orElse("–"),
+                    factor(headroom.afterWorstLoss()), headroom.worstLoss().map(sentences::event).orElse("–")));
+        }
+    }
+
+    private String availability(Availability availability) {
+        return switch (availability) {
+            case Availability.Exact exact -> texts.text("analyse.availability", percent(exact.structural(), 6),
+                    number((1 - exact.structural()) * MINUTES_A_YEAR, 1), number(exact.interruptionSeconds(), 1), percent(exact.effective(), 6));
+            case Availability.Refused(var reason, var arguments) -> texts.text("analyse.refused." + reason, arguments.toArray());
+        };
+    }
+
+    private String singlePoints(FlowFailure flow) {
+        return flow.singlePoints().isEmpty() ? texts.text("analyse.no-single-points")
+                : texts.text("analyse.single-points", flow.singlePoints().stream().map(sentences::event).collect(Collectors.joining(", ")));
+    }
+
+    private String components() {
+        var table = new Table();
+        table.row(texts.text("analyse.component"), texts.text("analyse.instances"), texts.text("analyse.average"), texts.text("analyse.peak"),
+                texts.text("analyse.capacity"), texts.text("analyse.target"));
+        report.topology().components().keySet().stream().filter(id -> report.capacity().peak().containsKey(id)).forEach(id -> row(id, table));
+        return table.text();
+    }
+
+    private void row(Id id, Table table) {
+        var peak = report.capacity().peak().get(id);
+        table.row(report.topology().label(id), Integer.toString(report.deployment().nodes(id).size()), busy(report.capacity().average().get(id)), busy(peak),
+                peak.capacity().isPresent() ? number(peak.capacity().getAsDouble(), 0) + " /s" : "–", percent(peak.target(), 0));
+    }
+
+    private String busy(ComponentLoad load) {
+        return load == null ? "–" : number(load.offered(), 1) + " /s"
+                + (load.utilisation().isPresent() ? " (" + percent(load.utilisation().getAsDouble(), 1) + ")" : "");
+    }
+
+    private String factor(OptionalDouble factor) {
+        return factor.isEmpty() ? "–" : "× " + number(factor.getAsDouble(), 2);
+    }
+
+    private String percent(double share, int digits) {
+        return number(share * 100, digits) + "\u00a0%";
+    }
+
+    private String number(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return "∞";
+        }
+        var format = NumberFormat.getNumberInstance(texts.locale());
+        format.setMaximumFractionDigits(digits);
+        return format.format(value);
+    }
+}

@@ -1,0 +1,72 @@
+package bulkhead.cli;
+
+import bulkhead.analysis.Analysis;
+import bulkhead.catalog.Catalog;
+import bulkhead.rules.Inspection;
+import bulkhead.rules.Rules;
+import bulkhead.storage.Reading;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Applies all rules to files. A file that can't be read doesn't keep the others from being checked. */
+@Command(name = "check", description = "Find what is questionable in topologies.")
+final class CheckCommand implements Callable<Integer> {
+    /** Output formats by the word used on the command line. */
+    enum Format {
+        TEXT, JSON, SARIF, JUNIT
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Topologies (*.bulkhead.json).")
+    private List<Path> files;
+
+    @Option(names = "--format", defaultValue = "TEXT", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Option(names = "--fail-on", defaultValue = "ERROR", paramLabel = "SEVERITY",
+            description = "Exit with 1 for findings of at least this severity: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Gate gate;
+
+    @Mixin
+    private Language language;
+
+    private final Console console;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var checked = new ArrayList<Checked>();
+        for (var file : files) {
+            Documents.read(file, console.in(language.forPeople(console))).map(reading -> check(file, reading)).ifPresent(checked::add);
+        }
+        console.out().print(writer().text(checked, format == Format.TEXT ? language.forPeople(console) : language.forPrograms()) + "\n");
+        if (checked.size() < files.size()) {
+            return Exit.UNREADABLE;
+        }
+        return checked.stream().flatMap(file -> file.judgements().stream()).anyMatch(gate::stops) ? Exit.FINDINGS : Exit.CLEAN;
+    }
+
+    private static Checked check(Path file, Reading reading) {
+        var report = Analysis.of(reading.document().topology(), Catalog.standard());
+        var judgements = Rules.judge(new Inspection(reading.document(), report), LocalDate.now());
+        return new Checked(file.toString(), reading.document(), reading.positions(), judgements);
+    }
+
+    private CheckFormat writer() {
+        return switch (format) {
+            case TEXT -> new CheckText();
+            case JSON -> new CheckJson();
+            case SARIF -> new CheckSarif();
+            case JUNIT -> new CheckJunit(gate);
+        };
+    }
+}

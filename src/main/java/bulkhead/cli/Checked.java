@@ -1,0 +1,33 @@
+package bulkhead.cli;
+
+import bulkhead.model.Document;
+import bulkhead.rules.Judgement;
+import bulkhead.rules.Sentences;
+import bulkhead.rules.Severity;
+import bulkhead.storage.Positions;
+import java.util.List;
+import java.util.Locale;
+
+/** One file that could be read, with what the rules say of it. */
+record Checked(String file, Document document, Positions positions, List<Judgement> judgements) {
+    Checked {
+        judgements = List.copyOf(judgements);
+    }
+
+    Sentences sentences(Locale locale) {
+        return new Sentences(document.topology(), locale);
+    }
+
+    long count(Severity severity) {
+        return judgements.stream().filter(each -> !each.suppressed() && each.finding().severity() == severity).count();
+    }
+
+    long suppressed() {
+        return judgements.stream().filter(Judgement::suppressed).count();
+    }
+
+    /** The position of the first element concerned, where one is. */
+    Positions.Position position(Judgement judgement) {
+        return judgement.finding().elements().stream().findFirst().flatMap(positions::of).orElse(null);
+    }
+}

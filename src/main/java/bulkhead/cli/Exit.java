@@ -1,0 +1,12 @@
+package bulkhead.cli;
+
+/** The exit codes; stable from the first release. */
+final class Exit {
+    static final int CLEAN = 0;
+    static final int FINDINGS = 1;
+    static final int USAGE = 2;
+    static final int UNREADABLE = 3;
+
+    private Exit() {
+    }
+}
