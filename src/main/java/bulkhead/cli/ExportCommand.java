@@ -5,7 +5,7 @@ import bulkhead.deployment.Deployment;
 import bulkhead.export.Artifact;
 import bulkhead.export.Export;
 import bulkhead.export.Exporter;
-import bulkhead.export.Exporters;
+import bulkhead.export.target.Exporters;
 import bulkhead.model.Topology;
 import bulkhead.storage.Folder;
 import bulkhead.storage.UnwritableDocument;

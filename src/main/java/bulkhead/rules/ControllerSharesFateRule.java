@@ -25,7 +25,7 @@ public final class ControllerSharesFateRule implements Rule {
     public Stream<Finding> findings(Inspection inspection) {
         return inspection.topology().groups().values().stream().flatMap(group -> switch (group.redundancy()) {
             case Redundancy.PrimaryReplica(var primary, Failover.Controller(var controller, var _, var _), var _) ->
-                    sharedFate(primary, controller, inspection).map(fate -> finding(group, controller, fate)).stream();
+                    sharedFate(group, primary, controller, inspection).map(fate -> finding(group, controller, fate)).stream();
             default -> Stream.empty();
         });
     }
@@ -34,14 +34,15 @@ public final class ControllerSharesFateRule implements Rule {
         return Finding.of(this, List.of(controller, group.id(), fate), Argument.named(controller), Argument.named(group.id()), Argument.named(fate));
     }
 
-    /** The first place or risk that takes the primary and every controller instance. */
-    private static Optional<Id> sharedFate(Id primary, Id controller, Inspection inspection) {
+    /** The first place or risk that takes the primary and every controller instance, but leaves a replica that could be promoted. */
+    private static Optional<Id> sharedFate(Group group, Id primary, Id controller, Inspection inspection) {
         var primaryNode = inspection.deployment().nodes(primary).stream().findFirst();
         var controllers = inspection.group(controller).map(inspection::nodes).orElse(List.of());
         if (primaryNode.isEmpty() || controllers.isEmpty()) {
             return Optional.empty();
         }
         return fates(primaryNode.get(), inspection)
+                .filter(fate -> inspection.nodes(group).stream().anyMatch(node -> fates(node, inspection).noneMatch(fate::equals)))
                 .filter(fate -> controllers.stream().allMatch(node -> fates(node, inspection).anyMatch(fate::equals))).findFirst();
     }
 

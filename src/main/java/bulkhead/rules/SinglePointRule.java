@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Something whose loss alone takes a flow down. What is bought in front of the own sites (edge, name service) counts as a warning: it can't be mended by drawing a second one. */
+/**
+ * Something whose loss alone takes a flow down. What is bought in front of the own sites (edge, name service) counts as a warning: it can't be mended by drawing a
+ * second one. A link counts only where it states that it can fail; what may cut it otherwise is a risk, and found as such.
+ */
 public final class SinglePointRule implements Rule {
     @Override
     public String id() {
@@ -25,7 +28,7 @@ public final class SinglePointRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         return flowsByEvent(inspection).entrySet().stream()
-                .filter(entry -> !severalInstances(entry.getKey(), inspection))
+                .filter(entry -> !severalInstances(entry.getKey(), inspection) && canFail(entry.getKey(), inspection))
                 .map(entry -> finding(entry.getKey(), entry.getValue(), inspection));
     }
 
@@ -48,6 +51,10 @@ public final class SinglePointRule implements Rule {
 
     static boolean severalInstances(Event event, Inspection inspection) {
         return event.sort() == Event.Sort.COMPONENT && inspection.deployment().nodes(event.element()).size() > 1;
+    }
+
+    private static boolean canFail(Event event, Inspection inspection) {
+        return event.sort() != Event.Sort.LINK || inspection.topology().links().get(event.element()).reliability().stated();
     }
 
     /** Whether all that is lost stands in front of the own sites. */

@@ -50,9 +50,10 @@ record Case(Document document, Report report, List<Finding> findings) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Single points of a flow by element, whatever sort of loss; components of several instances left out. */
+    /** Single points of a flow by element; without components of several instances, and without links, none of which states that it can fail. */
     Set<String> singlePoints(String flow) {
         return report.flows().get(Id.of(flow)).singlePoints().stream()
+                .filter(event -> event.sort() != Event.Sort.LINK)
                 .filter(event -> event.sort() != Event.Sort.COMPONENT || report.deployment().nodes(event.element()).size() == 1)
                 .map(event -> event.element().value()).collect(Collectors.toCollection(TreeSet::new));
     }

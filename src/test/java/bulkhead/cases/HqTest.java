@@ -33,7 +33,7 @@ class HqTest {
     @ParameterizedTest
     @ValueSource(strings = {"proxy-a", "app-a", "maxscale-a", "db-a", "proxy-b", "app-b", "maxscale-b", "db-b"})
     void beforeNoSingleElementTakesTheWorkDown(String component) {
-        assertFalse(BEFORE.outcome("work", Event.component(Id.of(component))).is(Condition.DOWN));
+        assertFalse(BEFORE.outcome("work", Event.instance(Id.of(component), 1)).is(Condition.DOWN));
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ class PrimeInsightsTest {
 
     @Test
     void losingThePrimaryCostsDetectionAndElectionAndNoOutage() {
-        var outcome = TARGET.outcome("write", Event.component(Id.of("mariadb-1")));
+        var outcome = TARGET.outcome("write", Event.instance(Id.of("mariadb-1"), 1));
         assertFalse(outcome.is(Condition.DOWN));
         assertTrue(outcome.interruptionSeconds() >= 3 + 2, "1 s × 3 to detect and 2 s to promote at least, not " + outcome.interruptionSeconds());
         assertTrue(outcome.interruptionSeconds() <= 12, "at most as long as a lost host, not " + outcome.interruptionSeconds());
