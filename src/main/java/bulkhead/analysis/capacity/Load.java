@@ -49,20 +49,14 @@ final class Load {
         return new FlowLoad(traffic, Work.of(network, survivors, traffic, flow), Answered.share(network, waves, survivors, dealer, flow));
     }
 
-    /** Whether the flow runs on as it did: nothing that it loads has changed. */
+    /** Whether the flow runs on as it did: nothing that it can get to has changed. */
     private boolean holds(int flow, Survivors others) {
-        var work = flows.get(flow).work();
-        for (int cell = 0; cell < network.size(); cell++) {
-            if (work.ofOne(cell) > 0 && others.touches(flow, survivors.component(cell))) {
+        for (int component : network.reach(flow)) {
+            if (others.touches(flow, component)) {
                 return false;
             }
         }
-        for (int link = 0; others.cuts() && link < network.links.size(); link++) {
-            if (others.cuts(link) && work.along(link) > 0) {
-                return false;
-            }
-        }
-        return !others.borders();
+        return !others.cuts() && !others.borders();
     }
 
     Survivors survivors() {

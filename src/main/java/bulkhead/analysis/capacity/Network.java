@@ -12,6 +12,7 @@ import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Risk;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,6 +50,7 @@ final class Network {
     private final List<List<List<List<Arc>>>> chains = new ArrayList<>();
     private final List<List<List<Arc>>> replications = new ArrayList<>();
     private final int[][] holders;
+    private final int[][] reach;
     private final Map<Event, List<Integer>> killedBy = new HashMap<>();
     private final Map<Event, List<Integer>> cutBy = new HashMap<>();
     private int arcCount;
@@ -74,6 +77,7 @@ final class Network {
         }
         links.forEach(link -> register(Stream.concat(Stream.of(Event.link(link.id())), risksOn(link.id())).toList(), index(link), cutBy));
         holders = tiers.stream().map(this::holders).toArray(int[][]::new);
+        reach = IntStream.range(0, flows.size()).mapToObj(this::reached).toArray(int[][]::new);
     }
 
     int index(Id component) {
@@ -119,6 +123,11 @@ final class Network {
     /** Arcs are numbered from 0. */
     int arcCount() {
         return arcCount;
+    }
+
+    /** The components that a flow's work or copies of its writes can get to, whatever is dead. */
+    int[] reach(int flow) {
+        return reach[flow];
     }
 
     /** The members of a tier that hold each write made to it. */
@@ -223,6 +232,18 @@ final class Network {
             replications.add(used.stream().map(own -> arcs.replications(number, own.stream().filter(replicates).toList())).toList());
         }
         arcCount = arcs.count();
+    }
+
+    private int[] reached(int flow) {
+        var reached = new TreeSet<>(Set.of(index(flows.get(flow).entry())));
+        var next = new ArrayDeque<>(reached);
+        while (!next.isEmpty()) {
+            var component = next.pop();
+            var around = tierOf[component] < 0 ? IntStream.empty() : Arrays.stream(tiers.get(tierOf[component]).members());
+            var arcs = Stream.concat(chains(flow, component).stream().flatMap(List::stream), replications(flow, component).stream());
+            IntStream.concat(around, arcs.flatMapToInt(arc -> Arrays.stream(arc.targets()))).filter(reached::add).forEach(next::add);
+        }
+        return reached.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** In a primary-replica group those that replication is drawn between, besides the primary. */

@@ -162,8 +162,8 @@ class SessionTest {
 
     @Test
     void aFailingAnalysisIsOneSentenceAndTheNextOneRunsAgain() throws InterruptedException {
+        deliver();
         session.close();
-        deliveries.clear();
         session = session(document -> {
             if (document == START) {
                 throw new IllegalStateException("broken");
