@@ -50,7 +50,7 @@ public final class EditorWindow {
         var alerts = new Alerts(stage, appearance);
         this.filing = new Filing(session, dialogs, alerts, appearance, settings);
         var labels = appearance.labels();
-        var desk = new Desk(session, diagram, filing, new Outputs(session, filing, dialogs, alerts, appearance), appearance,
+        var desk = new Desk(session, diagram, filing, new Outputs(session, filing, dialogs, alerts, appearance, diagram::reveal, stage), appearance,
                 new Palette(Catalog.standard(), diagram, labels), new Outline(session, Catalog.standard(), diagram, labels),
                 new FindingsPane(session, appearance.locale(), diagram::reveal), this::close);
         var inspector = new InspectorPane(session, Catalog.standard());

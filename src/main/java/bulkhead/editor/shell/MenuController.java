@@ -101,6 +101,11 @@ final class MenuController {
     }
 
     @FXML
+    private void export() {
+        desk.outputs().export();
+    }
+
+    @FXML
     private void saveSvg() {
         desk.outputs().svg();
     }

@@ -3,15 +3,18 @@ package bulkhead.editor.shell;
 import bulkhead.catalog.Catalog;
 import bulkhead.diagram.Overlay;
 import bulkhead.editor.session.Session;
+import bulkhead.model.Id;
 import bulkhead.model.Texts;
 import bulkhead.picture.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.stage.Window;
 
-/** What leaves the program besides the document: pictures. */
+/** What leaves the program besides the document: exported files and pictures. */
 final class Outputs {
     private static final double SHARP = 2;
 
@@ -20,13 +23,21 @@ final class Outputs {
     private final FileDialogs dialogs;
     private final Alerts alerts;
     private final Appearance appearance;
+    private final Consumer<List<Id>> reveal;
+    private final Window owner;
 
-    Outputs(Session session, Filing filing, FileDialogs dialogs, Alerts alerts, Appearance appearance) {
+    Outputs(Session session, Filing filing, FileDialogs dialogs, Alerts alerts, Appearance appearance, Consumer<List<Id>> reveal, Window owner) {
+        this.reveal = reveal;
+        this.owner = owner;
         this.session = session;
         this.filing = filing;
         this.dialogs = dialogs;
         this.alerts = alerts;
         this.appearance = appearance;
+    }
+
+    void export() {
+        new ExportWindow(session, appearance, dialogs, alerts, reveal, owner).show();
     }
 
     void svg() {

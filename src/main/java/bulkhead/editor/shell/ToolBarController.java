@@ -103,6 +103,11 @@ final class ToolBarController {
     }
 
     @FXML
+    private void export() {
+        desk.outputs().export();
+    }
+
+    @FXML
     private void switchTheme() {
         var look = desk.appearance().lookProperty();
         look.set(look.get() == Look.LIGHT ? Look.DARK : Look.LIGHT);
