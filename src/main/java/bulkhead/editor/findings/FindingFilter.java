@@ -43,6 +43,7 @@ final class FindingFilter extends HBox {
         }
         suppressed.setId("show-suppressed");
         suppressed.setMinWidth(Region.USE_PREF_SIZE);
+        suppressed.visibleProperty().bind(session.judgementProperty().map(Optional::isPresent));
         suppressed.textProperty().bind(Bindings.createStringBinding(() -> labels.now("findings.suppressed", judgement().map(Judgement::suppressed)
                 .map(List::size).orElse(0)), session.judgementProperty(), labels.localeValue()));
         words.setId("findings-filter");
@@ -71,6 +72,7 @@ final class FindingFilter extends HBox {
         button.setSelected(true);
         button.setGraphic(new SeverityMark(severity));
         button.setMinWidth(Region.USE_PREF_SIZE);
+        button.visibleProperty().bind(session.judgementProperty().map(Optional::isPresent));
         button.textProperty().bind(Bindings.createStringBinding(() -> labels.now("findings.count." + severity.name().toLowerCase(Locale.ROOT), count(severity)),
                 session.judgementProperty(), labels.localeValue()));
         severities.put(severity, button);

@@ -32,6 +32,9 @@ import javafx.util.Subscription;
 
 /** Shows what the document exports to, file by file, as it now is and after each edit, and writes it into a folder. */
 final class ExportWindow {
+    /** Room for the padding of a line and the scroll bar. */
+    private static final double BESIDE = 40;
+
     private final Labels labels;
     private final FileDialogs dialogs;
     private final Alerts alerts;
@@ -73,6 +76,15 @@ final class ExportWindow {
 
     void show() {
         stage.show();
+    }
+
+    boolean showing() {
+        return stage.isShowing();
+    }
+
+    void toFront() {
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private BorderPane content() {
@@ -121,12 +133,20 @@ final class ExportWindow {
     private void notes(Consumer<List<Id>> select) {
         notes.setId("export-notes");
         notes.setCellFactory(list -> new ListCell<>() {
+            private final Label sentence = new Label();
+
+            {
+                sentence.setWrapText(true);
+                sentence.setMinHeight(Region.USE_PREF_SIZE);
+                sentence.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE));
+                setPrefWidth(0);
+            }
+
             @Override
             protected void updateItem(Note note, boolean empty) {
                 super.updateItem(note, empty);
-                setWrapText(true);
-                setPrefWidth(0);
-                setText(empty ? null : note.sentence(labels.locale()));
+                sentence.setText(empty ? "" : note.sentence(labels.locale()));
+                setGraphic(empty ? null : sentence);
             }
         });
         notes.getSelectionModel().selectedItemProperty().addListener((_, _, note) -> Optional.ofNullable(note).flatMap(Note::element).map(List::of)

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.stage.Window;
@@ -25,6 +26,7 @@ final class Outputs {
     private final Appearance appearance;
     private final Consumer<List<Id>> reveal;
     private final Window owner;
+    private Optional<ExportWindow> window = Optional.empty();
 
     Outputs(Session session, Filing filing, FileDialogs dialogs, Alerts alerts, Appearance appearance, Consumer<List<Id>> reveal, Window owner) {
         this.reveal = reveal;
@@ -37,7 +39,11 @@ final class Outputs {
     }
 
     void export() {
-        new ExportWindow(session, appearance, dialogs, alerts, reveal, owner).show();
+        window.filter(ExportWindow::showing).ifPresentOrElse(ExportWindow::toFront, () -> {
+            var opened = new ExportWindow(session, appearance, dialogs, alerts, reveal, owner);
+            opened.show();
+            window = Optional.of(opened);
+        });
     }
 
     void svg() {
