@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 
 /** Makes the drawing of a document's main view. The same document always gives the same drawing; none is too broken to draw. */
 public final class Drawings {
+    /** So many wires are routed well within the time of a frame or two. */
+    private static final int ALL_AT_ONCE = 200;
+
     private final Topology topology;
     private final Catalog catalog;
     private final Captions captions;
@@ -39,7 +42,15 @@ public final class Drawings {
     }
 
     public static Drawing of(Document document, Catalog catalog, Locale locale) {
-        return new Drawings(document, catalog, locale).drawing();
+        return new Drawings(document, catalog, locale).drawing(Optional.empty());
+    }
+
+    /**
+     * The drawing while something is dragged, quick at any size: in large drawings only the wires of what has moved since the earlier drawing are routed anew;
+     * in others it is the drawing itself.
+     */
+    public static Drawing preview(Document document, Catalog catalog, Locale locale, Drawing before) {
+        return new Drawings(document, catalog, locale).drawing(Optional.of(before).filter(drawing -> drawing.wires().size() > ALL_AT_ONCE));
     }
 
     /** The main view with a box for everything, where the drawing shows it now. */
@@ -47,7 +58,7 @@ public final class Drawings {
         return Arrangement.of(document.topology(), document.layout().main()).settled();
     }
 
-    private Drawing drawing() {
+    private Drawing drawing(Optional<Drawing> before) {
         var containers = new ArrayList<Container>();
         var depths = new LinkedHashMap<Id, Integer>();
         for (var id : arrangement.nesting().places()) {
@@ -56,7 +67,7 @@ public final class Drawings {
             containers.add(container(place, depths.get(id)));
         }
         var cards = topology.components().values().stream().map(this::card).toList();
-        var wires = Wires.of(topology, arrangement, containers, captions);
+        var wires = Wires.of(topology, arrangement, containers, captions, before);
         var risks = risks();
         var bounds = Stream.of(containers.stream().map(Container::bounds), cards.stream().map(Card::bounds), risks.stream().map(RiskTag::bounds),
                 wires.stream().map(Drawing.Wire::bounds), wires.stream().flatMap(wire -> wire.label().map(Drawing.Label::bounds).stream()))

@@ -8,8 +8,10 @@ import bulkhead.diagram.routing.Run;
 import bulkhead.model.Bounds;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
+import bulkhead.model.Point;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +36,12 @@ final class Wires {
         }
     }
 
-    static List<Wire> of(Topology topology, Arrangement arrangement, List<Container> containers, Captions captions) {
+    static List<Wire> of(Topology topology, Arrangement arrangement, List<Container> containers, Captions captions, Optional<Drawing> before) {
         var strands = strands(topology);
         var ends = new LinkedHashMap<String, Integer>();
         strands.stream().flatMap(strand -> List.of(strand.source(), strand.target()).stream()).forEach(end -> ends.merge(end, 1, Integer::sum));
         var runs = strands.stream().map(strand -> new Run(strand.link.from(), strand.to, net(topology, strand, ends))).toList();
-        var routes = Router.routes(floor(topology, arrangement, containers), runs);
+        var routes = Router.routes(floor(topology, arrangement, containers), runs, before.map(drawing -> known(strands, arrangement, drawing)).orElse(Map.of()));
         var labels = new Labels(topology, arrangement, routes);
         var wires = new ArrayList<Wire>();
         for (int i = 0; i < strands.size(); i++) {
@@ -49,6 +51,29 @@ final class Wires {
             wires.add(new Wire(strand.link.id(), strand.link.from(), strand.to, routes.get(i), strand.link.kind(), strand.link.optional(), label));
         }
         return wires;
+    }
+
+    /** The wires of an earlier drawing whose cards still stand where they stood. */
+    private static Map<Integer, List<Point>> known(List<Strand> strands, Arrangement arrangement, Drawing before) {
+        var boxes = new HashMap<Id, Bounds>();
+        before.cards().forEach(card -> boxes.put(card.component(), card.bounds()));
+        var wires = new HashMap<Tips, List<Point>>();
+        before.wires().forEach(wire -> wires.put(new Tips(wire.link(), wire.from(), wire.to()), wire.points()));
+        var known = new LinkedHashMap<Integer, List<Point>>();
+        for (int i = 0; i < strands.size(); i++) {
+            var link = strands.get(i).link;
+            var to = strands.get(i).to;
+            boolean still = arrangement.bounds(link.from()).equals(boxes.get(link.from())) && arrangement.bounds(to).equals(boxes.get(to));
+            var points = wires.get(new Tips(link.id(), link.from(), to));
+            if (still && points != null) {
+                known.put(i, points);
+            }
+        }
+        return known;
+    }
+
+    /** What tells a wire from others. */
+    private record Tips(Id link, Id from, Id to) {
     }
 
     private static List<Strand> strands(Topology topology) {

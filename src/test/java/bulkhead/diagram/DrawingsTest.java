@@ -134,6 +134,25 @@ class DrawingsTest {
         assertEquals(1003, assertDoesNotThrow(() -> drawing(deep)).containers().size());
     }
 
+    @Test
+    void aPreviewOfASmallDrawingIsWhatWillBeDrawn() {
+        var moved = SHOP.withView(View.MAIN.withBox(Id.of("app1"), new Bounds(40, 400, 168, 72)));
+        assertEquals(drawing(moved), Drawings.preview(moved, Catalog.standard(), Locale.ENGLISH, drawing(SHOP)));
+    }
+
+    @Test
+    void aPreviewOfALargeDrawingRoutesOnlyTheWiresOfWhatMoves() {
+        var many = Topologies.document(IntStream.range(0, 15).mapToObj(i -> "a%d@left -> g=[%s]".formatted(i, IntStream.range(0, 15)
+                .mapToObj(j -> "b%d@right".formatted(j)).collect(Collectors.joining(", ")))).collect(Collectors.joining("\n")));
+        var settled = many.withView(Drawings.settled(many));
+        var before = drawing(settled);
+        var moved = settled.withView(settled.layout().main().withBox(Id.of("a0"), new Bounds(-600, 40, 168, 72)));
+        var after = Drawings.preview(moved, Catalog.standard(), Locale.ENGLISH, before);
+        var changed = IntStream.range(0, before.wires().size()).filter(i -> !before.wires().get(i).points().equals(after.wires().get(i).points()))
+                .mapToObj(i -> before.wires().get(i).from()).distinct().toList();
+        assertEquals(List.of(Id.of("a0")), changed);
+    }
+
     private static List<String> wiresThroughCards(Drawing drawing) {
         return drawing.wires().stream().flatMap(wire -> drawing.cards().stream().filter(card -> IntStream.range(1, wire.points().size())
                 .anyMatch(i -> crosses(wire.points().get(i - 1), wire.points().get(i), card.bounds())))

@@ -100,8 +100,12 @@ final class Lattice {
     /** The cell a wire comes to first after leaving a port straight. */
     int outside(Point port, Side side) {
         int reach = CLEARANCE + STEP / 2;
-        int column = Math.clamp(Math.round((port.x() + side.dx * reach - left) / (float) step), 0, columns - 1);
-        int row = Math.clamp(Math.round((port.y() + side.dy * reach - top) / (float) step), 0, rows - 1);
+        return cell(new Point(port.x() + side.dx * reach, port.y() + side.dy * reach));
+    }
+
+    int cell(Point point) {
+        int column = Math.clamp(Math.round((point.x() - left) / (float) step), 0, columns - 1);
+        int row = Math.clamp(Math.round((point.y() - top) / (float) step), 0, rows - 1);
         return row * columns + column;
     }
 
@@ -120,6 +124,9 @@ final class Lattice {
     /** Marks the cells between two neighbouring bends of a path as used by a net. */
     void use(int fromCell, int toCell, int net) {
         boolean level = fromCell / columns == toCell / columns;
+        if (!level && fromCell % columns != toCell % columns) {
+            return;
+        }
         int stride = level ? 1 : columns;
         var track = level ? horizontal : vertical;
         for (int cell = Math.min(fromCell, toCell); cell <= Math.max(fromCell, toCell); cell += stride) {

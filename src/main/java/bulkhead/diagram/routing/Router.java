@@ -5,12 +5,14 @@ import bulkhead.model.Id;
 import bulkhead.model.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Routes wires orthogonally around cards. The same floor and runs always give the same wires; never throws. Short runs go first. Where the floor is too large or
@@ -32,14 +34,22 @@ public final class Router {
         floor.areas().forEach(area -> areas.put(area.id(), area));
     }
 
-    /** The points of each run, in the order of the runs. Every end must be a card of the floor. */
-    public static List<List<Point>> routes(Floor floor, List<Run> runs) {
+    /** The points of each run, in the order of the runs. Every end must be a card of the floor. Runs whose number is known keep their points. */
+    public static List<List<Point>> routes(Floor floor, List<Run> runs, Map<Integer, List<Point>> known) {
         var router = new Router(floor);
         var ends = Ports.of(floor, runs);
-        var routes = new ArrayList<List<Point>>(java.util.Collections.nCopies(runs.size(), List.of()));
-        IntStream.range(0, runs.size()).boxed().sorted(Comparator.comparingInt(i -> distance(ends.get(i))))
+        var routes = new ArrayList<List<Point>>(Collections.nCopies(runs.size(), List.of()));
+        known.forEach((i, points) -> {
+            routes.set(i, points);
+            router.maze.ifPresent(search -> search.lay(points, router.net(runs.get(i))));
+        });
+        IntStream.range(0, runs.size()).boxed().filter(i -> !known.containsKey(i)).sorted(Comparator.comparingInt(i -> distance(ends.get(i))))
                 .forEach(i -> routes.set(i, router.route(runs.get(i), ends.get(i))));
         return routes;
+    }
+
+    private int net(Run run) {
+        return nets.computeIfAbsent(run.net(), _ -> nets.size() + 1);
     }
 
     private static int distance(Ports.Ends ends) {
@@ -50,8 +60,7 @@ public final class Router {
         if (run.from().equals(run.to())) {
             return loop(floor.cards().get(run.from()).bounds());
         }
-        int net = nets.computeIfAbsent(run.net(), _ -> nets.size() + 1);
-        return maze.flatMap(search -> search.way(ends, net, ground(run))).map(bends -> joined(ends, bends)).orElseGet(() -> elbow(ends));
+        return maze.flatMap(search -> search.way(ends, net(run), ground(run))).map(bends -> joined(ends, bends)).orElseGet(() -> elbow(ends));
     }
 
     /** Areas around either end cost nothing, those inside or beside them do; so does leaving the area that holds both ends. */
@@ -62,7 +71,7 @@ public final class Router {
         Arrays.fill(cost, Costs.FOREIGN_AREA);
         var both = from.stream().filter(to::contains).toList();
         both.stream().skip(1).forEach(area -> cost[number(area)] = Costs.OUTSIDE);
-        java.util.stream.Stream.concat(from.stream(), to.stream()).filter(area -> !both.contains(area)).forEach(area -> cost[number(area)] = 0);
+        Stream.concat(from.stream(), to.stream()).filter(area -> !both.contains(area)).forEach(area -> cost[number(area)] = 0);
         both.stream().findFirst().ifPresent(area -> cost[number(area)] = 0);
         return new Maze.Ground(cost, both.isEmpty() ? 0 : Costs.OUTSIDE);
     }

@@ -281,7 +281,8 @@ public final class DiagramView extends Region {
 
     private void paint() {
         var now = camera();
-        var drawing = shown.of(session.shown(), locale.get());
+        var committed = document.of(session.document(), locale.get());
+        var drawing = session.shown() == session.document() ? committed : shown.preview(session.shown(), locale.get(), committed);
         var graphics = diagram.getGraphicsContext2D();
         graphics.setTransform(1, 0, 0, 1, 0, 0);
         graphics.setFill(CanvasSurface.color(theme.get().paper()));
