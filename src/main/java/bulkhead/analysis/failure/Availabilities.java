@@ -3,7 +3,10 @@ package bulkhead.analysis.failure;
 import java.util.HashSet;
 import java.util.List;
 
-/** The availability of a flow, exact: every shared place and risk counted once. Refuses rather than guesses where a diagram grows too large in either order. */
+/**
+ * The availability of a flow, exact: every shared place and risk counted once. Refuses rather than guesses where a diagram grows
+ * too large in either order.
+ */
 final class Availabilities {
     /** About a second's work. */
     static final int MOST_NODES = 300_000;

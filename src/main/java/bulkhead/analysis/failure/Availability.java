@@ -5,9 +5,10 @@ import java.util.List;
 /** How much of the time a flow works. */
 public sealed interface Availability {
     /**
-     * Exact over all events: {@code up} is the probability that the flow is up, {@code down} that it isn't, each summed for itself so that a small one is precise;
-     * {@code interruptionSeconds} are expected seconds of takeover a year (Σ event rate × seconds), not contained in them. {@code unstated} are the events that could fail
-     * but state no reliability, counted as never failing; of a component's instances the first stands for all.
+     * Exact over all events: {@code up} is the probability that the flow is up, {@code down} that it isn't, each summed for
+     * itself so that a small one is precise; {@code interruptionSeconds} are expected seconds of takeover a year (Σ event rate ×
+     * seconds), not contained in them. {@code unstated} are the events that could fail but state no reliability, counted as never
+     * failing; of a component's instances the first stands for all.
      */
     record Exact(double up, double down, double interruptionSeconds, List<Event> unstated) implements Availability {
         private static final double YEAR = 365 * 86_400.0;

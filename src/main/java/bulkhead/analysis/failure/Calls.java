@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One thing a caller asks for: a first link, then every link that backs it, or backs one that does. {@code optional}: the caller works without.
+ * One thing a caller asks for: a first link, then every link that backs it, or backs one that does. {@code optional}: the caller
+ * works without.
  */
 record Calls(List<Step> steps, boolean optional) {
     /**
-     * A link, the step it backs (none: the first link), and whether it has fallbacks for its misses: then it takes load off but can't answer alone.
+     * A link, the step it backs (none: the first link), and whether it has fallbacks for its misses: then it takes load off but
+     * can't answer alone.
      */
     record Step(Link link, Optional<Step> backs, boolean misses) {
         boolean answers() {
@@ -27,7 +29,8 @@ record Calls(List<Step> steps, boolean optional) {
 
         /** The steps that keep this one out of use while they answer. */
         Stream<Step> ahead() {
-            return Stream.iterate(backs, Optional::isPresent, step -> step.orElseThrow().backs()).map(Optional::orElseThrow).filter(Step::answers);
+            return Stream.iterate(backs, Optional::isPresent, step -> step.orElseThrow().backs()).map(Optional::orElseThrow)
+                    .filter(Step::answers);
         }
     }
 
@@ -44,7 +47,8 @@ record Calls(List<Step> steps, boolean optional) {
     static List<Calls> of(List<Link> used) {
         var ids = used.stream().map(Link::id).collect(Collectors.toSet());
         var backing = new LinkedHashMap<Id, List<Link>>();
-        used.stream().filter(link -> isBacking(link, ids)).forEach(link -> backing.computeIfAbsent(link.backs().get(), _ -> new ArrayList<>()).add(link));
+        used.stream().filter(link -> isBacking(link, ids))
+                .forEach(link -> backing.computeIfAbsent(link.backs().get(), _ -> new ArrayList<>()).add(link));
         var visited = new HashSet<Id>();
         var calls = new ArrayList<Calls>();
         used.stream().filter(link -> !isBacking(link, ids)).forEach(root -> calls.add(from(root, backing, visited)));
@@ -75,6 +79,7 @@ record Calls(List<Step> steps, boolean optional) {
     }
 
     private static Step step(Link link, Optional<Step> backs, Map<Id, List<Link>> backing) {
-        return new Step(link, backs, backing.containsKey(link.id()) && link.hitRatio().filter(share -> share.base() < 1).isPresent());
+        return new Step(link, backs, backing.containsKey(link.id()) && link.hitRatio().filter(share -> share.base() < 1)
+                .isPresent());
     }
 }

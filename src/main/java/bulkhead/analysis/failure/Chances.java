@@ -22,7 +22,10 @@ final class Chances {
         };
     }
 
-    /** The share of time in which the event hasn't happened: the availability, else MTBF ÷ (MTBF + MTTR). Empty where neither is stated. */
+    /**
+     * The share of time in which the event hasn't happened: the availability, else MTBF ÷ (MTBF + MTTR). Empty where neither is
+     * stated.
+     */
     OptionalDouble available(Event event) {
         var reliability = reliability(event);
         if (reliability.availability().isPresent()) {
@@ -36,8 +39,8 @@ final class Chances {
     }
 
     /**
-     * How often a second the event happens in the long run: 1 ÷ (MTBF + MTTR); with an availability A and one of the two, A ÷ MTBF or (1 − A) ÷ MTTR. Empty where
-     * only an availability or nothing is stated.
+     * How often a second the event happens in the long run: 1 ÷ (MTBF + MTTR); with an availability A and one of the two, A ÷
+     * MTBF or (1 − A) ÷ MTTR. Empty where only an availability or nothing is stated.
      */
     OptionalDouble rate(Event event) {
         var reliability = reliability(event);

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
 /**
- * Ordered multi-valued decision diagrams: a node asks for the value of one variable and goes on at the child of that value; variables are asked in the order of
- * their numbers. Equal nodes are one node, children have smaller numbers than parents. Bryant, Graph-based algorithms for Boolean function manipulation, IEEE Trans. Comput. C-35 (1986).
- * Nothing recurses. Stops when the thread is interrupted.
+ * Ordered multi-valued decision diagrams: a node asks for the value of one variable and goes on at the child of that value;
+ * variables are asked in the order of their numbers. Equal nodes are one node, children have smaller numbers than parents.
+ * Bryant, Graph-based algorithms for Boolean function manipulation, IEEE Trans. Comput. C-35 (1986). Nothing recurses. Stops when
+ * the thread is interrupted.
  */
 final class DecisionDiagram {
     static final int FALSE = 0;
@@ -90,7 +91,8 @@ final class DecisionDiagram {
     }
 
     /**
-     * The probability of ending at {@code TRUE} ({@code end} 1) or {@code FALSE} (0), by node. A sum of products of positive numbers, so that a small one is as precise as a large one.
+     * The probability of ending at {@code TRUE} ({@code end} 1) or {@code FALSE} (0), by node. A sum of products of positive
+     * numbers, so that a small one is as precise as a large one.
      *
      * @param chance by variable and value
      */

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One failure structure as a decision diagram. A variable is an event, or the number of live instances of a cohort: interchangeable instances cost one variable with
- * binomial chances, however many they are. What states no reliability never fails and is no variable.
+ * One failure structure as a decision diagram. A variable is an event, or the number of live instances of a cohort:
+ * interchangeable instances cost one variable with binomial chances, however many they are. What states no reliability never
+ * fails and is no variable.
  */
 final class Diagrams {
     /** Which variables come first. */
@@ -93,10 +94,12 @@ final class Diagrams {
             for (int term = gates.first()[node + 1] - 1; term >= gates.first()[node]; term--) {
                 open.push(gates.child()[term]);
             }
-            IntStream.range(gates.first()[node], gates.first()[node + 1]).filter(term -> gates.cohort()[term] >= 0).forEach(term -> met.add(~gates.cohort()[term]));
+            IntStream.range(gates.first()[node], gates.first()[node + 1]).filter(term -> gates.cohort()[term] >= 0)
+                    .forEach(term -> met.add(~gates.cohort()[term]));
         }
         return order == Order.AS_MET ? List.copyOf(met)
-                : met.stream().sorted(Comparator.comparing(number -> number < 0 || !isShared(gates.events().get(number), users[number]))).toList();
+                : met.stream().sorted(Comparator.comparing(number -> number < 0
+                        || !isShared(gates.events().get(number), users[number]))).toList();
     }
 
     private static boolean isShared(Event event, int users) {

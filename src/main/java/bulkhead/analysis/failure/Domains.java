@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The failure domains over which a partitioned group spreads its copies: the places of one level, the innermost where several of that level are nested.
- * Instances without a place of that level are one domain together. Without a stated level it is the highest at which instances differ; where they
- * differ at none, all are one domain.
+ * The failure domains over which a partitioned group spreads its copies: the places of one level, the innermost where several of
+ * that level are nested. Instances without a place of that level are one domain together. Without a stated level it is the
+ * highest at which instances differ; where they differ at none, all are one domain.
  */
 final class Domains {
     private final Topology topology;

@@ -88,7 +88,8 @@ final class Draft {
         var sizes = gates.stream().mapToInt(gate -> gate.terms().size()).toArray();
         var first = new int[sizes.length + 1];
         IntStream.range(0, sizes.length).forEach(node -> first[node + 1] = first[node] + sizes[node]);
-        return new Gates(ints(leaves.stream()), gates.stream().mapToInt(Gate::need).toArray(), first, ints(terms.stream().map(Term::node)),
+        return new Gates(ints(leaves.stream()), gates.stream().mapToInt(Gate::need).toArray(), first,
+                ints(terms.stream().map(Term::node)),
                 ints(terms.stream().map(Term::cohort)), List.copyOf(events.keySet()), List.copyOf(cohorts.keySet()));
     }
 

@@ -2,7 +2,10 @@ package bulkhead.analysis.failure;
 
 import bulkhead.model.Id;
 
-/** Something that can be lost by itself: one instance (numbered from 1), a component as a whole, a place, a risk or a link (number 0). */
+/**
+ * Something that can be lost by itself: one instance (numbered from 1), a component as a whole, a place, a risk or a link (number
+ * 0).
+ */
 public record Event(Sort sort, Id element, int instance) {
     /** In the order in which losses are listed. */
     public enum Sort {

@@ -23,12 +23,14 @@ public final class Events {
     }
 
     /**
-     * Every single loss there can be, in the order instance, component, place, risk, link, and file order within each. A component of one instance is listed by that
-     * instance alone; sources of demand, and places that hold nothing else, can't be lost.
+     * Every single loss there can be, in the order instance, component, place, risk, link, and file order within each. A
+     * component of one instance is listed by that instance alone; sources of demand, and places that hold nothing else, can't be
+     * lost.
      */
     public static List<Event> of(Deployment deployment) {
         var topology = deployment.topology();
-        var failing = topology.components().values().stream().filter(component -> deployment.role(component.id()) != Role.SOURCE).toList();
+        var failing = topology.components().values().stream().filter(component -> deployment.role(component.id()) != Role.SOURCE)
+                .toList();
         var places = places(topology, failing);
         return Stream.of(
                 failing.stream().flatMap(Events::instances),

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
-/** Single points of failure and availability of every flow. Stops with a {@link CancellationException} when its thread is interrupted. */
+/**
+ * Single points of failure and availability of every flow. Stops with a {@link CancellationException} when its thread is
+ * interrupted.
+ */
 public final class FailureAnalysis {
     private FailureAnalysis() {
     }

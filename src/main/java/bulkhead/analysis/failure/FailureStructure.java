@@ -17,12 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** When one flow is up, compiled: a monotone structure over the events that can matter to it. Immutable, may be shared by threads. */
+/**
+ * When one flow is up, compiled: a monotone structure over the events that can matter to it. Immutable, may be shared by threads.
+ */
 public final class FailureStructure {
     private final Flow flow;
     private final Hazards hazards;
     private final Gates gates;
     private final Fixpoint fixpoint;
+    private final Lanes lanes;
     private final int top;
     private final Map<Id, Integer> serves;
     private final List<Wiring.Watch> watches;
@@ -42,9 +45,11 @@ public final class FailureStructure {
         this.links = wiring.links();
         var cohorts = wiring.draft().freeze().cohorts();
         this.aliveNode = cohorts.stream().mapToInt(wiring::alive).toArray();
-        this.servingNode = cohorts.stream().mapToInt(cohort -> serves.containsKey(cohort.component()) ? wiring.serving(cohort) : -1).toArray();
+        this.servingNode = cohorts.stream()
+                .mapToInt(cohort -> serves.containsKey(cohort.component()) ? wiring.serving(cohort) : -1).toArray();
         this.gates = wiring.draft().freeze();
         this.fixpoint = new Fixpoint(gates);
+        this.lanes = new Lanes(gates, top);
         gates.events().forEach(event -> eventNumber.put(event, eventNumber.size()));
         IntStream.range(0, gates.cohorts().size()).filter(number -> !gates.cohorts().get(number).source()).forEach(number ->
                 gates.cohorts().get(number).numbers().forEach(instance ->
@@ -63,9 +68,13 @@ public final class FailureStructure {
         return flow;
     }
 
-    /** Everything whose loss can matter to this flow, in the order instance, component, place, risk, link, and file order within each. */
+    /**
+     * Everything whose loss can matter to this flow, in the order instance, component, place, risk, link, and file order within
+     * each.
+     */
     public List<Event> events() {
-        return Events.ordered(hazards.topology(), Stream.concat(cohortOf.keySet().stream(), gates.events().stream()).collect(Collectors.toSet()));
+        return Events.ordered(hazards.topology(), Stream.concat(cohortOf.keySet().stream(), gates.events().stream())
+                .collect(Collectors.toSet()));
     }
 
     /** Whether the flow is up with these things dead; things that can't matter to it are ignored. */
@@ -76,8 +85,10 @@ public final class FailureStructure {
     public FlowState evaluate(Set<Event> dead) {
         var live = live(dead);
         var truth = fixpoint.of(happened(dead), live);
-        return new FlowState(truth[top], instances(truth, aliveNode, live, gates.cohorts().stream().map(Cohort::component).collect(Collectors.toSet())),
-                instances(truth, servingNode, live, serves.keySet().stream().filter(id -> truth[serves.get(id)]).collect(Collectors.toSet())),
+        return new FlowState(truth[top],
+                instances(truth, aliveNode, live, gates.cohorts().stream().map(Cohort::component).collect(Collectors.toSet())),
+                instances(truth, servingNode, live, serves.keySet().stream().filter(id -> truth[serves.get(id)])
+                        .collect(Collectors.toSet())),
                 cut(dead), lost(truth, true), lost(truth, false));
     }
 
@@ -88,8 +99,10 @@ public final class FailureStructure {
 
     /** Whether one instance, named by its event, is alive with these things dead. */
     public boolean alive(Event instance, Set<Event> dead) {
-        var cohort = hazards.cohorts(instance.element()).stream().filter(each -> each.numbers().contains(instance.instance())).findFirst();
-        return cohort.isPresent() && (cohort.get().source() || !dead.contains(instance) && Collections.disjoint(hazards.fatal(cohort.get()), dead));
+        var cohort = hazards.cohorts(instance.element()).stream().filter(each -> each.numbers().contains(instance.instance()))
+                .findFirst();
+        return cohort.isPresent()
+                && (cohort.get().source() || !dead.contains(instance) && Collections.disjoint(hazards.fatal(cohort.get()), dead));
     }
 
     /** One event for all that do the same to this flow: the first instance of those that nothing tells apart. */
@@ -115,7 +128,25 @@ public final class FailureStructure {
         return hazards;
     }
 
-    boolean[] truth(Set<Event> dead) {
+    /** Of at most 64 losses, those that take the flow down, each by itself. */
+    List<Event> fatal(List<Event> losses) {
+        var gone = new long[gates.events().size()];
+        var less = new long[gates.cohorts().size()];
+        for (int lane = 0; lane < losses.size(); lane++) {
+            var event = eventNumber.get(losses.get(lane));
+            var cohort = cohortOf.get(losses.get(lane));
+            if (event != null) {
+                gone[event] |= 1L << lane;
+            }
+            if (cohort != null) {
+                less[cohort] |= 1L << lane;
+            }
+        }
+        long up = lanes.truth(gone, less)[top];
+        return IntStream.range(0, losses.size()).filter(lane -> (up >>> lane & 1) == 0).mapToObj(losses::get).toList();
+    }
+
+    private boolean[] truth(Set<Event> dead) {
         return fixpoint.of(happened(dead), live(dead));
     }
 
@@ -141,7 +172,8 @@ public final class FailureStructure {
             }
         }
         var inFileOrder = new LinkedHashMap<Id, Integer>();
-        hazards.topology().components().keySet().stream().filter(count::containsKey).forEach(id -> inFileOrder.put(id, count.get(id)));
+        hazards.topology().components().keySet().stream().filter(count::containsKey)
+                .forEach(id -> inFileOrder.put(id, count.get(id)));
         return inFileOrder;
     }
 

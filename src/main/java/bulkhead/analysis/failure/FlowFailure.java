@@ -4,8 +4,9 @@ import bulkhead.model.Id;
 import java.util.List;
 
 /**
- * What failure analysis says of one flow. {@code singlePoints} are all events whose loss alone takes it down, in the order instance, component, place,
- * risk, link and then file order; a component of several instances appears as component where only its loss as a whole does.
+ * What failure analysis says of one flow. {@code singlePoints} are all events whose loss alone takes it down, in the order
+ * instance, component, place, risk, link and then file order; a component of several instances appears as component where only
+ * its loss as a whole does.
  */
 public record FlowFailure(Id flow, Availability availability, List<Event> singlePoints) {
     public FlowFailure {

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is left of one flow when certain things are dead. {@code live} are the live instances of every component that has a part in the flow; {@code serving} those of
- * the components that serve it, the others are missing. {@code cut} are the hops along which nobody sees anybody any more. {@code delayed} are links of kind sends whose sender works and whose target doesn't;
- * {@code degraded} are optional or backed calls that somebody makes and nobody answers.
+ * What is left of one flow when certain things are dead. {@code live} are the live instances of every component that has a part
+ * in the flow; {@code serving} those of the components that serve it, the others are missing. {@code cut} are the hops along
+ * which nobody sees anybody any more. {@code delayed} are links of kind sends whose sender works and whose target doesn't; {@code
+ * degraded} are optional or backed calls that somebody makes and nobody answers.
  */
-public record FlowState(boolean up, Map<Id, Integer> live, Map<Id, Integer> serving, Set<Hop> cut, List<Id> delayed, List<Id> degraded) {
+public record FlowState(boolean up, Map<Id, Integer> live, Map<Id, Integer> serving, Set<Hop> cut, List<Id> delayed,
+        List<Id> degraded) {
     /** A link as far as it leads to one component: its target, or one member of its target group. */
     public record Hop(Id link, Id callee) {
     }

@@ -3,9 +3,10 @@ package bulkhead.analysis.failure;
 import java.util.List;
 
 /**
- * A monotone structure in flat arrays. Node {@code i} is a leaf, true while the event {@code leaf[i]} hasn't happened, or a gate ({@code leaf[i] < 0}), true when
- * its true terms add up to {@code need[i]}. Its terms are {@code first[i]} to {@code first[i + 1] - 1}: each adds 1, or the live instances of
- * {@code cohort[t]}, while its node {@code child[t]} is true. Nodes may form cycles, which mean the least fixpoint.
+ * A monotone structure in flat arrays. Node {@code i} is a leaf, true while the event {@code leaf[i]} hasn't happened, or a gate
+ * ({@code leaf[i] < 0}), true when its true terms add up to {@code need[i]}. Its terms are {@code first[i]} to {@code first[i +
+ * 1] - 1}: each adds 1, or the live instances of {@code cohort[t]}, while its node {@code child[t]} is true. Nodes may form
+ * cycles, which mean the least fixpoint.
  */
 record Gates(int[] leaf, int[] need, int[] first, int[] child, int[] cohort, List<Event> events, List<Cohort> cohorts) {
     int nodes() {

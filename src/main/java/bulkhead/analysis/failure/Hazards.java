@@ -33,7 +33,8 @@ final class Hazards {
         var topology = deployment.topology();
         this.borders = topology.risks().values().stream().filter(risk -> risk.between().isPresent()).toList();
         for (var risk : topology.risks().values()) {
-            risk.attachedTo().stream().distinct().forEach(on -> risksOn.computeIfAbsent(on, _ -> new ArrayList<>()).add(risk.id()));
+            risk.attachedTo().stream().distinct()
+                    .forEach(on -> risksOn.computeIfAbsent(on, _ -> new ArrayList<>()).add(risk.id()));
         }
         topology.groups().values().forEach(group -> group.members().forEach(member -> groupOf.put(member.component(), group)));
         topology.links().values().forEach(link -> linksFrom.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link));
@@ -65,7 +66,10 @@ final class Hazards {
         return deployment.role(component) == Role.SOURCE;
     }
 
-    /** Live instances without which the component doesn't serve: never fewer than one. Sources never fail, so one of them is enough. */
+    /**
+     * Live instances without which the component doesn't serve: never fewer than one. Sources never fail, so one of them is
+     * enough.
+     */
     int leastInstances(Id component) {
         return isSource(component) ? 1 : Math.max(1, topology().components().get(component).minInstances().count());
     }
@@ -76,7 +80,8 @@ final class Hazards {
             return List.of();
         }
         var places = cohort.places().stream().map(Event::place);
-        var risks = Stream.concat(Stream.of(cohort.component()), cohort.places().stream()).flatMap(this::risksOn).distinct().map(Event::risk);
+        var risks = Stream.concat(Stream.of(cohort.component()), cohort.places().stream()).flatMap(this::risksOn).distinct()
+                .map(Event::risk);
         return Stream.of(Stream.of(Event.component(cohort.component())), places, risks).flatMap(each -> each).toList();
     }
 
@@ -87,10 +92,14 @@ final class Hazards {
 
     /** What stands between instances of a caller and those of a callee. */
     List<Event> between(Cohort caller, Cohort callee) {
-        return borders.stream().filter(risk -> crosses(risk.between().orElseThrow(), caller, callee)).map(Risk::id).map(Event::risk).toList();
+        return borders.stream().filter(risk -> crosses(risk.between().orElseThrow(), caller, callee)).map(Risk::id)
+                .map(Event::risk).toList();
     }
 
-    /** On which side of every risk between places the cohort stands; cohorts of one component with equal sides see the same callees. */
+    /**
+     * On which side of every risk between places the cohort stands; cohorts of one component with equal sides see the same
+     * callees.
+     */
     List<Boolean> sides(Cohort cohort) {
         return borders.stream().map(Risk::between).flatMap(Optional::stream)
                 .flatMap(between -> Stream.of(cohort.standsIn(between.one()), cohort.standsIn(between.other()))).toList();
@@ -113,7 +122,8 @@ final class Hazards {
         deployment.nodes(component).forEach(node ->
                 alike.computeIfAbsent(List.of(node.places(), special.contains(node)), _ -> new ArrayList<>()).add(node));
         if (source && alike.isEmpty()) {
-            var places = topology().path(topology().components().get(component).place()).stream().map(place -> place.id()).toList();
+            var places = topology().path(topology().components().get(component).place()).stream().map(place -> place.id())
+                    .toList();
             return List.of(new Cohort(component, places, List.of(1), true));
         }
         return alike.values().stream().map(nodes ->
@@ -125,9 +135,11 @@ final class Hazards {
         var special = new HashSet<Node>();
         for (var group : topology().groups().values()) {
             switch (group.redundancy()) {
-                case Redundancy.PrimaryReplica(var primary, var _, var _) -> deployment.nodes(primary).stream().findFirst().ifPresent(special::add);
+                case Redundancy.PrimaryReplica(var primary, var _, var _) -> deployment.nodes(primary).stream().findFirst()
+                        .ifPresent(special::add);
                 case Redundancy.Partitioned policy when policy.majorityOfMasters() -> special.addAll(masters(group, policy));
-                case Redundancy.Partitioned _, Redundancy.Any _, Redundancy.KOfN _, Redundancy.Quorum _, Redundancy.MultiPrimary _ -> {
+                case Redundancy.Partitioned _, Redundancy.Any _, Redundancy.KOfN _, Redundancy.Quorum _,
+                        Redundancy.MultiPrimary _ -> {
                 }
             }
         }

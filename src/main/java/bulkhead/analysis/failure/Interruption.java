@@ -5,8 +5,9 @@ import bulkhead.model.Id;
 import java.util.List;
 
 /**
- * How an automatic takeover after one loss interrupts a flow that stays up: {@code seconds} is the longest of the switches, which happen at once.
- * {@code lostShare} is what calls to the lost one of several actives cost until that is noticed, in seconds of the whole flow: no interruption.
+ * How an automatic takeover after one loss interrupts a flow that stays up: {@code seconds} is the longest of the switches, which
+ * happen at once. {@code lostShare} is what calls to the lost one of several actives cost until that is noticed, in seconds of
+ * the whole flow: no interruption.
  */
 public record Interruption(double seconds, List<Switch> switches, double lostShare) {
     /** Nothing switches, or the flow is down and not interrupted. */

@@ -22,8 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What takeovers cost one flow. A primary that writes need and that is lost is replaced after detection and promotion; stand-bys take over after detection
- * once fewer than k actives serve; one of several actives costs its share of calls until detection, nothing where the caller sends them again elsewhere.
+ * What takeovers cost one flow. A primary that writes need and that is lost is replaced after detection and promotion; stand-bys
+ * take over after detection once fewer than k actives serve; one of several actives costs its share of calls until detection,
+ * nothing where the caller sends them again elsewhere.
  */
 public final class Interruptions {
     private static final double YEAR = 365 * 86_400.0;
@@ -87,7 +88,8 @@ public final class Interruptions {
         for (var event : structure.events()) {
             var rate = chances.rate(event);
             if (rate.isPresent()) {
-                sum += rate.getAsDouble() * YEAR * seconds.computeIfAbsent(structure.representative(event), each -> of(each).seconds());
+                sum += rate.getAsDouble() * YEAR * seconds.computeIfAbsent(structure.representative(event), each -> of(each)
+                        .seconds());
             }
         }
         return sum;
@@ -101,7 +103,8 @@ public final class Interruptions {
     private Optional<Switch> takeover(Way way, Event event, FlowState after) {
         if (way.group().redundancy() instanceof Redundancy.PrimaryReplica policy && way.link().access().writes()) {
             return lostPrimary(way, policy, event, after)
-                    ? detection.takeover(way.group(), loss(event)).map(delay -> new Switch(way.group().id(), delay)) : Optional.empty();
+                    ? detection.takeover(way.group(), loss(event)).map(delay -> new Switch(way.group().id(), delay))
+                            : Optional.empty();
         }
         if (way.group().members().stream().noneMatch(Member::standby) || actives(way, well) < enough(way.group())
                 || actives(way, after) >= enough(way.group())) {
@@ -114,7 +117,8 @@ public final class Interruptions {
 
     private boolean lostPrimary(Way way, Redundancy.PrimaryReplica policy, Event event, FlowState after) {
         var primary = Event.instance(policy.primary(), 1);
-        return reads(way, policy.primary(), well) && (!structure.alive(primary, Set.of(event)) || !reads(way, policy.primary(), after));
+        return reads(way, policy.primary(), well)
+                && (!structure.alive(primary, Set.of(event)) || !reads(way, policy.primary(), after));
     }
 
     /** Whether the member serves and the caller of the way sees it. */
@@ -123,7 +127,8 @@ public final class Interruptions {
     }
 
     private int actives(Way way, FlowState state) {
-        return way.group().members().stream().filter(member -> !member.standby()).mapToInt(member -> serving(way, member, state)).sum();
+        return way.group().members().stream().filter(member -> !member.standby()).mapToInt(member -> serving(way, member, state))
+                .sum();
     }
 
     private int serving(Way way, Member member, FlowState state) {
@@ -138,19 +143,22 @@ public final class Interruptions {
     private double lostShare(Way way, Event event, FlowState after) {
         var takesLoad = way.group().members().stream().filter(member -> !member.standby()).toList();
         int before = actives(way, well);
-        boolean sentAgain = deployment.settings().of(deployment.topology().components().get(way.link().from()), Props.REDISPATCH).filter(Setting::on).isPresent();
+        boolean sentAgain = deployment.settings().of(deployment.topology().components().get(way.link().from()), Props.REDISPATCH)
+                .filter(Setting::on).isPresent();
         if (before == 0 || sentAgain) {
             return 0;
         }
         return takesLoad.stream().mapToDouble(member -> {
             int lost = serving(way, member, well) - serving(way, member, after);
-            return lost <= 0 ? 0 : (double) lost / before * detection.byCaller(way.link(), member.component(), loss(event)).seconds();
+            return lost <= 0 ? 0 : (double) lost / before * detection.byCaller(way.link(), member.component(), loss(event))
+                    .seconds();
         }).sum();
     }
 
     /** Of each group the slowest switch, in the order met. */
     private static List<Switch> longest(List<Switch> switches) {
-        return switches.stream().map(Switch::group).distinct().map(group -> switches.stream().filter(each -> each.group().equals(group))
+        return switches.stream().map(Switch::group).distinct()
+                .map(group -> switches.stream().filter(each -> each.group().equals(group))
                 .max(Comparator.comparingDouble(Switch::seconds)).orElseThrow()).toList();
     }
 

@@ -12,8 +12,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Turns redundancy policies into gates: whether a tier answers a caller who sees some of its cohorts. {@code k}, the primary and its stand-ins are looked for among the
- * instances seen; votes and copies are counted over the whole tier.
+ * Turns redundancy policies into gates: whether a tier answers a caller who sees some of its cohorts. {@code k}, the primary and
+ * its stand-ins are looked for among the instances seen; votes and copies are counted over the whole tier.
  */
 final class Policies {
     private final Draft draft;
@@ -31,13 +31,15 @@ final class Policies {
 
     int answers(Tier tier, boolean writes, ToIntFunction<Cohort> seen) {
         var cohorts = tier.cohorts(hazards);
-        var visible = cohorts.stream().map(cohort -> draft.count(draft.and(seen.applyAsInt(cohort), serving.applyAsInt(cohort)), cohort)).toList();
+        var visible = cohorts.stream()
+                .map(cohort -> draft.count(draft.and(seen.applyAsInt(cohort), serving.applyAsInt(cohort)), cohort)).toList();
         return switch (tier.redundancy()) {
             case Redundancy.Any(), Redundancy.MultiPrimary() -> draft.gate(1, visible);
             case Redundancy.KOfN(var k) -> draft.gate(Math.max(1, k.count()), visible);
             case Redundancy.Quorum() -> draft.and(draft.gate(1, visible), majority(cohorts, serving));
             case Redundancy.PrimaryReplica policy -> writes ? written(policy, cohorts, visible) : draft.gate(1, visible);
-            case Redundancy.Partitioned policy -> draft.and(List.of(draft.gate(1, visible), keepsData(tier, policy), masters(tier, policy)));
+            case Redundancy.Partitioned policy ->
+                    draft.and(List.of(draft.gate(1, visible), keepsData(tier, policy), masters(tier, policy)));
         };
     }
 
@@ -62,7 +64,8 @@ final class Policies {
         }
         var byPrimary = draft.gate(1, primary);
         var promotes = promotes(policy.failover(), cohorts);
-        return promotes.isEmpty() ? byPrimary : draft.or(List.of(byPrimary, draft.and(draft.gate(1, promotable), promotes.get())));
+        return promotes.isEmpty() ? byPrimary
+                : draft.or(List.of(byPrimary, draft.and(draft.gate(1, promotable), promotes.get())));
     }
 
     private static boolean isPrimary(Cohort cohort, Redundancy.PrimaryReplica policy) {
@@ -100,7 +103,8 @@ final class Policies {
         for (var domain : byDomain.values()) {
             int size = domain.stream().mapToInt(Cohort::size).sum();
             var live = terms(domain, serving);
-            IntStream.rangeClosed(1, Math.min(copiesEach, size)).mapToObj(dead -> Term.one(draft.gate(size - dead + 1, live))).forEach(kept::add);
+            IntStream.rangeClosed(1, Math.min(copiesEach, size)).mapToObj(dead -> Term.one(draft.gate(size - dead + 1, live)))
+                    .forEach(kept::add);
         }
         return draft.gate(kept.size() - (copies - policy.required().count()), kept);
     }
@@ -111,6 +115,7 @@ final class Policies {
         }
         var masters = hazards.masters(tier.group().orElseThrow(), policy);
         return majority(tier.cohorts(hazards).stream().filter(cohort -> masters.stream()
-                .anyMatch(node -> node.component().equals(cohort.component()) && cohort.numbers().contains(node.number()))).toList(), alive);
+                .anyMatch(node -> node.component().equals(cohort.component()) && cohort.numbers().contains(node.number())))
+                        .toList(), alive);
     }
 }

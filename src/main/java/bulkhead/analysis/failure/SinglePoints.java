@@ -1,11 +1,10 @@
 package bulkhead.analysis.failure;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Whose loss alone takes a flow down. Instances that nothing tells apart are tried once. */
+/** Whose loss alone takes a flow down. Instances that nothing tells apart are tried once, different losses 64 at a time. */
 final class SinglePoints {
     private SinglePoints() {
     }
@@ -15,8 +14,12 @@ final class SinglePoints {
         if (!structure.up(Set.of())) {
             return List.of();
         }
-        Map<Event, Boolean> down = new HashMap<>();
-        return losses.stream().filter(structure::concerns)
-                .filter(event -> down.computeIfAbsent(structure.representative(event), _ -> !structure.up(Set.of(event)))).toList();
+        var concerning = losses.stream().filter(structure::concerns).toList();
+        var tried = concerning.stream().map(structure::representative).distinct().toList();
+        var fatal = new HashSet<Event>();
+        for (int from = 0; from < tried.size(); from += Lanes.WIDTH) {
+            fatal.addAll(structure.fatal(tried.subList(from, Math.min(tried.size(), from + Lanes.WIDTH))));
+        }
+        return concerning.stream().filter(event -> fatal.contains(structure.representative(event))).toList();
     }
 }

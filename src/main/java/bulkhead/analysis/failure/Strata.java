@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The nodes below a top in strata, children first; a stratum of several nodes is a cycle. Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1 (1972), with a
- * stack of its own.
+ * The nodes below a top in strata, children first; a stratum of several nodes is a cycle. Tarjan, Depth-first search and linear
+ * graph algorithms, SIAM J. Comput. 1 (1972), with a stack of its own.
  */
 final class Strata {
     private static final int UNSEEN = -1;
@@ -46,7 +46,8 @@ final class Strata {
         if (stratum.length > 1) {
             return true;
         }
-        return Arrays.stream(gates.child(), gates.first()[stratum[0]], gates.first()[stratum[0] + 1]).anyMatch(child -> child == stratum[0]);
+        return Arrays.stream(gates.child(), gates.first()[stratum[0]], gates.first()[stratum[0] + 1])
+                .anyMatch(child -> child == stratum[0]);
     }
 
     private void walk(int top) {

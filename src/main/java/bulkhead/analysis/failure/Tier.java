@@ -11,7 +11,8 @@ import java.util.Optional;
 /** What a call is answered by: a group, or a component that is in none and then counts as a group of its own. */
 record Tier(Id id, List<Id> members, Redundancy redundancy, Optional<Group> group) {
     static Tier of(Group group) {
-        return new Tier(group.id(), group.members().stream().map(Member::component).distinct().toList(), group.redundancy(), Optional.of(group));
+        return new Tier(group.id(), group.members().stream().map(Member::component).distinct().toList(), group.redundancy(),
+                Optional.of(group));
     }
 
     static Tier alone(Component component) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Compiles one flow into gates. Components are wired one after the other off a queue, so that neither long chains nor cycles matter. A component whose instances stand on different
- * sides of a risk between places is wired once for each side.
+ * Compiles one flow into gates. Components are wired one after the other off a queue, so that neither long chains nor cycles
+ * matter. A component whose instances stand on different sides of a risk between places is wired once for each side.
  */
 final class Wiring {
     /** All instances of a component that see the same callees. */
@@ -27,7 +27,10 @@ final class Wiring {
     private record Question(Caller caller, Id tier, boolean writes, boolean asynchronous) {
     }
 
-    /** A call whose loss need not take the caller down: which link, whether somebody would use it unless others answer first, and whether it is answered. */
+    /**
+     * A call whose loss need not take the caller down: which link, whether somebody would use it unless others answer first, and
+     * whether it is answered.
+     */
     record Watch(Link link, int asked, List<Integer> unless, int answered) {
         boolean lost(boolean[] truth) {
             return truth[asked] && !truth[answered] && unless.stream().noneMatch(node -> truth[node]);
@@ -66,7 +69,8 @@ final class Wiring {
 
     /** Every link the flow's work runs along. */
     List<Link> links() {
-        return reached().stream().flatMap(component -> used(component).stream()).filter(link -> link.kind() != LinkKind.REPLICATES).toList();
+        return reached().stream().flatMap(component -> used(component).stream())
+                .filter(link -> link.kind() != LinkKind.REPLICATES).toList();
     }
 
     /** The node of each component wired: whether it serves the flow. */
@@ -114,7 +118,8 @@ final class Wiring {
     private void wire() {
         while (!toWire.isEmpty()) {
             var caller = toWire.poll();
-            var all = calls(caller.component()).stream().filter(Calls::required).map(each -> Draft.Term.one(answers(caller, each))).distinct().toList();
+            var all = calls(caller.component()).stream().filter(Calls::required)
+                    .map(each -> Draft.Term.one(answers(caller, each))).distinct().toList();
             draft.close(answered.get(caller), all.size(), all);
         }
     }
@@ -124,7 +129,8 @@ final class Wiring {
     }
 
     private List<Link> used(Id component) {
-        return hazards.linksFrom(component).stream().filter(link -> link.flows().isEmpty() || link.flows().contains(flow.id())).toList();
+        return hazards.linksFrom(component).stream().filter(link -> link.flows().isEmpty() || link.flows().contains(flow.id()))
+                .toList();
     }
 
     private int answers(Caller caller, Calls calls) {
@@ -143,7 +149,8 @@ final class Wiring {
 
     private int ask(Question question) {
         var tier = tier(question.tier());
-        var eyes = used(question.caller().component()).stream().filter(link -> suits(link, question) && tier(link.to()).id().equals(tier.id())).toList();
+        var eyes = used(question.caller().component()).stream()
+                .filter(link -> suits(link, question) && tier(link.to()).id().equals(tier.id())).toList();
         var seen = new HashMap<Cohort, Integer>();
         tier.cohorts(hazards).forEach(cohort -> seen.put(cohort, seen(question.caller(), cohort, eyes)));
         if (Set.copyOf(seen.values()).size() == 1) {
@@ -153,14 +160,17 @@ final class Wiring {
     }
 
     private static boolean suits(Link link, Question question) {
-        boolean kind = question.asynchronous() ? link.kind() == LinkKind.SENDS : link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK;
+        boolean kind = question.asynchronous() ? link.kind() == LinkKind.SENDS : link.kind() == LinkKind.CALLS
+                || link.kind() == LinkKind.FALLBACK;
         return kind && (question.writes() ? link.access().writes() : link.access() != Access.WRITE);
     }
 
     private int seen(Caller caller, Cohort callee, List<Link> eyes) {
-        var from = hazards.cohorts(caller.component()).stream().filter(cohort -> hazards.sides(cohort).equals(caller.sides())).findFirst().orElseThrow();
+        var from = hazards.cohorts(caller.component()).stream().filter(cohort -> hazards.sides(cohort).equals(caller.sides()))
+                .findFirst().orElseThrow();
         var between = draft.none(hazards.between(from, callee));
-        return draft.or(eyes.stream().filter(link -> link.to().equals(callee.component()) || hazards.topology().groups().containsKey(link.to()))
+        return draft.or(eyes.stream()
+                .filter(link -> link.to().equals(callee.component()) || hazards.topology().groups().containsKey(link.to()))
                 .map(link -> draft.and(draft.none(hazards.cutting(link)), between)).toList());
     }
 
@@ -175,19 +185,24 @@ final class Wiring {
         var reached = new LinkedHashSet<>(Set.of(flow.entry()));
         var open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
-            used(open.poll()).stream().filter(link -> link.kind() != LinkKind.REPLICATES).flatMap(link -> hazards.topology().targets(link).stream())
+            used(open.poll()).stream().filter(link -> link.kind() != LinkKind.REPLICATES)
+                    .flatMap(link -> hazards.topology().targets(link).stream())
                     .filter(reached::add).forEach(open::add);
         }
         return reached;
     }
 
     private void watch(Id component) {
-        calls(component).stream().filter(each -> each.first().kind() != LinkKind.REPLICATES && !(each.required() && each.steps().size() == 1)).forEach(each ->
-                hazards.cohorts(component).stream().map(hazards::sides).distinct().forEach(sides -> watch(new Caller(component, sides), each)));
+        calls(component).stream()
+                .filter(each -> each.first().kind() != LinkKind.REPLICATES && !(each.required() && each.steps().size() == 1))
+                .forEach(each ->
+                hazards.cohorts(component).stream().map(hazards::sides).distinct()
+                        .forEach(sides -> watch(new Caller(component, sides), each)));
     }
 
     private void watch(Caller caller, Calls each) {
-        int asked = draft.gate(1, hazards.cohorts(caller.component()).stream().filter(cohort -> hazards.sides(cohort).equals(caller.sides()))
+        int asked = draft.gate(1, hazards.cohorts(caller.component()).stream()
+                .filter(cohort -> hazards.sides(cohort).equals(caller.sides()))
                 .map(cohort -> draft.count(serving(cohort), cohort)).toList());
         if (each.first().kind() == LinkKind.SENDS) {
             watches.add(new Watch(each.first(), asked, List.of(), answers(caller, each)));

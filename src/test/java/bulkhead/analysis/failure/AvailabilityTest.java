@@ -84,7 +84,8 @@ class AvailabilityTest {
     void whatStatesNothingNeverFailsAndIsListed() {
         var exact = exact(stating(Topologies.of("clients -> app@dc*2"), "dc", 0.9));
         assertEquals(0.9, exact.structural(), 1e-15);
-        assertEquals(List.of(Event.instance(Id.of("app"), 1), Event.component(Id.of("app")), Event.link(Id.of("clients->app"))), exact.unstated());
+        assertEquals(List.of(Event.instance(Id.of("app"), 1), Event.component(Id.of("app")), Event.link(Id.of("clients->app"))),
+                exact.unstated());
     }
 
     @Test
@@ -101,7 +102,8 @@ class AvailabilityTest {
 
     @Test
     void refusesHonestlyWhatWouldTakeTooMuch() {
-        var topology = stating(Topologies.of("clients -> [app@a*2, app2@b*2, app3@c]:3"), "app", 0.9, "app2", 0.8, "app3", 0.7, "a", 0.9, "b", 0.9, "c", 0.9);
+        var topology = stating(Topologies.of("clients -> [app@a*2, app2@b*2, app3@c]:3"), "app", 0.9, "app2", 0.8, "app3", 0.7,
+                "a", 0.9, "b", 0.9, "c", 0.9);
         assertEquals(new Availability.Refused("too-large", List.of("8", "5")), availability(topology, 5));
     }
 
@@ -117,7 +119,8 @@ class AvailabilityTest {
             assertEquals(1 - expected, exact.structural(), 1e-12, "seed " + seed);
             between += expected > 1e-9 && expected < 1 - 1e-9 ? 1 : 0;
         }
-        System.out.printf("availability: %d topologies from seed %d agree with the sum over all subsets, %d of them neither 0 nor 1%n", TOPOLOGIES, SEED, between);
+        System.out.printf("availability: %d topologies from seed %d agree with the sum over all subsets, %d of them neither 0 nor 1%n",
+                TOPOLOGIES, SEED, between);
         assertTrue(between > TOPOLOGIES / 4, "only " + between + " say anything");
     }
 
@@ -126,7 +129,8 @@ class AvailabilityTest {
         var deployment = Deployment.of(topology, Catalog.standard());
         var flow = topology.flows().get(RandomTopologies.WORK);
         var chances = new Chances(topology);
-        var events = FailureStructure.compile(deployment, flow).events().stream().filter(event -> chances.available(event).isPresent()).toList();
+        var events = FailureStructure.compile(deployment, flow).events().stream()
+                .filter(event -> chances.available(event).isPresent()).toList();
         double down = 0;
         for (int subset = 0; subset < 1 << events.size(); subset++) {
             double probability = 1;
@@ -158,7 +162,8 @@ class AvailabilityTest {
                 events += more;
             }
         }
-        return Topology.of(topology.elements().map(element -> kept.contains(element.id()) ? element : with(element, Reliability.UNSTATED)).toList());
+        return Topology.of(topology.elements()
+                .map(element -> kept.contains(element.id()) ? element : with(element, Reliability.UNSTATED)).toList());
     }
 
     private static Element with(Element element, Reliability reliability) {
@@ -178,7 +183,8 @@ class AvailabilityTest {
     static Topology stating(Topology topology, Object... idsAndAvailabilities) {
         for (int i = 0; i < idsAndAvailabilities.length; i += 2) {
             var element = topology.element(Id.of((String) idsAndAvailabilities[i])).orElseThrow();
-            topology = topology.with(with(element, Reliability.available(Quantity.assumed((Double) idsAndAvailabilities[i + 1], Unit.ONE))));
+            topology = topology.with(with(element,
+                    Reliability.available(Quantity.assumed((Double) idsAndAvailabilities[i + 1], Unit.ONE))));
         }
         return topology;
     }

@@ -41,8 +41,10 @@ class InterruptionTest {
     void aVanishedHostIsNoticedLaterThanAKilledProcess() {
         var topology = Topologies.of("clients -> app -> proxies=[maxscale*2] -> data=[db@a, db2@b]:failover");
         var failover = new Failover.Controller(Id.of("proxies"), Quantity.assumed(1, Unit.SECOND), false);
-        topology = topology.with(topology.groups().get(Id.of("data")).withRedundancy(new Redundancy.PrimaryReplica(Id.of("db"), failover, List.of())));
-        topology = topology.with(topology.components().get(Id.of("maxscale")).withProperty("monitor-interval", Quantity.assumed(1, Unit.SECOND))
+        topology = topology.with(topology.groups().get(Id.of("data"))
+                .withRedundancy(new Redundancy.PrimaryReplica(Id.of("db"), failover, List.of())));
+        topology = topology.with(topology.components().get(Id.of("maxscale"))
+                .withProperty("monitor-interval", Quantity.assumed(1, Unit.SECOND))
                 .withProperty("failcount", Quantity.assumed(3, Unit.ONE)));
         assertEquals(4, seconds(topology, Event.instance(Id.of("db"), 1)));
         assertEquals(11, seconds(topology, Event.place(Id.of("a"))));

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the three layouts must show about failure. */
 class LayoutsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"prime-insights-aws", "prime-insights-swarm", "prime-insights", "hq-before", "hq-after", "instametrics-cassandra-only",
+    @ValueSource(strings = {"prime-insights-aws", "prime-insights-swarm", "prime-insights", "hq-before", "hq-after",
+            "instametrics-cassandra-only",
         "instametrics-dual-write", "instametrics-kafka-redis"})
     void everyFlowIsUpAllWellAndHasAnExactAvailability(String model) throws UnreadableDocument {
         FailureAnalysis.of(deployment(model)).values().forEach(flow -> {
@@ -34,14 +35,16 @@ class LayoutsTest {
     void losingAnyDataCentreOfPrimeInsightsLeavesEveryFlowUp() throws UnreadableDocument {
         for (var structure : FailureAnalysis.structures(deployment("prime-insights")).values()) {
             for (var dataCentre : List.of("dc-1", "dc-2", "dc-3")) {
-                assertTrue(structure.up(Set.of(Event.place(Id.of(dataCentre)))), structure.flow().id() + " without " + dataCentre);
+                assertTrue(structure.up(Set.of(Event.place(Id.of(dataCentre)))), structure.flow().id() + " without "
+                        + dataCentre);
             }
         }
     }
 
     @Test
     void onlyTheEdgeItselfIsASinglePointOfPrimeInsights() throws UnreadableDocument {
-        var edge = List.of("cloudflare", "cloudflare-network", "edge-certificate", "edge-dns", "users-to-cloudflare", "cloudflare-to-lb");
+        var edge = List.of("cloudflare", "cloudflare-network", "edge-certificate", "edge-dns", "users-to-cloudflare",
+                "cloudflare-to-lb");
         var flows = FailureAnalysis.of(deployment("prime-insights"));
         assertEquals(edge, points(flows.get(Id.of("read"))));
         assertEquals(edge, points(flows.get(Id.of("write"))));
@@ -50,13 +53,16 @@ class LayoutsTest {
     @Test
     void losingThePrimaryOfPrimeInsightsInterruptsWritesForSecondsAndReadsNotAtAll() throws UnreadableDocument {
         var structures = FailureAnalysis.structures(deployment("prime-insights"));
-        assertEquals(Map.of("dc-1", 12.0, "dc-2", 0.0, "dc-3", 0.0, "mariadb-1", 5.0), interruptions(structures.get(Id.of("write"))));
-        assertEquals(Map.of("dc-1", 0.0, "dc-2", 0.0, "dc-3", 0.0, "mariadb-1", 0.0), interruptions(structures.get(Id.of("read"))));
+        assertEquals(Map.of("dc-1", 12.0, "dc-2", 0.0, "dc-3", 0.0, "mariadb-1", 5.0),
+                interruptions(structures.get(Id.of("write"))));
+        assertEquals(Map.of("dc-1", 0.0, "dc-2", 0.0, "dc-3", 0.0, "mariadb-1", 0.0),
+                interruptions(structures.get(Id.of("read"))));
     }
 
     @Test
     void theDataCentreAndItsNetworkAreWhatTakesTheOldHqDown() throws UnreadableDocument {
-        assertEquals(List.of("dc", "dc-network", "agencies-to-proxies"), points(FailureAnalysis.of(deployment("hq-before")).get(Id.of("work"))));
+        assertEquals(List.of("dc", "dc-network", "agencies-to-proxies"),
+                points(FailureAnalysis.of(deployment("hq-before")).get(Id.of("work"))));
     }
 
     @Test
@@ -70,7 +76,8 @@ class LayoutsTest {
         var deployment = deployment("instametrics-kafka-redis");
         var kafka = Set.of(Event.component(Id.of("kafka")));
         assertTrue(deployment.topology().components().containsKey(Id.of("kafka")), "the model has a broker of that id");
-        FailureAnalysis.structures(deployment).values().forEach(structure -> assertTrue(structure.up(kafka), structure.flow().id().value()));
+        FailureAnalysis.structures(deployment).values()
+                .forEach(structure -> assertTrue(structure.up(kafka), structure.flow().id().value()));
         var ingest = FailureAnalysis.structures(deployment).get(Id.of("ingest")).evaluate(kafka);
         assertTrue(!ingest.delayed().isEmpty());
     }
@@ -82,7 +89,8 @@ class LayoutsTest {
     private static Map<String, Double> interruptions(FailureStructure structure) {
         var interruptions = new Interruptions(structure);
         var seconds = new TreeMap<String, Double>();
-        List.of("dc-1", "dc-2", "dc-3").forEach(place -> seconds.put(place, interruptions.of(Event.place(Id.of(place))).seconds()));
+        List.of("dc-1", "dc-2", "dc-3")
+                .forEach(place -> seconds.put(place, interruptions.of(Event.place(Id.of(place))).seconds()));
         seconds.put("mariadb-1", interruptions.of(Event.instance(Id.of("mariadb-1"), 1)).seconds());
         return seconds;
     }

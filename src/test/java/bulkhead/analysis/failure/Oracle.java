@@ -17,8 +17,10 @@ import bulkhead.model.Redundancy;
 import bulkhead.model.Risk;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +32,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The meaning of a topology with certain things dead, read off the definitions one instance at a time and slowly: start with nobody working, let everybody work who can,
- * repeat until nothing changes. Shares nothing with the compiled structure but the deployment.
+ * The meaning of a topology with certain things dead, read off the definitions one instance at a time and slowly: start with
+ * nobody working, let everybody work who can, repeat until nothing changes. Shares nothing with the compiled structure but the
+ * deployment.
  */
 final class Oracle {
     private final Deployment deployment;
@@ -40,24 +43,34 @@ final class Oracle {
     private final Set<Event> dead;
     private final Map<Id, List<Node>> nodes = new HashMap<>();
     private final Map<Id, List<Link>> used = new HashMap<>();
-    private final Set<Node> alive = new HashSet<>();
-    private Set<Node> working = new HashSet<>();
+    private final Map<Id, Optional<Group>> groups = new HashMap<>();
+    private final Map<Id, List<Id>> targets = new HashMap<>();
+    private final List<Risk> happened;
+    private final Set<Node> alive = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Set<Node> working = Set.of();
+    private Set<Id> serving = Set.of();
 
     Oracle(Deployment deployment, Flow flow, Set<Event> dead) {
         this.deployment = deployment;
         this.topology = deployment.topology();
         this.flow = flow;
         this.dead = dead;
+        this.happened = topology.risks().values().stream().filter(risk -> dead.contains(Event.risk(risk.id()))).toList();
+        topology.links().values().forEach(link -> targets.put(link.id(), topology.targets(link)));
         for (var component : topology.components().keySet()) {
             nodes.put(component, allNodes(component));
             used.put(component, allUsed(component));
             nodes(component).stream().filter(this::isAlive).forEach(alive::add);
         }
-        var before = working;
+        int before;
         do {
-            before = working;
-            working = alive.stream().filter(this::answered).collect(Collectors.toSet());
-        } while (!working.equals(before));
+            before = working.size();
+            Set<Node> now = Collections.newSetFromMap(new IdentityHashMap<>());
+            alive.stream().filter(this::answered).forEach(now::add);
+            working = now;
+            serving = nodes.keySet().stream().filter(component -> count(nodes(component), now::contains) >= least(component))
+                    .collect(Collectors.toSet());
+        } while (working.size() > before);
     }
 
     boolean up() {
@@ -97,7 +110,8 @@ final class Oracle {
         var nodes = deployment.nodes(component);
         return nodes.isEmpty() && isSource(component)
                 ? List.of(new Node(component, 1, "", "", Optional.empty(),
-                        topology.path(topology.components().get(component).place()).stream().map(place -> place.id()).toList())) : nodes;
+                        topology.path(topology.components().get(component).place()).stream().map(place -> place.id())
+                                .toList())) : nodes;
     }
 
     private boolean isAlive(Node node) {
@@ -105,8 +119,8 @@ final class Oracle {
                 || !dead.contains(Event.instance(node.component(), node.number()))
                 && !dead.contains(Event.component(node.component()))
                 && node.places().stream().noneMatch(place -> dead.contains(Event.place(place)))
-                && topology.risks().values().stream().filter(risk -> dead.contains(Event.risk(risk.id())))
-                        .noneMatch(risk -> risk.attachedTo().contains(node.component()) || node.places().stream().anyMatch(risk.attachedTo()::contains));
+                && happened.stream().noneMatch(risk -> risk.attachedTo().contains(node.component())
+                        || node.places().stream().anyMatch(risk.attachedTo()::contains));
     }
 
     private int least(Id component) {
@@ -114,7 +128,7 @@ final class Oracle {
     }
 
     private boolean serves(Id component) {
-        return nodes(component).stream().filter(working::contains).count() >= least(component);
+        return serving.contains(component);
     }
 
     /** An instance that counts for its group. */
@@ -128,7 +142,8 @@ final class Oracle {
     }
 
     private List<Link> fallbacks(Link backed) {
-        return used(backed.from()).stream().filter(link -> link.kind() == LinkKind.FALLBACK && link.backs().equals(Optional.of(backed.id()))).toList();
+        return used(backed.from()).stream()
+                .filter(link -> link.kind() == LinkKind.FALLBACK && link.backs().equals(Optional.of(backed.id()))).toList();
     }
 
     private List<Link> firsts(Id caller) {
@@ -149,13 +164,14 @@ final class Oracle {
     }
 
     private boolean answeredByAny(Node caller, Link link) {
-        return !misses(link) && answeredBy(caller, link) || fallbacks(link).stream().anyMatch(fallback -> answeredByAny(caller, fallback));
+        return !misses(link) && answeredBy(caller, link) || fallbacks(link).stream()
+                .anyMatch(fallback -> answeredByAny(caller, fallback));
     }
 
     private boolean answeredBy(Node caller, Link link) {
         var group = group(link.to());
         var members = group.map(this::members).orElseGet(() -> nodes(link.to()));
-        var visible = members.stream().filter(callee -> sees(caller, callee, link)).filter(this::serves).toList();
+        var visible = members.stream().filter(this::serves).filter(callee -> sees(caller, callee, link)).toList();
         if (visible.isEmpty()) {
             return false;
         }
@@ -169,6 +185,10 @@ final class Oracle {
     }
 
     private Optional<Group> group(Id target) {
+        return groups.computeIfAbsent(target, this::groupAt);
+    }
+
+    private Optional<Group> groupAt(Id target) {
         return topology.groups().values().stream().filter(group -> group.id().equals(target)
                 || group.members().stream().anyMatch(member -> member.component().equals(target))).findFirst();
     }
@@ -183,13 +203,13 @@ final class Oracle {
                 .filter(link -> purpose.kind() == LinkKind.SENDS ? link.kind() == LinkKind.SENDS
                         : link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
                 .filter(link -> purpose.access().writes() ? link.access().writes() : link.access() != Access.WRITE)
-                .filter(link -> topology.targets(link).contains(callee.component()))
+                .filter(link -> targets.get(link.id()).contains(callee.component()))
                 .anyMatch(link -> !cut(link, caller, callee));
     }
 
     private boolean cut(Link link, Node caller, Node callee) {
-        return dead.contains(Event.link(link.id())) || topology.risks().values().stream().filter(risk -> dead.contains(Event.risk(risk.id())))
-                .anyMatch(risk -> risk.attachedTo().contains(link.id()) || risk.between().isPresent() && crosses(risk.between().get(), caller, callee));
+        return dead.contains(Event.link(link.id())) || happened.stream().anyMatch(risk -> risk.attachedTo().contains(link.id())
+                || risk.between().isPresent() && crosses(risk.between().get(), caller, callee));
     }
 
     private static boolean crosses(Risk.Between between, Node caller, Node callee) {
@@ -263,7 +283,8 @@ final class Oracle {
 
     private List<Id> reached() {
         var reached = new LinkedHashSet<>(Set.of(flow.entry()));
-        while (reached.addAll(reached.stream().flatMap(component -> used(component).stream()).filter(link -> link.kind() != LinkKind.REPLICATES)
+        while (reached.addAll(reached.stream().flatMap(component -> used(component).stream())
+                .filter(link -> link.kind() != LinkKind.REPLICATES)
                 .flatMap(link -> topology.targets(link).stream()).toList())) {
             // until nothing is added
         }
@@ -272,21 +293,24 @@ final class Oracle {
 
     private Set<Hop> cut() {
         var cut = new HashSet<Hop>();
-        reached().stream().flatMap(component -> used(component).stream()).filter(link -> link.kind() != LinkKind.REPLICATES).forEach(link ->
-                topology.targets(link).stream().filter(callee -> cut(link, callee)).forEach(callee -> cut.add(new Hop(link.id(), callee))));
+        reached().stream().flatMap(component -> used(component).stream()).filter(link -> link.kind() != LinkKind.REPLICATES)
+                .forEach(link ->
+                topology.targets(link).stream().filter(callee -> cut(link, callee))
+                        .forEach(callee -> cut.add(new Hop(link.id(), callee))));
         return cut;
     }
 
     private boolean cut(Link link, Id callee) {
         boolean whole = dead.contains(Event.link(link.id()))
-                || topology.risks().values().stream().anyMatch(risk -> dead.contains(Event.risk(risk.id())) && risk.attachedTo().contains(link.id()));
+                || happened.stream().anyMatch(risk -> risk.attachedTo().contains(link.id()));
         var pairs = nodes(link.from()).stream().flatMap(from -> nodes(callee).stream().map(to -> Map.entry(from, to))).toList();
         return whole || !pairs.isEmpty() && pairs.stream().allMatch(pair -> cut(link, pair.getKey(), pair.getValue()));
     }
 
     private List<Id> delayed() {
         return callers().flatMap(caller -> firsts(caller.component()).stream()
-                .filter(first -> first.kind() == LinkKind.SENDS && !answeredByAny(caller, first))).map(Link::id).distinct().sorted().toList();
+                .filter(first -> first.kind() == LinkKind.SENDS && !answeredByAny(caller, first))).map(Link::id).distinct()
+                        .sorted().toList();
     }
 
     private List<Id> degraded() {
@@ -302,7 +326,8 @@ final class Oracle {
     /** The links tried, one after the other, that don't answer. */
     private Stream<Link> unanswered(Node caller, Link link) {
         boolean answered = answeredBy(caller, link);
-        var next = answered && !misses(link) ? Stream.<Link>empty() : fallbacks(link).stream().flatMap(fallback -> unanswered(caller, fallback));
+        var next = answered && !misses(link) ? Stream.<Link>empty() : fallbacks(link).stream()
+                .flatMap(fallback -> unanswered(caller, fallback));
         return answered ? next : Stream.concat(Stream.of(link), next);
     }
 }

@@ -30,7 +30,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Small topologies in which everything that failure analysis knows occurs, drawn from a seed. The flow to look at is {@code work}. */
+/**
+ * Small topologies in which everything that failure analysis knows occurs, drawn from a seed. The flow to look at is {@code
+ * work}.
+ */
 final class RandomTopologies {
     static final Id WORK = Id.of("work");
     private static final List<String> KINDS = List.of("web-app", "mariadb", "redis", "kafka", "haproxy", "maxscale", "cassandra");
@@ -116,7 +119,8 @@ final class RandomTopologies {
             var members = List.copyOf(free.subList(0, Math.min(size, free.size())));
             free.subList(0, members.size()).clear();
             if (!members.isEmpty()) {
-                groups.add(Group.of(Id.of("g" + groups.size()), "", members.stream().map(id -> chance(0.2) ? Member.standby(id) : Member.active(id)).toList()));
+                groups.add(Group.of(Id.of("g" + groups.size()), "", members.stream()
+                        .map(id -> chance(0.2) ? Member.standby(id) : Member.active(id)).toList()));
             }
         }
         groups.replaceAll(group -> group.withRedundancy(redundancy(group)));
@@ -134,7 +138,8 @@ final class RandomTopologies {
             default -> {
                 int copies = 1 + random.nextInt(4);
                 yield new Redundancy.Partitioned(number(copies), number(1 + random.nextInt(copies)),
-                        chance(0.3) ? Optional.of(one(List.of(PlaceLevel.DATA_CENTRE, PlaceLevel.ZONE))) : Optional.empty(), chance(0.4));
+                        chance(0.3) ? Optional.of(one(List.of(PlaceLevel.DATA_CENTRE, PlaceLevel.ZONE))) : Optional.empty(),
+                                chance(0.4));
             }
         };
     }
@@ -167,19 +172,22 @@ final class RandomTopologies {
 
     private LinkKind kind() {
         double drawn = random.nextDouble();
-        return drawn < 0.62 ? LinkKind.CALLS : drawn < 0.8 ? LinkKind.FALLBACK : drawn < 0.94 ? LinkKind.SENDS : LinkKind.REPLICATES;
+        return drawn < 0.62 ? LinkKind.CALLS : drawn < 0.8 ? LinkKind.FALLBACK : drawn < 0.94 ? LinkKind.SENDS
+                : LinkKind.REPLICATES;
     }
 
     private void link(Id from, LinkKind kind) {
         var targets = new ArrayList<>(components.subList(1, components.size()));
         groups.forEach(group -> targets.addAll(List.of(group.id(), group.id())));
-        var backed = elements.stream().filter(Link.class::isInstance).map(Link.class::cast).filter(other -> other.from().equals(from)).map(Link::id).toList();
+        var backed = elements.stream().filter(Link.class::isInstance).map(Link.class::cast)
+                .filter(other -> other.from().equals(from)).map(Link::id).toList();
         var id = Id.of("l" + links.size());
         elements.add(Link.of(id, kind, from, one(targets))
                 .withAccess(one(List.of(Access.READ, Access.WRITE, Access.BOTH, Access.BOTH)))
                 .withOptional(chance(0.12))
                 .withHitRatio(chance(0.3) ? Optional.of(number(one(List.of(0.9, 1.0)))) : Optional.empty())
-                .withBacks(kind == LinkKind.FALLBACK && !backed.isEmpty() && chance(0.9) ? Optional.of(one(backed)) : Optional.empty())
+                .withBacks(kind == LinkKind.FALLBACK && !backed.isEmpty() && chance(0.9) ? Optional.of(one(backed))
+                        : Optional.empty())
                 .withFlows(chance(0.1) ? List.of(Id.of("other")) : chance(0.1) ? List.of(WORK) : List.of())
                 .withReliability(reliability()));
         links.add(id);
@@ -191,7 +199,8 @@ final class RandomTopologies {
         targets.addAll(links);
         for (int i = 0, count = random.nextInt(4); i < count; i++) {
             var attached = IntStream.range(0, random.nextInt(4)).mapToObj(_ -> one(targets)).toList();
-            var between = places.size() > 1 && chance(0.5) ? Optional.of(new Risk.Between(one(places), one(places))) : Optional.<Risk.Between>empty();
+            var between = places.size() > 1 && chance(0.5) ? Optional.of(new Risk.Between(one(places), one(places)))
+                    : Optional.<Risk.Between>empty();
             elements.add(new Risk(Id.of("r" + i), "", RiskKind.OTHER, attached, between, reliability(), Map.of(), Extras.NONE));
         }
     }

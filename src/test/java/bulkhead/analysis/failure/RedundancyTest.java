@@ -189,12 +189,14 @@ class RedundancyTest {
     @Test
     void aRiskBetweenTwoPlacesCutsWhatCrosses() {
         var topology = Topologies.of("clients -> lb@a -> [app@a, app2@b]; app@a -> near=[db@a]; app2 -> db");
-        topology = topology.with(new Risk(Id.of("fibre"), "", RiskKind.CARRIER, List.of(), Optional.of(new Risk.Between(Id.of("a"), Id.of("b"))),
+        topology = topology.with(new Risk(Id.of("fibre"), "", RiskKind.CARRIER, List.of(),
+                Optional.of(new Risk.Between(Id.of("a"), Id.of("b"))),
                 Reliability.UNSTATED, Map.of(), Extras.NONE));
         assertTrue(up(topology, "fibre"));
         assertFalse(up(topology, "fibre", "app"), "app2 lives beyond the fibre");
         assertTrue(up(topology, "app"));
-        assertEquals(Set.of(new FlowState.Hop(Id.of("lb->g1"), Id.of("app2")), new FlowState.Hop(Id.of("app2->db"), Id.of("db"))), state(topology, "fibre").cut());
+        assertEquals(Set.of(new FlowState.Hop(Id.of("lb->g1"), Id.of("app2")),
+                new FlowState.Hop(Id.of("app2->db"), Id.of("db"))), state(topology, "fibre").cut());
     }
 
     @Test
@@ -221,15 +223,18 @@ class RedundancyTest {
     }
 
     private static FlowState state(Topology topology, String... dead) {
-        var structure = FailureStructure.compile(Deployment.of(topology, Catalog.standard()), topology.flows().get(Id.of("work")));
+        var structure = FailureStructure.compile(Deployment.of(topology, Catalog.standard()), topology.flows()
+                .get(Id.of("work")));
         return structure.evaluate(Arrays.stream(dead).map(text -> event(topology, text)).collect(Collectors.toSet()));
     }
 
     private static Event event(Topology topology, String text) {
         var parts = text.split("#");
         var id = Id.of(parts[0]);
-        return parts.length > 1 ? Event.instance(id, Integer.parseInt(parts[1])) : topology.components().containsKey(id) ? Event.component(id)
-                : topology.places().containsKey(id) ? Event.place(id) : topology.risks().containsKey(id) ? Event.risk(id) : Event.link(id);
+        return parts.length > 1 ? Event.instance(id, Integer.parseInt(parts[1])) : topology.components().containsKey(id)
+                ? Event.component(id)
+                : topology.places().containsKey(id) ? Event.place(id) : topology.risks().containsKey(id) ? Event.risk(id)
+                        : Event.link(id);
     }
 
     private static Quantity number(double value) {
@@ -241,7 +246,8 @@ class RedundancyTest {
     }
 
     private static Topology withFailover(Topology topology, Failover failover, Id... never) {
-        return topology.with(topology.groups().get(DATA).withRedundancy(new Redundancy.PrimaryReplica(Id.of("db"), failover, List.of(never))));
+        return topology.with(topology.groups().get(DATA)
+                .withRedundancy(new Redundancy.PrimaryReplica(Id.of("db"), failover, List.of(never))));
     }
 
     private static Topology partitioned(String text, int copies, int required, boolean masters) {
@@ -254,6 +260,7 @@ class RedundancyTest {
     private static Topology withFallback(Topology topology, Optional<Quantity> hitRatio) {
         var first = topology.links().get(Id.of("app->cache"));
         Link second = topology.links().get(Id.of("app->db"));
-        return topology.with(first.withHitRatio(hitRatio)).with(second.withKind(LinkKind.FALLBACK).withBacks(Optional.of(first.id())));
+        return topology.with(first.withHitRatio(hitRatio))
+                .with(second.withKind(LinkKind.FALLBACK).withBacks(Optional.of(first.id())));
     }
 }

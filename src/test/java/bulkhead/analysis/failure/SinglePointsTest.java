@@ -48,7 +48,8 @@ class SinglePointsTest {
     static List<String> points(Topology topology) {
         var deployment = Deployment.of(topology, Catalog.standard());
         var flow = topology.flows().values().iterator().next();
-        return SinglePoints.of(FailureStructure.compile(deployment, flow), Events.of(deployment)).stream().map(SinglePointsTest::text).toList();
+        return SinglePoints.of(FailureStructure.compile(deployment, flow), Events.of(deployment)).stream()
+                .map(SinglePointsTest::text).toList();
     }
 
     private static List<String> sorted(List<String> texts) {
@@ -57,6 +58,7 @@ class SinglePointsTest {
 
     /** The element's id, with the sort before a component as a whole, and the number after an instance that isn't the first. */
     static String text(Event event) {
-        return (event.sort() == Event.Sort.COMPONENT ? "COMPONENT " : "") + event.element() + (event.instance() > 1 ? "#" + event.instance() : "");
+        return (event.sort() == Event.Sort.COMPONENT ? "COMPONENT " : "") + event.element()
+                + (event.instance() > 1 ? "#" + event.instance() : "");
     }
 }
