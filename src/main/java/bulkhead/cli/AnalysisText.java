@@ -54,7 +54,7 @@ final class AnalysisText {
         return switch (availability) {
             case Availability.Exact exact -> texts.text("analyse.availability", percent(exact.structural(), 6),
                     number((1 - exact.structural()) * MINUTES_A_YEAR, 1), number(exact.interruptionSeconds(), 1), percent(exact.effective(), 6));
-            case Availability.Refused(var reason, var arguments) -> texts.text("analyse.refused." + reason, arguments.toArray());
+            case Availability.Refused(var reason, var arguments) -> Texts.beside(Availability.class, texts.locale()).text("refused." + reason, arguments.toArray());
         };
     }
 

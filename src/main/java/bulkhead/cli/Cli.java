@@ -1,11 +1,13 @@
 package bulkhead.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -45,17 +47,14 @@ public final class Cli {
         return line.execute(args);
     }
 
-    private static java.io.PrintWriter writer(PrintStream stream) {
-        return new java.io.PrintWriter(stream, true, StandardCharsets.UTF_8);
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    /** Whether the word names a command, so that anything else can be a file to open. */
-    public static boolean isCommand(String word) {
-        return new CommandLine(new Root()).getSubcommands().containsKey(word);
-    }
-
-    @Command(mixinStandardHelpOptions = true)
+    @Command
     private static final class Help {
+        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+        private boolean asked;
     }
 
     @Command(name = "bulkhead", versionProvider = Version.class, mixinStandardHelpOptions = true,

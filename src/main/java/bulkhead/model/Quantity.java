@@ -24,7 +24,7 @@ public record Quantity(double value, Unit unit, Source source) implements Value 
 
     /** The value in the base unit of its dimension: seconds, one a second, bytes, cores, euros a month, or plain. */
     public double base() {
-        return value * unit.factor();
+        return unit.toBase(value);
     }
 
     /** The value in another unit of the same dimension. */

@@ -70,6 +70,12 @@ public enum Unit {
         return factor;
     }
 
+    /** So many of this unit in base units. Parts of a whole number are divided, not multiplied, so that 70 % is 0.7 to the last bit. */
+    double toBase(double value) {
+        double parts = Math.rint(1 / factor);
+        return factor < 1 && Math.abs(parts * factor - 1) < 1e-12 ? value / parts : value * factor;
+    }
+
     public static Optional<Unit> ofSymbol(String symbol) {
         return Optional.ofNullable(BY_SYMBOL.get(symbol));
     }

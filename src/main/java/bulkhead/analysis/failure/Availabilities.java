@@ -29,10 +29,10 @@ final class Availabilities {
         return new Availability.Refused("too-large", List.of(Long.toString(stated), Integer.toString(mostNodes)));
     }
 
-    /** Of the instances of a component, which state the same, the first stands for all. */
+    /** Links that state nothing never fail by themselves. Of the instances of a component, which state the same, the first stands for all. */
     private static List<Event> unstated(FailureStructure structure, List<Event> losses, Chances chances) {
         var listed = new HashSet<>();
-        return losses.stream().filter(structure::concerns).filter(event -> chances.available(event).isEmpty())
+        return losses.stream().filter(structure::concerns).filter(event -> event.sort() != Event.Sort.LINK && chances.available(event).isEmpty())
                 .filter(event -> listed.add(List.of(event.sort(), event.element()))).toList();
     }
 }

@@ -1,0 +1,194 @@
+package bulkhead.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What each command prints, where, and with which exit code. */
+class CommandsTest {
+    private static final String BEFORE = "models/hq-before.bulkhead.json";
+    private static final String AFTER = "models/hq-after.bulkhead.json";
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+    }
+
+    private static Run run(Locale locale, String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int code = Cli.run(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), locale, args);
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Run run(String... args) {
+        return run(Locale.ENGLISH, args);
+    }
+
+    @ParameterizedTest
+    @CsvSource({BEFORE + ",error,1", BEFORE + ",never,0", AFTER + ",error,0", BEFORE + ",warning,1", BEFORE + ",NOTE,1"})
+    void theGateDecidesTheExitCode(String file, String gate, int code) {
+        assertEquals(code, run("check", file, "--fail-on", gate).code());
+    }
+
+    @Test
+    void findingsGoToStandardOutputWithFileLineAndRule() {
+        var run = run("check", BEFORE);
+        assertTrue(run.out().lines().anyMatch(line -> line.matches("models/hq-before\\.bulkhead\\.json:\\d+:\\d+: Error \\[failure\\.single-point] Losing Data-centre network "
+                + "alone takes down: Work in the agency software\\.")), run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void peopleReadTheirOwnLanguageAndProgramsEnglish() {
+        assertTrue(run(Locale.GERMAN, "check", BEFORE).out().contains("Der Ausfall allein von Data-centre network legt lahm"));
+        assertTrue(run(Locale.GERMAN, "check", BEFORE, "--format", "json").out().contains("Losing Data-centre network alone"));
+        assertTrue(run(Locale.ENGLISH, "check", BEFORE, "--format", "json", "--lang", "de").out().contains("Der Ausfall allein"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSaidOnStandardErrorAndTheOthersAreStillChecked() throws IOException {
+        var broken = Files.writeString(folder.resolve("broken.bulkhead.json"), "{ \"version\": 1, \"places\": [ { \"id\": \"a\", \"parent\": \"b\", \"level\": \"zone\" } ] }");
+        var run = run("check", broken.toString(), AFTER, "--format", "json");
+        assertEquals(3, run.code());
+        assertEquals(1, run.json().path("files").size());
+        assertEquals(1, run.err().lines().count());
+        assertTrue(run.err().startsWith(broken + ":1:"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "check x --format yaml", "check x --fail-on sometimes", "analyse", "export " + AFTER, "export " + AFTER + " --to x --target vax",
+            "render " + AFTER, "render " + AFTER + " -o x.gif", "kinds --colour", "draw"})
+    void wrongUsageIsSaidOnStandardErrorWithCodeTwo(String line) {
+        var run = run(line.split(" "));
+        assertEquals(2, run.code());
+        assertEquals("", run.out());
+        assertFalse(run.err().isBlank());
+        assertFalse(run.err().contains("\tat "), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "analyse", "export --to x", "render -o x.svg"})
+    void aMissingFileIsCodeThreeForEveryCommand(String line) {
+        var run = run((line + " no-such-file.json").split(" "));
+        assertEquals(3, run.code());
+        assertEquals("no-such-file.json: There is no such file; check the name.\n", run.err());
+    }
+
+    @Test
+    void everyNumberOfAFindingSaysItsSource() {
+        for (var finding : run("check", BEFORE, "--format", "json").json().at("/files/0/findings")) {
+            finding.path("numbers").forEach(number -> assertTrue(List.of("measured", "vendor", "assumed", "computed").contains(number.path("source").asString())));
+        }
+    }
+
+    @Test
+    void sarifListsEveryRuleAndPointsAtLines() {
+        var sarif = run("check", BEFORE, AFTER, "--format", "sarif").json();
+        assertEquals("2.1.0", sarif.path("version").asString());
+        assertEquals(bulkhead.rules.Rules.all().size(), sarif.at("/runs/0/tool/driver/rules").size());
+        for (var result : sarif.at("/runs/0/results")) {
+            assertTrue(result.at("/locations/0/physicalLocation/region/startLine").asInt() > 0);
+        }
+    }
+
+    @Test
+    void junitFailsTheCasesThatTheGateStops() throws Exception {
+        var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(run("check", BEFORE, "--format", "junit").out().getBytes(StandardCharsets.UTF_8)));
+        assertEquals(bulkhead.rules.Rules.all().size(), xml.getElementsByTagName("testcase").getLength());
+        assertTrue(xml.getElementsByTagName("failure").getLength() > 0);
+        var never = run("check", BEFORE, "--format", "junit", "--fail-on", "never");
+        assertFalse(never.out().contains("<failure"), never.out());
+    }
+
+    @Test
+    void hostileNamesLeaveEveryFormatWhole() throws Exception {
+        var name = "<a>&\\\"'\\u0000\\u202e]]>\\n🦊";
+        var file = Files.writeString(folder.resolve("hostile.bulkhead.json"), "{ \"version\": 1, \"components\": [ { \"id\": \"c\", \"name\": \"" + name
+                + "\", \"kind\": \"no-such-kind\" } ], \"flows\": [ { \"id\": \"f\", \"name\": \"" + name + "\", \"entry\": \"c\" } ] }").toString();
+        JsonMapper.shared().readTree(run("check", file, "--format", "json").out());
+        JsonMapper.shared().readTree(run("check", file, "--format", "sarif").out());
+        DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(run("check", file, "--format", "junit").out().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void exportWritesWhatItListsAndNothingElse() throws IOException {
+        var run = run("export", "models/prime-insights.bulkhead.json", "--to", folder.resolve("out").toString());
+        assertEquals(0, run.code());
+        try (var files = Files.walk(folder.resolve("out"))) {
+            assertEquals(new TreeSet<>(run.out().lines().toList()), new TreeSet<>(files.filter(Files::isRegularFile).map(Path::toString).toList()));
+        }
+        assertEquals(6, run.out().lines().filter(path -> path.endsWith("haproxy.cfg")).count());
+    }
+
+    @Test
+    void exportOfOneTargetWritesOnlyThat() {
+        var run = run("export", "models/prime-insights.bulkhead.json", "--to", folder.resolve("out").toString(), "--target", "maxscale");
+        assertEquals(3, run.out().lines().count());
+        assertTrue(run.out().lines().allMatch(path -> path.endsWith("maxscale.cnf")), run.out());
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenSaysWhy() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "");
+        var run = run("export", BEFORE, "--to", file.resolve("below").toString());
+        assertEquals(3, run.code());
+        assertEquals(1, run.err().lines().count());
+    }
+
+    @Test
+    void renderWritesPicturesInBothThemes() throws IOException {
+        for (var theme : List.of("light", "dark")) {
+            var png = folder.resolve(theme + ".png");
+            assertEquals(0, run("render", AFTER, "-o", png.toString(), "--theme", theme).code());
+            assertTrue(ImageIO.read(png.toFile()).getWidth() > 500);
+            var svg = folder.resolve(theme + ".svg");
+            assertEquals(0, run("render", AFTER, "-o", svg.toString(), "--theme", theme, "--plain").code());
+            assertTrue(Files.readString(svg).contains("<svg"));
+        }
+    }
+
+    @Test
+    void kindsAndRulesAreListed() {
+        assertTrue(run("kinds").out().lines().anyMatch(line -> line.startsWith("maxscale ")));
+        assertEquals(run("kinds").out().lines().count(), run("kinds", "--format", "json").json().path("kinds").size());
+        assertTrue(run("rules").out().contains("failure.single-point"));
+        assertEquals(bulkhead.rules.Rules.all().size(), run("rules", "--format", "json").json().path("rules").size());
+    }
+
+    @Test
+    void theExamplesOfTheDocumentationAreTrue() throws IOException {
+        var examples = DocumentedExamples.of(Path.of("docs/cli.md"));
+        assertTrue(examples.size() >= 4, "only " + examples.size() + " examples found");
+        for (var example : examples) {
+            var printed = run(example.arguments()).json();
+            assertEquals(List.of(), example.untrue(printed), () -> String.join(" ", example.arguments()));
+        }
+    }
+}
