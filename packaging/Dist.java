@@ -6,14 +6,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Builds what people install, from the jar and libraries that {@code mvn package} left in {@code target}: a run-time image (jlink), an
@@ -46,7 +47,7 @@ final class Dist {
         var runtime = build.runtime();
         build.appImage(runtime);
         if (isLinux()) {
-            build.trainCache();
+            build.trainCaches();
             build.debianPackage();
         }
     }
@@ -90,20 +91,37 @@ final class Dist {
         copyTree(Path.of("models"), image.resolve("share/models"));
     }
 
-    /** Lets the image's own JVM watch a real run and write down what it loaded and linked; then tells the launcher to use that. */
-    private void trainCache() throws IOException, InterruptedException {
-        var app = image.resolve("lib/app");
-        var cache = app.resolve("bulkhead.aot");
-        var picture = dist.resolve("training.svg").toString();
-        var launcher = new ProcessBuilder(image.resolve("bin/bulkhead").toString(), "--help");
-        launcher.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath());
-        launcher.redirectErrorStream(true).redirectOutput(dist.resolve("training.log").toFile());
-        var run = launcher.start();
-        if (!run.waitFor(5, TimeUnit.MINUTES) || run.exitValue() != 0 || !Files.exists(cache)) {
-            throw new IllegalStateException("training failed:\n" + Files.readString(dist.resolve("training.log")));
+    /** Lets the image's own JVM watch real runs and write down what it loaded and linked: one of the editor, one of all commands. */
+    private void trainCaches() throws IOException, InterruptedException {
+        train("editor", List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), List.of("bulkhead.Main", EXAMPLE),
+                Optional.of(Duration.ofSeconds(30)));
+        train("commands", List.of(), List.of("bulkhead.Demo"), Optional.empty());
+        var settings = image.resolve("lib/app/bulkhead.cfg");
+        Files.writeString(settings, Files.readString(settings).stripTrailing() + "\njava-options=-XX:AOTCache=$APPDIR/editor.aot\n");
+    }
+
+    /** A run that would not end by itself is asked to after the given time; the cache is written as it ends. */
+    private void train(String name, List<String> options, List<String> program, Optional<Duration> stopAfter)
+            throws IOException, InterruptedException {
+        System.out.println("training " + name);
+        var app = image.resolve("lib/app").toAbsolutePath();
+        var cache = app.resolve(name + ".aot");
+        var command = new ArrayList<>(List.of(image.resolve("lib/runtime/bin/java").toString(), "-XX:AOTCacheOutput=" + cache));
+        command.addAll(JVM_OPTIONS);
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(app.toString())));
+        command.addAll(program);
+        var log = dist.resolve(name + ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().remove("DISPLAY");
+        var run = builder.start();
+        if (stopAfter.isPresent() && !run.waitFor(stopAfter.get().toSeconds(), TimeUnit.SECONDS)) {
+            run.destroy();
         }
-        var settings = app.resolve("bulkhead.cfg");
-        Files.writeString(settings, Files.readString(settings).stripTrailing() + "\njava-options=-XX:AOTCache=$APPDIR/bulkhead.aot\n");
+        if (!run.waitFor(5, TimeUnit.MINUTES) || !Files.exists(cache)) {
+            run.destroyForcibly();
+            throw new IllegalStateException("training " + name + " failed:\n" + Files.readString(log));
+        }
     }
 
     /** Everything lies where Debian's own triggers look for it, so the package needs no script of its own. */
@@ -120,7 +138,9 @@ final class Dist {
         }
         copyTree(icons.resolve("bulkhead.svg"), root.resolve("usr/share/icons/hicolor/scalable/apps/bulkhead.svg"));
         copyTree(Path.of("packaging/debian/bulkhead"), root.resolve("usr/bin/bulkhead"));
-        Files.writeString(root.resolve("opt/bulkhead/lib/app/bulkhead.args"), arguments());
+        for (var cache : List.of("editor", "commands")) {
+            Files.writeString(root.resolve("opt/bulkhead/lib/app/" + cache + ".args"), arguments(cache));
+        }
         writeControl(root);
         setPermissions(root);
         var file = dist.resolve("bulkhead_" + version + "_" + architecture() + ".deb");
@@ -129,15 +149,16 @@ final class Dist {
     }
 
     /** The app image's settings as an argument file of {@code java}, for the installed place. */
-    private String arguments() throws IOException {
-        var settings = Files.readAllLines(image.resolve("lib/app/bulkhead.cfg"));
-        var options = values(settings, "java-options=").collect(Collectors.joining("\n"));
-        var classPath = values(settings, "app.classpath=").collect(Collectors.joining(":"));
-        return (options + "\n-cp " + classPath + "\nbulkhead.Main\n").replace("$APPDIR", "/opt/bulkhead/lib/app");
+    private String arguments(String cache) throws IOException {
+        var app = "/opt/bulkhead/lib/app";
+        return String.join("\n", JVM_OPTIONS) + "\n-XX:AOTCache=" + app + "/" + cache + ".aot\n-cp " + classPath(app) + "\nbulkhead.Main\n";
     }
 
-    private static Stream<String> values(List<String> settings, String key) {
-        return settings.stream().filter(line -> line.startsWith(key)).map(line -> line.substring(key.length()));
+    /** As jpackage ordered it; the caches hold for this order only. */
+    private String classPath(String app) throws IOException {
+        var key = "app.classpath=";
+        return Files.readAllLines(image.resolve("lib/app/bulkhead.cfg")).stream().filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()).replace("$APPDIR", app)).collect(Collectors.joining(":"));
     }
 
     private void writeControl(Path root) throws IOException, InterruptedException {

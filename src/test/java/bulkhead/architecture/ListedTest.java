@@ -2,6 +2,8 @@ package bulkhead.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import bulkhead.export.Exporter;
+import bulkhead.export.target.Exporters;
 import bulkhead.rules.Rule;
 import bulkhead.rules.Rules;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,6 +19,11 @@ class ListedTest {
     @Test
     void everyRuleIsListed() {
         assertEquals(implementationsOf(Rule.class), namesOf(Rules.all()));
+    }
+
+    @Test
+    void everyExporterIsListed() {
+        assertEquals(implementationsOf(Exporter.class), namesOf(Exporters.all()));
     }
 
     private static Set<String> implementationsOf(Class<?> type) {
