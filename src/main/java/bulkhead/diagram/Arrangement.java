@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 final class Arrangement {
     private static final int BELOW = 32;
+    /** Icon, sign and gaps beside a tag's name. */
+    private static final int TAG_SPARE = 88;
 
     private final Topology topology;
     private final View view;
@@ -113,18 +115,30 @@ final class Arrangement {
         var all = absolute.values().stream().reduce(Bounds::union);
         var loose = new ArrayList<Id>();
         for (var risk : topology.risks().keySet()) {
-            stored(risk).ifPresentOrElse(box -> absolute.put(risk, new Bounds(box.x(), box.y(), Sizes.TAG_WIDTH, Sizes.TAG_HEIGHT)), () -> loose.add(risk));
+            stored(risk).ifPresentOrElse(box -> absolute.put(risk, new Bounds(box.x(), box.y(), width(risk), Sizes.TAG_HEIGHT)), () -> loose.add(risk));
         }
         row(loose, all.orElse(new Bounds(0, 0, 0, 0)));
     }
 
+    /** Rows of tags, at least four wide. */
     private void row(List<Id> risks, Bounds above) {
-        int width = Math.max(above.width(), 4 * Sizes.TAG_WIDTH);
-        int inRow = width / (Sizes.TAG_WIDTH + Sizes.PADDING);
-        for (int i = 0; i < risks.size(); i++) {
-            absolute.put(risks.get(i), new Bounds(above.x() + i % inRow * (Sizes.TAG_WIDTH + Sizes.PADDING),
-                    onGrid(above.bottom() + BELOW) + i / inRow * (Sizes.TAG_HEIGHT + Sizes.PADDING), Sizes.TAG_WIDTH, Sizes.TAG_HEIGHT));
+        int right = above.x() + Math.max(above.width(), 4 * Sizes.TAG_WIDTH);
+        int x = above.x();
+        int y = onGrid(above.bottom() + BELOW);
+        for (var risk : risks) {
+            if (x > above.x() && x + width(risk) > right) {
+                x = above.x();
+                y += Sizes.TAG_HEIGHT + Sizes.PADDING;
+            }
+            absolute.put(risk, new Bounds(x, y, width(risk), Sizes.TAG_HEIGHT));
+            x += width(risk) + Sizes.PADDING;
         }
+    }
+
+    /** As wide as the risk's name asks for, within limits. */
+    private int width(Id risk) {
+        double text = Headings.NAME.width(Headings.NAME.fit(topology.risks().get(risk).label(), Sizes.WIDEST_TAG));
+        return Math.clamp(onGrid((int) Math.ceil(text) + TAG_SPARE), Sizes.TAG_WIDTH, Sizes.WIDEST_TAG);
     }
 
     private Optional<Bounds> stored(Id element) {

@@ -22,7 +22,8 @@ final class Labels {
     private final List<Bounds> taken = new ArrayList<>();
     private final List<List<Bounds>> segments = new ArrayList<>();
 
-    Labels(Topology topology, Arrangement arrangement, List<List<Point>> routes) {
+    Labels(Topology topology, Arrangement arrangement, List<Bounds> titles, List<List<Point>> routes) {
+        taken.addAll(titles);
         topology.components().keySet().forEach(component -> taken.add(grown(arrangement.bounds(component))));
         routes.forEach(route -> segments.add(IntStream.range(1, route.size()).mapToObj(i -> segment(route.get(i - 1), route.get(i))).toList()));
     }

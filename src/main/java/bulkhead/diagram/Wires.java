@@ -42,7 +42,7 @@ final class Wires {
         strands.stream().flatMap(strand -> List.of(strand.source(), strand.target()).stream()).forEach(end -> ends.merge(end, 1, Integer::sum));
         var runs = strands.stream().map(strand -> new Run(strand.link.from(), strand.to, net(topology, strand, ends))).toList();
         var routes = Router.routes(floor(topology, arrangement, containers), runs, before.map(drawing -> known(strands, arrangement, drawing)).orElse(Map.of()));
-        var labels = new Labels(topology, arrangement, routes);
+        var labels = new Labels(topology, arrangement, containers.stream().map(Wires::title).toList(), routes);
         var wires = new ArrayList<Wire>();
         for (int i = 0; i < strands.size(); i++) {
             var strand = strands.get(i);
@@ -99,7 +99,8 @@ final class Wires {
     private static Floor floor(Topology topology, Arrangement arrangement, List<Container> containers) {
         var cards = new LinkedHashMap<Id, Floor.Card>();
         topology.components().values().forEach(component ->
-                cards.put(component.id(), new Floor.Card(arrangement.bounds(component.id()), component.place())));
+                cards.put(component.id(), new Floor.Card(arrangement.bounds(component.id()),
+                        component.instances().count() > 1 ? Sizes.STACK : 0, component.place())));
         return new Floor(cards, containers.stream().map(container -> new Floor.Area(container.place(),
                 topology.places().get(container.place()).parent(), container.bounds(), title(container))).toList());
     }

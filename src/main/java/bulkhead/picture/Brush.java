@@ -11,6 +11,7 @@ import bulkhead.picture.Surface.Anchor;
 
 /** Paints the small things that several painters need: icons, badges, marks, texts that fit. */
 record Brush(Surface surface, Theme theme) {
+    private static final String PART = " · ";
     static final double MARK = 18;
     static final double SIGN = 16;
 
@@ -20,6 +21,15 @@ record Brush(Surface surface, Theme theme) {
         if (!fitting.isEmpty()) {
             surface.text(x, baseline, fitting, lettering, Anchor.START, colour);
         }
+    }
+
+    /** As many of the parts of a caption, from the first on, as there is room for. */
+    static String parts(String caption, Lettering lettering, double room) {
+        var kept = caption;
+        while (lettering.width(kept) > room && kept.contains(PART)) {
+            kept = kept.substring(0, kept.lastIndexOf(PART));
+        }
+        return kept;
     }
 
     void centred(double x, double baseline, String text, Lettering lettering, double room, Colour colour) {

@@ -4,6 +4,7 @@ import bulkhead.diagram.Detail;
 import bulkhead.diagram.Drawing.Card;
 import bulkhead.diagram.Headings;
 import bulkhead.diagram.Overlay;
+import bulkhead.diagram.Sizes;
 import bulkhead.diagram.lettering.Lettering;
 import bulkhead.picture.Shape.Box;
 import java.util.ArrayList;
@@ -35,8 +36,8 @@ final class CardPainter {
     void paint(Card card, List<String> signs) {
         var box = Box.of(card.bounds(), RADIUS);
         if (card.instances() > 1) {
-            edge(box, 16, 8);
-            edge(box, 8, 4);
+            edge(box, 16, Sizes.STACK);
+            edge(box, 8, Sizes.STACK / 2.0);
         }
         brush.surface().fill(box, theme.card());
         if (detail != Detail.BLOCKS) {
@@ -88,7 +89,7 @@ final class CardPainter {
             y += LINE;
         }
         if (detail == Detail.FULL) {
-            brush.text(x, y - 1.5, card.caption(), Headings.CAPTION, room, theme.quiet());
+            brush.text(x, y - 1.5, Brush.parts(card.caption(), Headings.CAPTION, room), Headings.CAPTION, room, theme.quiet());
             lastRow(card, load, x, y + 4, room);
         }
     }

@@ -59,11 +59,17 @@ final class ContainerPainter {
         double x = box.x() + 36;
         var name = Headings.NAME.fit(container.name(), right - x);
         double after = x + Headings.NAME.width(name) + 10;
-        var caption = detail == Detail.FULL && right - after > 40 ? Headings.CAPTION.fit(container.caption(), right - after) : "";
+        var caption = detail == Detail.FULL ? caption(container, right - after) : "";
         double end = caption.isEmpty() ? after - 10 : after + Headings.CAPTION.width(caption);
         brush.surface().fill(new Box(box.x() + 10, baseline - 13, end - box.x() - 6, 18, 4), theme.container(container.depth()));
         brush.icon(container.icon(), box.x() + 14, baseline - 13, ICON, theme.quiet());
         brush.text(x, baseline, name, Headings.NAME, right - x, theme.text());
         brush.text(after, baseline, caption, Headings.CAPTION, right - after, theme.quiet());
+    }
+
+    /** Nothing where not even the level fits. */
+    private static String caption(Container container, double room) {
+        var parts = Headings.CAPTION.fit(Brush.parts(container.caption(), Headings.CAPTION, room), Double.MAX_VALUE);
+        return Headings.CAPTION.width(parts) <= room ? parts : "";
     }
 }

@@ -165,7 +165,7 @@ class DrawingsTest {
     }
 
     private static boolean touches(Bounds card, Point end) {
-        return end.x() >= card.x() && end.x() <= card.right() && end.y() >= card.y() && end.y() <= card.bottom();
+        return end.x() >= card.x() && end.x() <= card.right() && end.y() >= card.y() && end.y() <= card.bottom() + Sizes.STACK;
     }
 
     private static Map<Id, Bounds> boxes(Drawing drawing) {

@@ -14,8 +14,11 @@ public record Floor(Map<Id, Card> cards, List<Area> areas) {
         areas = List.copyOf(areas);
     }
 
-    /** A shape that is never crossed while there is another way; {@code area} is the innermost one around it. */
-    public record Card(Bounds bounds, Optional<Id> area) {
+    /** A shape that is never crossed while there is another way; it hangs over by {@code skirt} below; {@code area} is the innermost one around it. */
+    public record Card(Bounds bounds, int skirt, Optional<Id> area) {
+        Bounds outline() {
+            return bounds.sized(bounds.width(), bounds.height() + skirt);
+        }
     }
 
     /** A container; {@code title} is the part of its header that carries text. */
@@ -23,7 +26,7 @@ public record Floor(Map<Id, Card> cards, List<Area> areas) {
     }
 
     Bounds bounds() {
-        return java.util.stream.Stream.concat(cards.values().stream().map(Card::bounds), areas.stream().map(Area::bounds))
+        return java.util.stream.Stream.concat(cards.values().stream().map(Card::outline), areas.stream().map(Area::bounds))
                 .reduce(Bounds::union).orElse(new Bounds(0, 0, 0, 0));
     }
 }

@@ -71,8 +71,8 @@ final class Lattice {
         }
         floor.areas().forEach(each -> border(each.bounds()));
         floor.areas().forEach(each -> fill(each.title(), cell -> obstacle[cell] = Costs.TITLE));
-        floor.cards().values().forEach(card -> fill(grown(card.bounds()), cell -> obstacle[cell] = Costs.NEAR_CARD));
-        floor.cards().values().forEach(card -> fill(card.bounds(), cell -> obstacle[cell] = Costs.CARD));
+        floor.cards().values().forEach(card -> fill(grown(card.outline()), cell -> obstacle[cell] = Costs.NEAR_CARD));
+        floor.cards().values().forEach(card -> fill(card.outline(), cell -> obstacle[cell] = Costs.CARD));
     }
 
     private void border(Bounds area) {

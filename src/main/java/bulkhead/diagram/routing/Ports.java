@@ -119,7 +119,7 @@ final class Ports {
     }
 
     private Point point(Dock dock) {
-        return dock.face.side.at(bounds(dock.face.card), docks.get(dock).along);
+        return dock.face.side.at(floor.cards().get(dock.face.card).outline(), docks.get(dock).along);
     }
 
     private Dock dock(Id card, Id other, String net) {
