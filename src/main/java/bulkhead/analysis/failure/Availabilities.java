@@ -17,7 +17,7 @@ final class Availabilities {
     static Availability of(FailureStructure structure, List<Event> losses, double interruptionSeconds, int mostNodes) {
         var chances = new Chances(structure.hazards().topology());
         var unstated = unstated(structure, losses, chances);
-        for (var order : Diagrams.Order.values()) {
+        for (var order : VariableOrder.values()) {
             try {
                 var diagram = new Diagrams(structure, chances, order, mostNodes);
                 return new Availability.Exact(diagram.up(), diagram.down(), interruptionSeconds, unstated);

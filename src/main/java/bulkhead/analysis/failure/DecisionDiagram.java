@@ -137,7 +137,7 @@ final class DecisionDiagram {
     }
 
     private Frame frame(int one, int other) {
-        if (++steps > 20L * mostNodes) {
+        if (++steps > 8L * mostNodes) {
             throw new TooLarge();
         }
         int asked = Math.min(variable[one], variable[other]);

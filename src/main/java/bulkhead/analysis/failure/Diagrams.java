@@ -1,11 +1,8 @@
 package bulkhead.analysis.failure;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -14,14 +11,6 @@ import java.util.stream.IntStream;
  * fails and is no variable.
  */
 final class Diagrams {
-    /** Which variables come first. */
-    enum Order {
-        /** Places and risks shared by several, then the others as they are met from the top. */
-        SHARED_FIRST,
-        /** As they are met from the top. */
-        AS_MET
-    }
-
     private final Gates gates;
     private final int top;
     private final DecisionDiagram diagram;
@@ -30,13 +19,13 @@ final class Diagrams {
     private final double[][] chance;
     private final int[] function;
 
-    Diagrams(FailureStructure structure, Chances chances, Order order, int mostNodes) {
+    Diagrams(FailureStructure structure, Chances chances, VariableOrder order, int mostNodes) {
         this.gates = structure.gates();
         this.top = structure.top();
         this.ofEvent = filled(gates.events().size());
         this.ofCohort = filled(gates.cohorts().size());
         var tables = new ArrayList<double[]>();
-        for (int leafOrCohort : order(order)) {
+        for (int leafOrCohort : order.of(gates, top)) {
             if (leafOrCohort >= 0) {
                 var available = chances.available(gates.events().get(leafOrCohort));
                 if (available.isPresent()) {
@@ -70,40 +59,6 @@ final class Diagrams {
         var none = new int[size];
         Arrays.fill(none, -1);
         return none;
-    }
-
-    /** Events by number and cohorts by complement, as met on a walk down from the top. */
-    private List<Integer> order(Order order) {
-        var met = new LinkedHashSet<Integer>();
-        var users = new int[gates.events().size()];
-        var seen = new boolean[gates.nodes()];
-        var open = new ArrayDeque<Integer>();
-        open.push(top);
-        while (!open.isEmpty()) {
-            int node = open.pop();
-            if (gates.isLeaf(node)) {
-                met.add(gates.leaf()[node]);
-                continue;
-            }
-            if (seen[node]) {
-                continue;
-            }
-            seen[node] = true;
-            IntStream.range(gates.first()[node], gates.first()[node + 1]).map(term -> gates.child()[term]).filter(gates::isLeaf)
-                    .forEach(leaf -> users[gates.leaf()[leaf]]++);
-            for (int term = gates.first()[node + 1] - 1; term >= gates.first()[node]; term--) {
-                open.push(gates.child()[term]);
-            }
-            IntStream.range(gates.first()[node], gates.first()[node + 1]).filter(term -> gates.cohort()[term] >= 0)
-                    .forEach(term -> met.add(~gates.cohort()[term]));
-        }
-        return order == Order.AS_MET ? List.copyOf(met)
-                : met.stream().sorted(Comparator.comparing(number -> number < 0
-                        || !isShared(gates.events().get(number), users[number]))).toList();
-    }
-
-    private static boolean isShared(Event event, int users) {
-        return users > 1 && (event.sort() == Event.Sort.PLACE || event.sort() == Event.Sort.RISK);
     }
 
     /** Nobody in a cycle keeps himself alive: it starts as false and grows until nothing changes. */

@@ -101,6 +101,29 @@ class AvailabilityTest {
     }
 
     @Test
+    void tenTiersOverThreeDataCentresAreExactInEitherOrder() {
+        var topology = tiers(10);
+        var structure = FailureStructure.compile(Deployment.of(topology, Catalog.standard()), topology.flows()
+                .get(Id.of("work")));
+        var chances = new Chances(topology);
+        var shared = new Diagrams(structure, chances, VariableOrder.SHARED_FIRST, Availabilities.MOST_NODES);
+        var met = new Diagrams(structure, chances, VariableOrder.AS_MET, 10 * Availabilities.MOST_NODES);
+        assertEquals(1, shared.down() / met.down(), 1e-12);
+        assertEquals(1, shared.up() + shared.down(), 1e-12);
+        assertEquals(shared.down(), exact(topology).down());
+    }
+
+    /** Each tier with two instances in each of three data centres and needing three of the six, everything failing. */
+    private static Topology tiers(int count) {
+        var text = new StringBuilder("clients");
+        for (int tier = 0; tier < count; tier++) {
+            text.append(" -> [t%da@dc1*2, t%db@dc2*2, t%dc@dc3*2]:3".formatted(tier, tier, tier));
+        }
+        var often = Reliability.available(Quantity.assumed(0.99, Unit.ONE));
+        return Topology.of(Topologies.of(text.toString()).elements().map(element -> with(element, often)).toList());
+    }
+
+    @Test
     void refusesHonestlyWhatWouldTakeTooMuch() {
         var topology = stating(Topologies.of("clients -> [app@a*2, app2@b*2, app3@c]:3"), "app", 0.9, "app2", 0.8, "app3", 0.7,
                 "a", 0.9, "b", 0.9, "c", 0.9);
