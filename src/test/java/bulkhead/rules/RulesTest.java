@@ -1,0 +1,229 @@
+package bulkhead.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.analysis.Analysis;
+import bulkhead.catalog.Catalog;
+import bulkhead.model.Balancing;
+import bulkhead.model.Component;
+import bulkhead.model.Demand;
+import bulkhead.model.Document;
+import bulkhead.model.Element;
+import bulkhead.model.Extras;
+import bulkhead.model.Failover;
+import bulkhead.model.Flow;
+import bulkhead.model.Group;
+import bulkhead.model.HealthCheck;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.Objectives;
+import bulkhead.model.Place;
+import bulkhead.model.Quantity;
+import bulkhead.model.Redundancy;
+import bulkhead.model.Reliability;
+import bulkhead.model.Risk;
+import bulkhead.model.RiskKind;
+import bulkhead.model.Suppression;
+import bulkhead.model.Topologies;
+import bulkhead.model.Topology;
+import bulkhead.model.Unit;
+import bulkhead.model.Value;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each rule finds its guilty topology, in exactly these words, and nothing in the clean one beside it. */
+class RulesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+    private static final List<Example> EXAMPLES = List.of(
+            new Example("failure.single-point", Topologies.of("clients -> lb -> [app, app2]"), List.of("Losing lb alone takes down: work."),
+                    Topologies.of("clients -> [lb, lb2] -> [app, app2]")),
+            new Example("failure.single-component", Topologies.of("clients -> app*3"), List.of("All 3 instances of app at once take down: work."),
+                    Topologies.of("clients -> [app*3, app2]")),
+            new Example("failure.shared-risk", risk(Topologies.of("clients -> web=[app@a, app2@b]"), "a", "b"), List.of("All 2 instances of web hang on feed."),
+                    risk(Topologies.of("clients -> web=[app@a, app2@b]"), "a")),
+            new Example("failure.one-place", Topologies.of("clients -> web=[app@dc/a, app2@dc/b]"), List.of("All 2 instances of web stand in the data centre dc."),
+                    Topologies.of("clients -> web=[app@a, app2@b]")),
+            new Example("database.no-promotable-replica", Topologies.of("clients -> data=[db]:failover"), List.of("Nothing in data can take over from the primary db."),
+                    Topologies.of("clients -> data=[db, db2]:failover")),
+            new Example("database.no-failover", Topologies.of("clients -> data=[db, db2]:manual"),
+                    List.of("data has replicas, but nobody promotes one when the primary is lost."), Topologies.of("clients -> data=[db, db2]:failover")),
+            new Example("database.controller-shares-fate", controlled("a", "b", "a"), List.of("Losing a takes the primary of data and all of its failover controller ctl."),
+                    controlled("a", "b", "c")),
+            new Example("quorum.two-sites", Topologies.of("clients -> votes=[app@a*2, app2@b]:quorum"),
+                    List.of("votes needs a majority of 3 votes but stands in two sites only: a, b."), Topologies.of("clients -> votes=[app@a, app2@b, app3@c]:quorum")),
+            new Example("check.shallow-before-chain", checked(HealthCheck.SHALLOW), List.of("web is behind a shallow health check, yet its members need db."),
+                    checked(HealthCheck.DEEP)),
+            new Example("capacity.idle-standby", loaded(Balancing.ACTIVE_STANDBY, 120),
+                    List.of("app is at 120 % of its capacity at peak (target 70 %) while app2 stands by idle."), loaded(Balancing.ACTIVE_STANDBY, 50)),
+            new Example("capacity.over-target", loaded(Balancing.ROUND_ROBIN, 150), List.of("app is at 75 % of its capacity at peak; the target is 70 %.",
+                    "app2 is at 75 % of its capacity at peak; the target is 70 %."), loaded(Balancing.ROUND_ROBIN, 100)),
+            new Example("capacity.over-target-after-loss", loaded(Balancing.ROUND_ROBIN, 100),
+                    List.of("After losing app, app2 is at 100 % of its capacity at peak; the emergency target is 90 %.",
+                            "After losing app2, app is at 100 % of its capacity at peak; the emergency target is 90 %."), loaded(Balancing.ROUND_ROBIN, 80)),
+            new Example("memory.fork-headroom", cache(48), List.of("cache may fill 48 GiB of its machine's 64 GiB (75 %) and persists by append-only file."), cache(30)),
+            new Example("stream.synchronous-dual-write", dual("->"), List.of("app is under high load and writes in line to: db, cache."), dual("~>")),
+            new Example("objective.availability", promised(99.9), List.of("work is available 99.00000 % of the time; promised are 99.90000 %."), promised(98)),
+            new Example("objective.recovery-point", lossless("asynchronous"), List.of("work may lose no data, but db → db2 replicates asynchronously."),
+                    lossless("synchronous")),
+            new Example("data.outside-countries", abroad("US"), List.of("app stands in US, but data of work may only be in: DE."), abroad("DE")),
+            new Example("topology.call-cycle", Topologies.of("clients -> app -> app2 -> app"), List.of("These call each other in a circle: app, app2."),
+                    Topologies.of("clients -> app -> app2")),
+            new Example("topology.unused", Topologies.of("clients -> app\napp2 -> app"), List.of("No flow reaches app2."), Topologies.of("clients -> app\napp -> app2")),
+            new Example("topology.unknown-kind", Topologies.of("clients -> x:flux-capacitor"),
+                    List.of("x is of the kind 'flux-capacitor', which this version doesn't know."), Topologies.of("clients -> app")),
+            new Example("topology.unknown-property", with("app", "colour", new Value.Text("red")),
+                    List.of("'colour' of app is not a property of its kind, or has a value it can't take."), with("app", "description", new Value.Text("red"))),
+            new Example("topology.out-of-range", with("app", "normal-target", Quantity.assumed(170, Unit.PERCENT)),
+                    List.of("'normal-target' of app is 170 %; it can be at most 100 %."), with("app", "normal-target", Quantity.assumed(60, Unit.PERCENT))));
+
+    private record Example(String rule, Topology guilty, List<String> said, Topology clean) {
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theGuiltyIsFoundInTheseWords() {
+        return EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.rule, () -> assertEquals(example.said, said(example.rule, example.guilty))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theCleanIsNotFound() {
+        return EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.rule, () -> assertEquals(List.of(), said(example.rule, example.clean))));
+    }
+
+    @Test
+    void everyRuleHasAnExample() {
+        assertEquals(Rules.all().stream().map(Rule::id).toList(), EXAMPLES.stream().map(Example::rule).toList());
+    }
+
+    @Test
+    void everyFindingNamesExistingElementsAndSaysEverythingInBothLanguages() {
+        for (var example : EXAMPLES) {
+            for (var finding : findings(example.guilty)) {
+                finding.elements().forEach(id -> assertTrue(example.guilty.contains(id), finding.rule() + " names " + id));
+                for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                    var sentences = new Sentences(example.guilty, locale);
+                    Stream.of(sentences.title(finding.rule()), sentences.what(finding), sentences.why(finding), sentences.advice(finding))
+                            .forEach(text -> assertFalse(text.startsWith(finding.rule()) || text.contains("{"), text));
+                    finding.figures().forEach(figure -> assertFalse(sentences.figure(figure).contains("{")));
+                }
+            }
+        }
+    }
+
+    @Test
+    void findingsAreListedWorstFirst() {
+        var severities = Rules.judge(inspection(Document.EMPTY.withTopology(controlled("a", "b", "a"))), TODAY).stream().map(each -> each.finding().severity()).toList();
+        assertEquals(severities.stream().sorted().toList(), severities);
+    }
+
+    @Test
+    void aSuppressionSilencesItsScopeUntilItExpires() {
+        var document = Topologies.document("clients -> lb@dc/a -> [app, app2]");
+        assertEquals(List.of(false), suppressed(document, suppression(Optional.of("app"), Optional.empty())));
+        assertEquals(List.of(true), suppressed(document, suppression(Optional.of("lb"), Optional.empty())));
+        assertEquals(List.of(true), suppressed(document, suppression(Optional.of("dc"), Optional.of(TODAY))));
+        assertEquals(List.of(true), suppressed(document, suppression(Optional.empty(), Optional.empty())));
+        assertEquals(List.of(false), suppressed(document, suppression(Optional.empty(), Optional.of(TODAY.minusDays(1)))));
+    }
+
+    private static Suppression suppression(Optional<String> scope, Optional<LocalDate> until) {
+        return new Suppression("failure.single-point", scope.map(Id::of), "known", "me", until, Extras.NONE);
+    }
+
+    private static List<Boolean> suppressed(Document document, Suppression suppression) {
+        return Rules.judge(inspection(document.withSuppressions(List.of(suppression))), TODAY).stream()
+                .filter(each -> each.finding().rule().equals("failure.single-point") && each.finding().elements().getFirst().equals(Id.of("lb")))
+                .map(Judgement::suppressed).toList();
+    }
+
+    private static List<String> said(String rule, Topology topology) {
+        var sentences = new Sentences(topology, Locale.ENGLISH);
+        return findings(topology).stream().filter(finding -> finding.rule().equals(rule)).map(sentences::what).map(text -> text.replace('\u00a0', ' ')).toList();
+    }
+
+    private static List<Finding> findings(Topology topology) {
+        return Rules.judge(inspection(Document.EMPTY.withTopology(topology)), TODAY).stream().map(Judgement::finding).toList();
+    }
+
+    private static Inspection inspection(Document document) {
+        return new Inspection(document, Analysis.of(document.topology(), Catalog.standard()));
+    }
+
+    private static <E extends Element> Topology edit(Topology topology, Map<Id, E> elements, String id, Function<E, Element> change) {
+        return topology.with(change.apply(elements.get(Id.of(id))));
+    }
+
+    private static Topology with(String component, String property, Value value) {
+        var topology = Topologies.of("clients -> app");
+        return edit(topology, topology.components(), component, found -> found.withProperty(property, value));
+    }
+
+    private static Topology risk(Topology topology, String... attached) {
+        return topology.with(new Risk(Id.of("feed"), "", RiskKind.POWER_FEED, Stream.of(attached).map(Id::of).toList(), Optional.empty(), Reliability.UNSTATED, Map.of(),
+                Extras.NONE));
+    }
+
+    /** A primary and a replica in two zones, and the controller that guards them in a third. */
+    private static Topology controlled(String primary, String replica, String controller) {
+        var topology = Topologies.of("clients -> ctl=[maxscale@" + controller + "] -> data=[db@" + primary + ", db2@" + replica + "]:manual");
+        var failover = new Failover.Controller(Id.of("ctl"), Quantity.assumed(2, Unit.SECOND), false);
+        return edit(topology, topology.groups(), "data", (Group group) -> group.withRedundancy(new Redundancy.PrimaryReplica(Id.of("db"), failover, List.of())));
+    }
+
+    private static Topology checked(HealthCheck check) {
+        var topology = Topologies.of("clients -> lb -> web=[app, app2] -> db");
+        return edit(topology, topology.groups(), "web", (Group group) -> group.withHealthCheck(check));
+    }
+
+    /** Two apps of 100 a second each under a peak of so many. */
+    private static Topology loaded(Balancing balancing, double peak) {
+        var topology = Topologies.of("clients -> web=[app, app2" + (balancing == Balancing.ACTIVE_STANDBY ? "!" : "") + "]");
+        for (var app : List.of("app", "app2")) {
+            topology = edit(topology, topology.components(), app, (Component found) -> found.withProperty("max-rate", Quantity.measured(100, Unit.PER_SECOND)));
+        }
+        topology = edit(topology, topology.groups(), "web", (Group group) -> group.withBalancing(balancing));
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withDemand(new Demand(Optional.of(Quantity.measured(1, Unit.PER_SECOND)),
+                Optional.of(Quantity.measured(peak, Unit.PER_SECOND)), Optional.empty())));
+    }
+
+    private static Topology cache(double gibibytes) {
+        var topology = Topologies.of("clients -> cache");
+        return edit(topology, topology.components(), "cache", (Component cache) -> cache.withProperty("memory", Quantity.measured(64, Unit.GIBIBYTE))
+                .withProperty("memory-limit", Quantity.measured(gibibytes, Unit.GIBIBYTE)).withProperty("persistence", new Value.Text("append-only")));
+    }
+
+    private static Topology dual(String arrow) {
+        var topology = Topologies.of("clients -> app " + arrow + " db\napp -> cache");
+        return edit(topology, topology.components(), "app", (Component app) -> app.withProperty("busy", new Value.Flag(true)));
+    }
+
+    private static Topology promised(double percent) {
+        var topology = Topologies.of("clients -> app");
+        topology = edit(topology, topology.components(), "app", (Component app) -> app.withReliability(Reliability.available(Quantity.measured(99, Unit.PERCENT))));
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withObjectives(new Objectives(Optional.of(Quantity.assumed(percent, Unit.PERCENT)),
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of())));
+    }
+
+    private static Topology lossless(String replication) {
+        var topology = Topologies.of("clients -> data=[db, db2]:failover\ndb => db2");
+        topology = edit(topology, topology.links(), "db->db2", (Link link) -> link.withProperty("replication", new Value.Text(replication)));
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withObjectives(new Objectives(Optional.empty(), Optional.empty(),
+                Optional.of(Quantity.assumed(0, Unit.SECOND)), Optional.empty(), List.of())));
+    }
+
+    private static Topology abroad(String country) {
+        var topology = Topologies.of("clients -> app@a");
+        topology = edit(topology, topology.places(), "a", (Place place) -> place.withCountry(Optional.of(country)));
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withObjectives(new Objectives(Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), List.of("DE"))));
+    }
+}
