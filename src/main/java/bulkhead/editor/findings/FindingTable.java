@@ -31,6 +31,7 @@ final class FindingTable extends TableView<Row> {
         setFixedCellSize(28);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         accessibleTextProperty().bind(labels.text("findings.title"));
+        labels.localeValue().addListener((_, _, _) -> refresh());
         var empty = new Label();
         empty.textProperty().bind(session.judgementProperty().flatMap(judgement -> labels.text(judgement.isPresent() ? "findings.none" : "findings.waiting")));
         setPlaceholder(empty);

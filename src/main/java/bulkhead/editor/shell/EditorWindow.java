@@ -39,6 +39,7 @@ public final class EditorWindow {
     private final DiagramView diagram = new DiagramView(session, Catalog.standard());
     private final Appearance appearance;
     private final Filing filing;
+    private final Outline outline;
     private final ShellController shell;
     private final Scene scene;
 
@@ -50,8 +51,9 @@ public final class EditorWindow {
         var alerts = new Alerts(stage, appearance);
         this.filing = new Filing(session, dialogs, alerts, appearance, settings);
         var labels = appearance.labels();
+        this.outline = new Outline(session, Catalog.standard(), diagram, labels);
         var desk = new Desk(session, diagram, filing, new Outputs(session, filing, dialogs, alerts, appearance, diagram::reveal, stage), appearance,
-                new Palette(Catalog.standard(), diagram, labels), new Outline(session, Catalog.standard(), diagram, labels),
+                new Palette(Catalog.standard(), diagram, labels), outline,
                 new FindingsPane(session, appearance.locale(), diagram::reveal), this::close);
         var inspector = new InspectorPane(session, Catalog.standard());
         inspector.localeProperty().bind(appearance.locale());
@@ -162,7 +164,7 @@ public final class EditorWindow {
         return filing;
     }
 
-    Appearance appearance() {
-        return appearance;
+    Outline outline() {
+        return outline;
     }
 }

@@ -31,7 +31,8 @@ record ExportFiles(Map<String, Export> targets) {
     }
 
     List<Artifact> artifacts(Collection<String> chosen) {
-        return targets.entrySet().stream().filter(target -> chosen.contains(target.getKey())).flatMap(target -> target.getValue().artifacts().stream()).toList();
+        return targets.entrySet().stream().filter(target -> chosen.contains(target.getKey()))
+                .flatMap(target -> target.getValue().artifacts().stream()).toList();
     }
 
     List<Note> notes(Collection<String> chosen) {

@@ -34,14 +34,15 @@ final class Palette extends VBox {
     Palette(Catalog catalog, DiagramView diagram, Labels labels) {
         this.search = KindSearch.over(catalog);
         this.labels = labels;
+        var carrying = new Carrying(diagram);
         setId("palette");
         getStyleClass().add("palette");
         filter.setId("palette-filter");
         filter.setPromptText("palette.filter");
         filter.setAccessibleText("palette.filter");
-        catalog.items().forEach(item -> found.put(item, new PaletteItem(item, diagram, labels)));
+        catalog.items().forEach(item -> found.put(item, new PaletteItem(item, diagram, carrying, labels)));
         for (var section : Section.values()) {
-            sections.getChildren().add(pane(section, catalog.items().stream().filter(item -> item.section() == section).toList(), diagram));
+            sections.getChildren().add(pane(section, catalog.items().stream().filter(item -> item.section() == section).toList(), diagram, carrying));
         }
         sections.getStyleClass().add("sections");
         nothing.getStyleClass().add("hint");
@@ -66,10 +67,10 @@ final class Palette extends VBox {
         });
     }
 
-    private TitledPane pane(Section section, List<Item> items, DiagramView diagram) {
+    private TitledPane pane(Section section, List<Item> items, DiagramView diagram, Carrying carrying) {
         var list = new VBox();
         list.getStyleClass().add("items");
-        items.forEach(item -> list.getChildren().add(new PaletteItem(item, diagram, labels)));
+        items.forEach(item -> list.getChildren().add(new PaletteItem(item, diagram, carrying, labels)));
         var pane = new TitledPane("", list);
         pane.setId("section-" + section.name());
         pane.setAnimated(false);

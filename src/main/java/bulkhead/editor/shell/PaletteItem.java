@@ -9,9 +9,6 @@ import bulkhead.editor.canvas.DiagramView;
 import bulkhead.editor.look.Glyph;
 import bulkhead.editor.look.Labels;
 import bulkhead.editor.tool.Armed;
-import javafx.event.Event;
-import javafx.geometry.Point2D;
-import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -20,21 +17,20 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /**
- * One thing to place. A click puts it into the hand, a double click or Enter places it in sight, and it can be dragged onto the diagram, which shows meanwhile what
- * would become of it.
+ * One thing to place. A click puts it into the hand, a double click or Enter places it in sight, and it can be dragged onto the diagram, which
+ * shows meanwhile what would become of it.
  */
 final class PaletteItem extends Button {
     private static final double ICON = 20;
-    private static final double TREMBLE = 6;
 
     private final Armed armed;
     private final DiagramView diagram;
-    private Point2D pressed = Point2D.ZERO;
-    private boolean dragging;
+    private final Carrying carrying;
 
-    PaletteItem(Item item, DiagramView diagram, Labels labels) {
+    PaletteItem(Item item, DiagramView diagram, Carrying carrying, Labels labels) {
         this.armed = armed(item);
         this.diagram = diagram;
+        this.carrying = carrying;
         setId("palette-" + item.key().replace('.', '-'));
         getStyleClass().setAll("palette-item");
         setGraphic(Glyph.of(item.icon(), ICON));
@@ -60,12 +56,7 @@ final class PaletteItem extends Button {
     }
 
     private void listen() {
-        setOnMousePressed(event -> {
-            pressed = new Point2D(event.getSceneX(), event.getSceneY());
-            dragging = false;
-        });
-        setOnMouseDragged(this::dragged);
-        setOnMouseReleased(this::released);
+        setOnMousePressed(event -> carrying.take(armed, event));
         setOnMouseClicked(this::clicked);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -84,33 +75,8 @@ final class PaletteItem extends Button {
         diagram.select();
     }
 
-    private void dragged(MouseEvent event) {
-        if (!dragging && pressed.distance(event.getSceneX(), event.getSceneY()) < TREMBLE) {
-            return;
-        }
-        if (!dragging) {
-            dragging = true;
-            diagram.arm(armed);
-            getScene().setCursor(Cursor.CLOSED_HAND);
-        }
-        var at = diagram.sceneToLocal(event.getSceneX(), event.getSceneY());
-        if (diagram.contains(at)) {
-            Event.fireEvent(diagram, new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), event.getScreenX(), event.getScreenY(),
-                    MouseButton.NONE, 0, event.isShiftDown(), event.isControlDown(), event.isAltDown(), event.isMetaDown(), false, false, false, true,
-                    false, true, null));
-        }
-    }
-
-    private void released(MouseEvent event) {
-        if (dragging) {
-            getScene().setCursor(Cursor.DEFAULT);
-            diagram.drop(armed, event.getSceneX(), event.getSceneY());
-            diagram.requestFocus();
-        }
-    }
-
     private void clicked(MouseEvent event) {
-        if (dragging || event.getButton() != MouseButton.PRIMARY) {
+        if (carrying.moved() || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         if (event.getClickCount() == 2) {

@@ -53,6 +53,7 @@ final class ShellController {
         palettePlace.setContent(desk.palette());
         outlinePlace.setContent(desk.outline());
         canvasPlace.getChildren().setAll(desk.diagram(), new EmptyHint(desk.session(), desk.appearance().labels()));
+        DiagramMenu.attach(desk);
         findingsPlace.getChildren().setAll(desk.findings());
         statusPlace.getChildren().setAll(new StatusLine(desk.session(), desk.diagram(), desk.filing(), desk.appearance().labels()));
         inspectorPlace.getChildren().setAll(inspector);

@@ -1,0 +1,412 @@
+package bulkhead.editor.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.catalog.Catalog;
+import bulkhead.model.Document;
+import bulkhead.model.Element;
+import bulkhead.model.Id;
+import bulkhead.model.Topologies;
+import bulkhead.picture.Theme;
+import bulkhead.storage.DocumentFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class EditorWindowTest {
+    private static final long PATIENCE = 60;
+
+    @TempDir
+    private Path folder;
+    private final MemoryPreferences preferences = new MemoryPreferences();
+    private final Answers answers = new Answers();
+    private Stage stage;
+    private EditorWindow window;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        preferences.put("language", "ENGLISH");
+        preferences.put("look", "LIGHT");
+        stage.setX(0);
+        stage.setY(0);
+        window = EditorWindow.open(shown, new Settings(preferences), (_, _) -> answers);
+    }
+
+    @Stop
+    void stop() {
+        window.session().close();
+    }
+
+    @Test
+    void aDoubleClickInThePalettePlacesAndUndoTakesItBack(FxRobot robot) {
+        robot.doubleClickOn("#palette-place-region");
+        assertEquals(List.of("region-1"), ids());
+        robot.clickOn("#undo");
+        assertEquals(List.of(), ids());
+        robot.clickOn("#redo");
+        assertEquals(List.of("region-1"), ids());
+    }
+
+    @Test
+    void aClickInThePaletteAndOneInTheDiagramPlaceThereToo(FxRobot robot) {
+        robot.clickOn("#palette-place-region").clickOn("#diagram");
+        assertEquals(List.of("region-1"), ids());
+    }
+
+    @Test
+    void whatIsDraggedFromThePaletteStandsWhereItWasLetGo(FxRobot robot) {
+        robot.drag("#palette-place-region").moveTo("#diagram").drop();
+        assertEquals(List.of("region-1"), ids());
+        assertEquals("select", window.diagram().tool().id());
+    }
+
+    @Test
+    void whatIsDraggedBackOntoThePaletteIsNotPlaced(FxRobot robot) {
+        robot.drag("#palette-place-region").moveTo("#diagram").moveTo("#palette-filter").drop();
+        assertEquals(List.of(), ids());
+        assertSame(window.session().document(), window.session().shown());
+    }
+
+    @Test
+    void enterInTheSearchFieldPlacesTheBestMatchOfEitherLanguage(FxRobot robot) {
+        robot.clickOn("#add").write("Lastverteiler").press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertEquals(1, ids().size());
+        assertTrue(Catalog.standard().kind(window.session().document().topology().components().values().iterator().next()).isPresent());
+    }
+
+    @Test
+    void aSavedDocumentOpensAgainAsItWas(FxRobot robot) throws Exception {
+        robot.doubleClickOn("#palette-place-region");
+        assertEquals("● Untitled – Bulkhead", stage.getTitle());
+        answers.answer(folder.resolve("one.bulkhead.json"));
+        robot.interact(() -> window.filing().save());
+        assertFalse(window.session().unsaved());
+        assertEquals("one.bulkhead.json – Bulkhead", stage.getTitle());
+        var saved = window.session().document();
+        assertEquals(saved, DocumentFiles.read(folder.resolve("one.bulkhead.json"), Catalog.standard()));
+        robot.interact(() -> window.filing().startNew());
+        assertEquals(Document.EMPTY, window.session().document());
+        robot.interact(() -> window.filing().open());
+        assertEquals(saved, window.session().document());
+        assertEquals(List.of(folder.resolve("one.bulkhead.json")), window.filing().recentProperty().get());
+    }
+
+    @Test
+    void unsavedChangesAreKeptWhereTheQuestionIsDismissed(FxRobot robot) throws Exception {
+        robot.doubleClickOn("#palette-place-region");
+        Platform.runLater(() -> window.filing().startNew());
+        answer(robot, "Cancel");
+        assertEquals(List.of("region-1"), ids());
+    }
+
+    @Test
+    void unsavedChangesAreDroppedOnlyWhenToldSo(FxRobot robot) throws Exception {
+        robot.doubleClickOn("#palette-place-region");
+        Platform.runLater(() -> window.filing().startNew());
+        answer(robot, "Don’t save");
+        assertEquals(List.of(), ids());
+    }
+
+    @Test
+    void unsavedChangesAreSavedBeforeTheWindowCloses(FxRobot robot) throws Exception {
+        robot.doubleClickOn("#palette-place-region");
+        answers.answer(folder.resolve("closing.bulkhead.json"));
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        answer(robot, "Save");
+        await(() -> !stage.isShowing());
+        assertEquals(1, DocumentFiles.read(folder.resolve("closing.bulkhead.json"), Catalog.standard()).topology().places().size());
+    }
+
+    @Test
+    void aWindowWithUnsavedChangesStaysWhereTheQuestionIsDismissed(FxRobot robot) throws Exception {
+        robot.doubleClickOn("#palette-place-region");
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        answer(robot, "Cancel");
+        assertTrue(stage.isShowing());
+    }
+
+    @Test
+    void aSaveThatFailsSaysWhyAndLeavesTheDocumentUnsaved(FxRobot robot) throws Exception {
+        robot.doubleClickOn("#palette-place-region");
+        answers.answer(folder.resolve("missing/one.bulkhead.json"));
+        Platform.runLater(() -> window.filing().save());
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        assertTrue(dialog(robot).contains("one.bulkhead.json"), dialog(robot)::toString);
+        answer(robot, "Close");
+        assertTrue(window.session().unsaved());
+    }
+
+    @Test
+    void aFileThatCannotBeReadGetsADialogWithEachReasonAndChangesNothing(FxRobot robot) throws Exception {
+        var broken = folder.resolve("broken.bulkhead.json");
+        Files.writeString(broken, "{\n  \"bulkhead\": 1,\n", StandardCharsets.UTF_8);
+        var before = window.session().document();
+        Platform.runLater(() -> window.filing().open(broken));
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        assertTrue(dialog(robot).contains("broken.bulkhead.json:"), dialog(robot)::toString);
+        answer(robot, "Close");
+        assertSame(before, window.session().document());
+    }
+
+    @Test
+    void nothingStaysInTheOldLanguage(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db@north"));
+        judged();
+        robot.interact(() -> robot.lookup("#findings-table").queryAs(TableView.class).getSelectionModel().select(0));
+        WaitForAsyncUtils.waitForFxEvents();
+        var before = texts();
+        robot.clickOn("#language");
+        WaitForAsyncUtils.waitForFxEvents();
+        var english = words(Locale.ENGLISH);
+        english.removeAll(words(Locale.GERMAN));
+        assertTrue(before.stream().anyMatch(english::contains));
+        assertEquals(List.of(), texts().stream().filter(english::contains).toList());
+        robot.clickOn("#language");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), before.stream().filter(english::contains).filter(text -> !texts().contains(text)).toList());
+    }
+
+    @Test
+    void themeAndLanguageAreRemembered(FxRobot robot) {
+        robot.clickOn("#theme").clickOn("#language");
+        assertEquals(Theme.DARK, window.diagram().themeProperty().get());
+        assertTrue(stage.getScene().getRoot().getStyleClass().contains("dark"));
+        var next = new Settings(preferences);
+        assertEquals("DARK", next.word("look").orElse(""));
+        assertEquals("GERMAN", next.word("language").orElse(""));
+    }
+
+    @Test
+    void choosingAFindingSelectsItsElementsAndSaysWhy(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db"));
+        judged();
+        var first = window.session().judgementProperty().get().orElseThrow().findings().getFirst();
+        robot.clickOn(robot.from(robot.lookup("#findings-table")).lookup(".table-row-cell").<Node>query());
+        assertEquals(Set.copyOf(first.elements()), Set.copyOf(window.session().selection().ids()));
+        assertTrue(robot.lookup("#finding-detail .detail-title").tryQuery().isPresent());
+    }
+
+    @Test
+    void f8WalksThroughTheFindings(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db"));
+        judged();
+        var table = robot.lookup("#findings-table").queryAs(TableView.class);
+        robot.push(KeyCode.F8);
+        assertEquals(0, table.getSelectionModel().getSelectedIndex());
+        robot.push(KeyCode.F8);
+        assertEquals(Math.min(1, table.getItems().size() - 1), table.getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void aFindingIsSuppressedWithReasonAndAuthorAndStaysCounted(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db"));
+        judged();
+        robot.push(KeyCode.F8);
+        int open = window.session().judgementProperty().get().orElseThrow().findings().size();
+        Platform.runLater(() -> robot.lookup("#suppress").queryAs(Button.class).fire());
+        await(() -> robot.lookup("#suppress-reason").tryQuery().isPresent());
+        robot.interact(() -> {
+            robot.lookup("#suppress-reason").queryAs(TextInputControl.class).setText("It is only a trial");
+            robot.lookup("#suppress-author").queryAs(TextInputControl.class).setText("Ada");
+        });
+        answer(robot, "Suppress");
+        judged();
+        var judgement = window.session().judgementProperty().get().orElseThrow();
+        assertEquals("It is only a trial", judgement.suppressed().getFirst().suppression().orElseThrow().reason());
+        assertEquals(open, judgement.findings().size() + judgement.suppressed().size());
+        assertEquals("Ada", window.session().document().suppressions().getFirst().author());
+    }
+
+    @Test
+    void outlineAndDiagramHaveTheSameSelection(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db@north"));
+        robot.interact(() -> window.session().select(Id.of("db")));
+        var outline = outline();
+        assertEquals(List.of("db"), selected(outline));
+        robot.interact(() -> outline.getSelectionModel().clearAndSelect(0));
+        assertEquals(selected(outline), window.session().selection().ids().stream().map(Id::value).toList());
+    }
+
+    @Test
+    void f2InTheOutlineRenames(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app"));
+        robot.clickOn("#tab-outline");
+        robot.interact(() -> {
+            window.session().select(Id.of("app"));
+            outline().requestFocus();
+        });
+        robot.push(KeyCode.F2);
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("Shop").push(KeyCode.ENTER);
+        assertEquals("Shop", window.session().document().topology().components().get(Id.of("app")).name());
+    }
+
+    @Test
+    void deleteInTheOutlineDeletes(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app"));
+        robot.clickOn("#tab-outline");
+        robot.interact(() -> {
+            window.session().select(Id.of("app"));
+            outline().requestFocus();
+        });
+        robot.push(KeyCode.DELETE);
+        assertFalse(window.session().document().topology().contains(Id.of("app")));
+    }
+
+    @Test
+    void exportedFilesAreShownAndWritten(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db"));
+        robot.clickOn("#export");
+        await(() -> robot.lookup("#export-preview").tryQuery().isPresent());
+        var preview = robot.lookup("#export-preview").queryAs(ListView.class);
+        assertFalse(preview.getItems().isEmpty());
+        answers.answer(folder);
+        robot.interact(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
+        var exported = ExportFiles.of(window.session().document().topology());
+        var written = exported.artifacts(exported.targets().keySet());
+        assertFalse(written.isEmpty());
+        for (var artifact : written) {
+            assertEquals(artifact.text(), Files.readString(folder.resolve(artifact.path())));
+        }
+        robot.interact(() -> robot.lookup("#export-close").queryAs(Button.class).fire());
+    }
+
+    @Test
+    void aLineOfAnExportedFileSelectsTheElementItIsFrom(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db"));
+        robot.clickOn("#export");
+        await(() -> robot.lookup("#export-preview").tryQuery().isPresent());
+        var preview = (FilePreview) robot.lookup("#export-preview").query();
+        var line = preview.getItems().stream().filter(numbered -> numbered.line().element().isPresent()).findFirst().orElseThrow();
+        robot.interact(() -> preview.getSelectionModel().select(line));
+        assertEquals(List.of(line.line().element().get()), window.session().selection().ids());
+        robot.interact(() -> robot.lookup("#export-close").queryAs(Button.class).fire());
+    }
+
+    @Test
+    void f6GoesRoundTheRegions(FxRobot robot) {
+        robot.interact(() -> window.diagram().requestFocus());
+        var seen = new ArrayList<Node>();
+        for (int i = 0; i < 5; i++) {
+            seen.add(stage.getScene().getFocusOwner());
+            robot.push(KeyCode.F6);
+        }
+        assertSame(window.diagram(), stage.getScene().getFocusOwner());
+        assertEquals(seen.size(), new HashSet<>(seen).size());
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertNotEquals(window.diagram(), stage.getScene().getFocusOwner());
+    }
+
+    @Test
+    void noTwoMenuItemsHaveTheSameKey() {
+        var keys = new ArrayList<KeyCombination>();
+        menuItems().map(MenuItem::getAccelerator).filter(key -> key != null).forEach(keys::add);
+        assertFalse(keys.isEmpty());
+        assertEquals(keys.size(), new HashSet<>(keys).size());
+    }
+
+    private Stream<MenuItem> menuItems() {
+        var bar = (MenuBar) stage.getScene().lookup("#menus");
+        return bar.getMenus().stream().flatMap(EditorWindowTest::below);
+    }
+
+    private static Stream<MenuItem> below(MenuItem item) {
+        return item instanceof Menu menu ? Stream.concat(Stream.of(item), menu.getItems().stream().flatMap(EditorWindowTest::below))
+                : Stream.of(item);
+    }
+
+    private List<String> ids() {
+        return window.session().document().topology().elements().map(Element::id).map(Id::value).toList();
+    }
+
+    private void open(FxRobot robot, Document document) throws IOException {
+        robot.interact(() -> window.session().open(document));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void judged() throws TimeoutException {
+        await(() -> !window.session().judgingProperty().get() && window.session().judgementProperty().get().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
+    }
+
+    /** Presses a button of the dialog that is or will be shown. */
+    private static void answer(FxRobot robot, String text) throws TimeoutException {
+        await(() -> button(robot, text).isPresent());
+        Platform.runLater(() -> button(robot, text).orElseThrow().fire());
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Optional<Button> button(FxRobot robot, String text) {
+        return robot.lookup(".dialog-pane .button").queryAllAs(Button.class).stream().filter(button -> text.equals(button.getText())).findFirst();
+    }
+
+    private static String dialog(FxRobot robot) {
+        return String.join("\n", robot.lookup(".dialog-pane .label").queryAllAs(Label.class).stream().map(Label::getText).toList())
+                + robot.lookup(".dialog-pane .text-area").queryAllAs(TextInputControl.class).stream().map(TextInputControl::getText).toList();
+    }
+
+    private Set<String> texts() {
+        return SpokenTexts.in(stage.getScene().getRoot());
+    }
+
+    private static Set<String> words(Locale language) {
+        var all = new HashSet<String>();
+        for (var room : List.of("catalog", "edit", "editor.shell", "editor.findings", "editor.inspector", "editor.canvas", "rules")) {
+            var bundle = ResourceBundle.getBundle("bulkhead." + room + ".texts", language, ResourceBundle.Control.getNoFallbackControl(
+                    ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle.keySet().forEach(key -> all.add(bundle.getString(key)));
+        }
+        return all;
+    }
+
+    private Outline outline() {
+        return window.outline();
+    }
+
+    private static List<String> selected(Outline outline) {
+        return outline.getSelectionModel().getSelectedItems().stream().map(item -> item.getValue().key()).toList();
+    }
+}
