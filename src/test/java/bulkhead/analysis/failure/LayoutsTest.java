@@ -68,7 +68,7 @@ class LayoutsTest {
     @Test
     void noDataCentreAndNoNetworkTakesTheNewHqDown() throws UnreadableDocument {
         var points = FailureAnalysis.of(deployment("hq-after")).get(Id.of("work")).singlePoints();
-        assertEquals(List.of(Event.place(Id.of("germany")), Event.link(Id.of("agencies-to-routers"))), points);
+        assertEquals(List.of(Event.link(Id.of("agencies-to-routers"))), points);
     }
 
     @Test
