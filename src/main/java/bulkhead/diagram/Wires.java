@@ -8,6 +8,7 @@ import bulkhead.diagram.routing.Run;
 import bulkhead.model.Bounds;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
 import bulkhead.model.Point;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ final class Wires {
         var strands = strands(topology);
         var ends = new LinkedHashMap<String, Integer>();
         strands.stream().flatMap(strand -> List.of(strand.source(), strand.target()).stream()).forEach(end -> ends.merge(end, 1, Integer::sum));
-        var runs = strands.stream().map(strand -> new Run(strand.link.from(), strand.to, net(topology, strand, ends))).toList();
+        var runs = strands.stream().map(strand -> new Run(strand.link.from(), strand.to, net(topology, strand, ends),
+                strand.link.kind() == LinkKind.REPLICATES ? 1 : 0)).toList();
         var routes = Router.routes(floor(topology, arrangement, containers), runs, before.map(drawing -> known(strands, arrangement, drawing)).orElse(Map.of()));
         var labels = new Labels(topology, arrangement, containers.stream().map(Wires::title).toList(), routes);
         var wires = new ArrayList<Wire>();

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Routes wires orthogonally around cards. The same floor and runs always give the same wires; never throws. Short runs go first. Where the floor is too large or
+ * Routes wires orthogonally around cards. The same floor and runs always give the same wires; never throws. Within a turn short runs go first. Where the floor is too large or
  * the search too long, a wire is a simple elbow.
  */
 public final class Router {
@@ -43,7 +43,8 @@ public final class Router {
             routes.set(i, points);
             router.maze.ifPresent(search -> search.lay(points, router.net(runs.get(i))));
         });
-        IntStream.range(0, runs.size()).boxed().filter(i -> !known.containsKey(i)).sorted(Comparator.comparingInt(i -> distance(ends.get(i))))
+        IntStream.range(0, runs.size()).boxed().filter(i -> !known.containsKey(i))
+                .sorted(Comparator.<Integer>comparingInt(i -> runs.get(i).turn()).thenComparingInt(i -> distance(ends.get(i))))
                 .forEach(i -> routes.set(i, router.route(runs.get(i), ends.get(i))));
         return routes;
     }
