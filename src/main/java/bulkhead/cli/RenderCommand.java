@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Draws one topology as the editor shows it, with the worst finding and the load at peak on each box. */
-@Command(name = "render", description = "Draw a topology as SVG or PNG.")
+@Command(name = "render", description = "Draw a topology as SVG, PNG or PDF.")
 final class RenderCommand implements Callable<Integer> {
     /** Pictures for print and large screens: two pixels for each unit of the layout. */
     private static final double SCALE = 2;
@@ -42,7 +42,7 @@ final class RenderCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Topology (*.bulkhead.json).")
     private Path file;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "Picture to write; its ending says the format: .svg or .png.")
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "Picture to write; its ending says the format: .svg, .png or .pdf.")
     private Path output;
 
     @Option(names = "--theme", defaultValue = "LIGHT", paramLabel = "THEME", description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
@@ -72,8 +72,8 @@ final class RenderCommand implements Callable<Integer> {
     private String ending() {
         var name = output.getFileName().toString().toLowerCase(Locale.ROOT);
         var ending = name.substring(name.lastIndexOf('.') + 1);
-        if (!Set.of("svg", "png").contains(ending)) {
-            throw new ParameterException(spec.commandLine(), "'" + output + "' must end in .svg or .png.");
+        if (!Set.of("svg", "png", "pdf").contains(ending)) {
+            throw new ParameterException(spec.commandLine(), "'" + output + "' must end in .svg, .png or .pdf.");
         }
         return ending;
     }
@@ -82,13 +82,21 @@ final class RenderCommand implements Callable<Integer> {
         var theme = look == Look.DARK ? Theme.DARK : Theme.LIGHT;
         var picture = Picture.of(document, Catalog.standard(), plain ? Overlay.NONE : overlay(document), theme, language.forPeople(console));
         try {
-            Folder.write(output, ending.equals("svg") ? picture.svg() : picture.png(SCALE));
+            Folder.write(output, bytes(picture, ending));
         } catch (UnwritableDocument failure) {
             console.err().println(failure.complaint().text(language.forPeople(console)));
             return Exit.UNREADABLE;
         }
         console.out().println(output);
         return Exit.CLEAN;
+    }
+
+    private static byte[] bytes(Picture picture, String ending) {
+        return switch (ending) {
+            case "svg" -> picture.svg();
+            case "pdf" -> picture.pdf();
+            default -> picture.png(SCALE);
+        };
     }
 
     private static Overlay overlay(Document document) {

@@ -171,6 +171,9 @@ class CommandsTest {
             var svg = folder.resolve(theme + ".svg");
             assertEquals(0, run("render", AFTER, "-o", svg.toString(), "--theme", theme, "--plain").code());
             assertTrue(Files.readString(svg).contains("<svg"));
+            var pdf = folder.resolve(theme + ".pdf");
+            assertEquals(0, run("render", AFTER, "-o", pdf.toString(), "--theme", theme).code());
+            assertEquals("%PDF", new String(Files.readAllBytes(pdf), 0, 4, StandardCharsets.US_ASCII));
         }
     }
 
