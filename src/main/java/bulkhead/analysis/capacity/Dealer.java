@@ -26,21 +26,20 @@ final class Dealer {
     Dealer(Network network, Survivors survivors, Optional<Dealer> allWell) {
         this.network = network;
         this.survivors = survivors;
-        this.allWell = allWell.filter(_ -> !survivors.borders());
+        this.allWell = allWell;
         this.known = new Shares[network.arcCount()];
     }
 
     /** How calls leaving this cell are dealt; nothing where nobody in sight serves. */
     Shares deal(Arc arc, int caller) {
-        if (allWell.isPresent() && caller < network.cells.size() && !survivors.touches(arc)) {
-            return note(allWell.get().deal(arc, caller));
+        if (known[arc.number()] != null) {
+            return known[arc.number()];
         }
-        if (survivors.borders() || arc.tier() >= 0 && network.tiers.get(arc.tier()).group().balancing() == Balancing.LOCAL_FIRST) {
+        var local = survivors.borders() || arc.tier() >= 0 && network.tiers.get(arc.tier()).group().balancing() == Balancing.LOCAL_FIRST;
+        if (local) {
             return knownHere.computeIfAbsent((long) arc.number() << 32 | caller, _ -> note(fresh(arc, caller)));
         }
-        if (known[arc.number()] == null) {
-            known[arc.number()] = note(fresh(arc, caller));
-        }
+        known[arc.number()] = note(allWell.isPresent() && !survivors.touches(arc) ? allWell.get().deal(arc, caller) : fresh(arc, caller));
         return known[arc.number()];
     }
 

@@ -28,6 +28,7 @@ final class Survivors {
     private final boolean[] cut;
     private final boolean anyCut;
     private final List<Risk.Between> borders;
+    private final int[] liveInstances;
     private final boolean[][] serves;
     private final boolean[][] touched;
 
@@ -52,6 +53,12 @@ final class Survivors {
         borders = dead.stream().filter(event -> event.sort() == Event.Sort.RISK).map(event -> network.deployment.topology().risks().get(event.element()))
                 .map(Risk::between).flatMap(Optional::stream).toList();
         network.tiers.stream().filter(Tier::hasPrimary).forEach(this::seat);
+        liveInstances = new int[network.components.size()];
+        for (int cell = 0; cell < live.length; cell++) {
+            if (component[cell] >= 0) {
+                liveInstances[component[cell]] += live[cell];
+            }
+        }
         serves = new boolean[flows.size()][];
         touched = new boolean[flows.size()][];
         for (int flow = 0; flow < serves.length; flow++) {
@@ -118,7 +125,7 @@ final class Survivors {
     }
 
     int liveInstances(int index) {
-        return Arrays.stream(cells(index)).map(this::live).sum();
+        return liveInstances[index];
     }
 
     /** Where a cell's instances stand; of a seat, where the instance sitting there does. */

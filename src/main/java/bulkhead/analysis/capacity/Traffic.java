@@ -18,7 +18,7 @@ final class Traffic {
     private final double[] entered;
     private final double[] calls;
     private final boolean[] unbounded;
-    private final boolean[] waitedFor;
+    private boolean[] waitedFor;
 
     /** Receives what a cell sends along one arc: calls a second, and how they are dealt. */
     @FunctionalInterface
@@ -35,7 +35,6 @@ final class Traffic {
         entered = new double[network.size()];
         calls = new double[network.size()];
         unbounded = new boolean[network.components.size()];
-        waitedFor = new boolean[network.size()];
     }
 
     /** {@code demand} a second enters at the flow's entry and runs on wave by wave. */
@@ -45,7 +44,6 @@ final class Traffic {
         for (int wave = 0; wave < waves.count(); wave++) {
             traffic.pass(wave);
         }
-        traffic.followWaiting();
         return traffic;
     }
 
@@ -60,6 +58,10 @@ final class Traffic {
 
     /** Whether calls come here that somebody waits for: at the entry, and wherever none of the links on the way is asynchronous. */
     boolean waitedFor(int cell) {
+        if (waitedFor == null) {
+            waitedFor = new boolean[network.size()];
+            followWaiting();
+        }
         return waitedFor[cell];
     }
 

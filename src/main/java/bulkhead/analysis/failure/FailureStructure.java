@@ -185,9 +185,10 @@ public final class FailureStructure {
     private Set<Hop> cut(Set<Event> dead) {
         var cut = new HashSet<Hop>();
         if (dead.stream().anyMatch(event -> event.sort() == Event.Sort.LINK || event.sort() == Event.Sort.RISK)) {
+            boolean parting = hazards.borders(dead);
             for (var link : links) {
                 boolean whole = hazards.cutting(link).stream().anyMatch(dead::contains);
-                hazards.topology().targets(link).stream().filter(callee -> whole || parted(link.from(), callee, dead))
+                hazards.topology().targets(link).stream().filter(callee -> whole || parting && parted(link.from(), callee, dead))
                         .forEach(callee -> cut.add(new Hop(link.id(), callee)));
             }
         }

@@ -90,6 +90,11 @@ final class Hazards {
         return Stream.concat(Stream.of(Event.link(link.id())), risksOn(link.id()).map(Event::risk)).toList();
     }
 
+    /** Whether any of the dead is a risk between places. */
+    boolean borders(Set<Event> dead) {
+        return borders.stream().anyMatch(risk -> dead.contains(Event.risk(risk.id())));
+    }
+
     /** What stands between instances of a caller and those of a callee. */
     List<Event> between(Cohort caller, Cohort callee) {
         return borders.stream().filter(risk -> crosses(risk.between().orElseThrow(), caller, callee)).map(Risk::id)

@@ -16,6 +16,7 @@ import bulkhead.model.Redundancy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,8 @@ import java.util.Set;
 public final class Interruptions {
     private static final double YEAR = 365 * 86_400.0;
 
-    /** A link of the flow to a group, by which somebody notices. */
-    private record Way(Link link, Group group) {
+    /** A link of the flow to a group, by which somebody notices, and whether that one sends calls again elsewhere. */
+    private record Way(Link link, Group group, boolean sendsAgain) {
     }
 
     private final FailureStructure structure;
@@ -45,7 +46,7 @@ public final class Interruptions {
         this.detection = deployment.detection();
         this.well = structure.evaluate(Set.of());
         this.ways = structure.links().stream().filter(link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
-                .flatMap(link -> group(link.to()).map(group -> new Way(link, group)).stream()).toList();
+                .flatMap(link -> group(link.to()).map(group -> new Way(link, group, sendsAgain(link))).stream()).toList();
     }
 
     /** What losing one thing costs. */
@@ -63,7 +64,7 @@ public final class Interruptions {
         }
         var switches = new ArrayList<Switch>();
         var shares = new HashMap<Id, Double>();
-        for (var way : ways) {
+        for (var way : touched(after)) {
             if (after.serves(way.link().from())) {
                 var taken = takeover(way, event, after);
                 taken.ifPresent(switches::add);
@@ -75,6 +76,18 @@ public final class Interruptions {
         double lostShare = shares.values().stream().mapToDouble(Double::doubleValue).sum();
         double seconds = switches.stream().mapToDouble(Switch::seconds).max().orElse(0);
         return switches.isEmpty() && lostShare == 0 ? Interruption.NONE : new Interruption(seconds, longest(switches), lostShare);
+    }
+
+    /** The ways that are cut, or lead to groups of which fewer instances serve than did: nothing else can switch. */
+    private List<Way> touched(FlowState after) {
+        var lost = new HashSet<Id>();
+        after.cut().forEach(hop -> lost.add(hop.link()));
+        well.serving().forEach((component, instances) -> {
+            if (!instances.equals(after.serving().get(component))) {
+                structure.hazards().groupOf(component).ifPresent(group -> lost.add(group.id()));
+            }
+        });
+        return lost.isEmpty() ? List.of() : ways.stream().filter(way -> lost.contains(way.group().id()) || lost.contains(way.link().id())).toList();
     }
 
     /** Expected seconds of takeover a year of 365 days: Σ events a year × seconds. An event of unknown rate adds nothing. */
@@ -143,9 +156,7 @@ public final class Interruptions {
     private double lostShare(Way way, Event event, FlowState after) {
         var takesLoad = way.group().members().stream().filter(member -> !member.standby()).toList();
         int before = actives(way, well);
-        boolean sentAgain = deployment.settings().of(deployment.topology().components().get(way.link().from()), Props.REDISPATCH)
-                .filter(Setting::on).isPresent();
-        if (before == 0 || sentAgain) {
+        if (before == 0 || way.sendsAgain()) {
             return 0;
         }
         return takesLoad.stream().mapToDouble(member -> {
@@ -153,6 +164,10 @@ public final class Interruptions {
             return lost <= 0 ? 0 : (double) lost / before * detection.byCaller(way.link(), member.component(), loss(event))
                     .seconds();
         }).sum();
+    }
+
+    private boolean sendsAgain(Link link) {
+        return deployment.settings().of(deployment.topology().components().get(link.from()), Props.REDISPATCH).filter(Setting::on).isPresent();
     }
 
     /** Of each group the slowest switch, in the order met. */

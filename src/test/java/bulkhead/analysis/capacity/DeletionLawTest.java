@@ -1,0 +1,85 @@
+package bulkhead.analysis.capacity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.analysis.failure.Event;
+import bulkhead.analysis.failure.FailureAnalysis;
+import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.model.Component;
+import bulkhead.model.Element;
+import bulkhead.model.Group;
+import bulkhead.model.HealthCheck;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.Redundancy;
+import bulkhead.model.Risk;
+import bulkhead.model.Topology;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** After the loss of a component everyone else carries what they carry in the topology without it. */
+class DeletionLawTest {
+    @Test
+    void aLostComponentIsAsGoodAsOneThatWasNeverThere() {
+        var compared = 0;
+        for (long seed = 10_000; seed < 10_600; seed++) {
+            var topology = RandomTopology.of(seed);
+            for (var component : topology.components().values()) {
+                if (!component.id().value().equals("clients") && isOnlyAMember(topology, component.id())) {
+                    compared += compare("seed " + seed + " without " + component.id(), topology, component) ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(compared > 300, "compared only " + compared);
+    }
+
+    /** Where nothing else names it, nobody counts votes with it, and callers notice that it is dead. */
+    private static boolean isOnlyAMember(Topology topology, Id component) {
+        return topology.groupOf(component).filter(group -> group.healthCheck() == HealthCheck.NONE || group.redundancy() instanceof Redundancy.Quorum
+                || group.redundancy() instanceof Redundancy.PrimaryReplica).isEmpty();
+    }
+
+    /** False where the loss leaves others unable to serve, which the deletion of a needed part can't. */
+    private static boolean compare(String message, Topology topology, Component lost) {
+        var deployment = Deployment.of(topology, Catalog.standard());
+        var rest = Deployment.of(without(topology, lost.id()), Catalog.standard());
+        var structures = FailureAnalysis.structures(deployment);
+        var event = lost.instances().count() == 1 ? Event.instance(lost.id(), 1) : Event.component(lost.id());
+        for (var structure : FailureAnalysis.structures(rest).entrySet()) {
+            var serving = new HashMap<>(structures.get(structure.getKey()).evaluate(Set.of(event)).serving());
+            if (!serving.equals(structure.getValue().evaluate(Set.of()).serving())) {
+                return false;
+            }
+        }
+        var capacity = CapacityAnalysis.of(deployment, structures);
+        var loss = capacity.losses().stream().filter(each -> each.event().equals(event) || each.alike().contains(event)).findFirst().orElseThrow();
+        CapacityAnalysis.of(rest, FailureAnalysis.structures(rest)).peak().forEach((component, expected) -> {
+            var actual = loss.loads().getOrDefault(component, capacity.peak().get(component));
+            assertEquals(expected.offered(), actual.offered(), 1e-6 * Math.max(1, expected.offered()), message + ": " + component);
+            assertEquals(expected.busiest(), actual.busiest(), 1e-6 * Math.max(1, expected.busiest()), message + ": " + component);
+        });
+        return true;
+    }
+
+    private static Topology without(Topology topology, Id lost) {
+        var elements = new ArrayList<Element>();
+        topology.elements().filter(element -> !element.id().equals(lost)).map(element -> without(element, lost)).flatMap(Optional::stream).forEach(elements::add);
+        var kept = elements.stream().map(Element::id).toList();
+        return Topology.of(elements.stream().map(element -> element instanceof Link link && link.backs().filter(kept::contains).isEmpty()
+                ? link.withBacks(Optional.empty()) : element).toList());
+    }
+
+    private static Optional<Element> without(Element element, Id lost) {
+        return switch (element) {
+            case Link link when link.from().equals(lost) || link.to().equals(lost) -> Optional.empty();
+            case Group group -> Optional.of(group.withMembers(group.members().stream().filter(member -> !member.component().equals(lost)).toList()));
+            case Risk risk -> Optional.of(risk.withAttachedTo(risk.attachedTo().stream().filter(id -> !id.equals(lost)).toList()));
+            default -> Optional.of(element);
+        };
+    }
+}
