@@ -18,10 +18,13 @@ import bulkhead.model.Id;
 import bulkhead.model.Place;
 import bulkhead.model.Point;
 import bulkhead.picture.Painter;
+import bulkhead.model.Texts;
 import bulkhead.picture.Theme;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -168,6 +171,19 @@ public final class DiagramView extends Region {
             new PlaceTool(bench, armed).placeAt(camera().diagram(at.getX(), at.getY()));
         }
         select();
+    }
+
+    /** Lays out the selection, or everything, off this thread; dropped where the document has changed meanwhile. */
+    public void tidy() {
+        var before = session.document();
+        CompletableFuture.supplyAsync(actions.tidied()).whenCompleteAsync((edit, failure) -> {
+            if (failure != null) {
+                session.say(language -> Texts.beside(DiagramView.class, language).text("tidy-failed"));
+            } else if (session.document() == before) {
+                session.commit(edit);
+                fit();
+            }
+        }, Platform::runLater);
     }
 
     public void zoomIn() {

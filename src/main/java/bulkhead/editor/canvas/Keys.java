@@ -50,7 +50,7 @@ final class Keys {
             case C -> connect(event);
             case V -> view.select();
             case F -> fit(event);
-            case T -> view.actions().tidy();
+            case T -> view.tidy();
             default -> {
                 return false;
             }

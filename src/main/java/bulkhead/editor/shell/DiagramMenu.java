@@ -14,7 +14,7 @@ final class DiagramMenu extends ContextMenu {
         getItems().addAll(item("menu.rename", desk::rename), item("menu.delete", actions::delete), new SeparatorMenuItem(),
                 item("menu.cut", actions::cut), item("menu.copy", actions::copy), paste, item("menu.duplicate", actions::duplicate),
                 new SeparatorMenuItem(), item("menu.connect-selection", actions::connectSelection), item("menu.group", actions::group),
-                item("menu.ungroup", actions::ungroup), item("menu.tidy", actions::tidy), item("menu.fit-selection", desk.diagram()::fitSelection));
+                item("menu.ungroup", actions::ungroup), item("menu.tidy", desk.diagram()::tidy), item("menu.fit-selection", desk.diagram()::fitSelection));
         getItems().forEach(desk.appearance().labels()::follow);
         setOnShowing(_ -> paste.setDisable(!actions.canPaste()));
     }

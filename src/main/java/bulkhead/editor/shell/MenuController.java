@@ -227,7 +227,7 @@ final class MenuController {
 
     @FXML
     private void tidy() {
-        desk.diagram().actions().tidy();
+        desk.diagram().tidy();
     }
 
     @FXML

@@ -79,7 +79,7 @@ final class ToolBarController {
 
     @FXML
     private void tidy() {
-        desk.diagram().actions().tidy();
+        desk.diagram().tidy();
     }
 
     @FXML

@@ -1,6 +1,6 @@
 package bulkhead.editor.tool;
 
-import bulkhead.diagram.Drawings;
+import bulkhead.diagram.Tidy;
 import bulkhead.edit.Add;
 import bulkhead.edit.Arrange;
 import bulkhead.edit.Clipboard;
@@ -10,16 +10,14 @@ import bulkhead.edit.Edit;
 import bulkhead.edit.Join;
 import bulkhead.edit.Together;
 import bulkhead.edit.Ungroup;
-import bulkhead.model.Bounds;
 import bulkhead.model.Element;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Place;
 import bulkhead.model.Point;
-import bulkhead.model.View;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What menus and shortcuts do to the selection: copy, cut, paste, duplicate, delete, select all, group, ungroup, tidy. Each is at most one undo step. */
@@ -135,23 +133,14 @@ public final class Actions {
         bench.commit(new Together("connect-calls", edits));
     }
 
-    /** Lays out the content of the selected places anew, or everything where nothing is selected. */
-    public void tidy() {
+    /**
+     * Lays out the selected elements and what stands in them anew, or everything where nothing is selected: answers the edit, without doing it, for a large document takes
+     * seconds. Reads nothing but values, so it may run on another thread.
+     */
+    public Supplier<Edit> tidied() {
         var document = bench.document();
-        var movable = Movable.of(bench);
-        var inside = new LinkedHashMap<Id, Bounds>();
-        document.layout().main().boxes().forEach((id, box) -> {
-            if (!bench.selected().isEmpty() && !within(movable, id)) {
-                inside.put(id, box);
-            }
-        });
-        View tidied = Drawings.settled(document.withView(document.layout().main().withBoxes(inside)));
-        bench.commit(Arrange.tidy(tidied.boxes()));
-    }
-
-    /** Whether an element is in a selected place; the place itself stays, but may become smaller. */
-    private boolean within(Movable movable, Id id) {
-        return movable.parent(id).filter(place -> movable.within(place, bench.selected())).isPresent();
+        var selected = bench.selected();
+        return () -> Arrange.tidy((selected.isEmpty() ? Tidy.all(document, Tidy.Direction.DOWN) : Tidy.of(document, selected, Tidy.Direction.DOWN)).boxes());
     }
 
     private List<Id> components() {
