@@ -4,11 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The share of a flow's work that meets no member which is dead or doesn't serve and still gets its share of calls, because its group's check doesn't tell. What a
- * component asks for at once must all be answered, each independently of the others; optional calls and sends don't count.
+ * The share of a flow's work that meets no member which is dead or doesn't serve and still gets its share of calls, because its
+ * group's check doesn't tell. What a component asks for at once must all be answered, each independently of the others; optional
+ * calls and sends don't count.
  */
 final class Answered {
-    /** A circle of calls is gone round until nothing changes, or so often that nothing worth a thousandth is left in any that loses a hundredth a turn. */
+    /**
+     * A circle of calls is gone round until nothing changes, or so often that nothing worth a thousandth is left in any that
+     * loses a hundredth a turn.
+     */
     private static final int TURNS = 1000;
 
     private final Network network;
@@ -35,14 +39,16 @@ final class Answered {
 
     private double atEntry() {
         for (int wave = waves.count() - 1; wave >= 0; wave--) {
-            var cells = Arrays.stream(waves.components(wave)).flatMap(component -> Arrays.stream(survivors.cells(component))).toArray();
+            var cells = Arrays.stream(waves.components(wave)).flatMap(component -> Arrays.stream(survivors.cells(component)))
+                    .toArray();
             for (int turn = 0; settle(cells) && waves.circular(wave) && turn < TURNS; turn++) {
                 // once round is enough for all that isn't a circle
             }
         }
         var entry = network.index(network.flows.get(flow).entry());
         var instances = survivors.liveInstances(entry);
-        return instances == 0 ? 0 : Arrays.stream(survivors.cells(entry)).mapToDouble(cell -> share[cell] * survivors.live(cell)).sum() / instances;
+        return instances == 0 ? 0 : Arrays.stream(survivors.cells(entry)).mapToDouble(cell -> share[cell] * survivors.live(cell))
+                .sum() / instances;
     }
 
     /** Whether anything changed. */
@@ -50,7 +56,8 @@ final class Answered {
         var changed = false;
         for (int cell : cells) {
             var before = share[cell];
-            share[cell] = survivors.live(cell) == 0 ? 1 : network.chains(flow, survivors.component(cell)).stream().mapToDouble(chain -> ofChain(chain, cell))
+            share[cell] = survivors.live(cell) == 0 ? 1 : network.chains(flow, survivors.component(cell)).stream()
+                    .mapToDouble(chain -> ofChain(chain, cell))
                     .reduce(1, (one, other) -> one * other);
             changed |= Math.abs(before - share[cell]) > 1e-12;
         }

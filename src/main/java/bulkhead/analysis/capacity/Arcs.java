@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a component asks for on behalf of a flow. Its links to several members of a group are one call with several ways, the largest ratio counting; a second link to the
- * same member begins another call.
+ * What a component asks for on behalf of a flow. Its links to several members of a group are one call with several ways, the
+ * largest ratio counting; a second link to the same member begins another call.
  */
 final class Arcs {
     private final Network network;
@@ -37,7 +37,8 @@ final class Arcs {
         var backing = new HashMap<Id, List<Arc>>();
         var roots = new ArrayList<Arc>();
         for (var arc : arcs) {
-            var backed = arc.first().backs().filter(id -> arc.first().kind() == LinkKind.FALLBACK && used.stream().anyMatch(link -> link.id().equals(id)));
+            var backed = arc.first().backs().filter(id -> arc.first().kind() == LinkKind.FALLBACK && used.stream()
+                    .anyMatch(link -> link.id().equals(id)));
             backed.ifPresentOrElse(id -> backing.computeIfAbsent(id, _ -> new ArrayList<>()).add(arc), () -> roots.add(arc));
         }
         var placed = new LinkedHashSet<Arc>();
@@ -60,7 +61,8 @@ final class Arcs {
             var arc = next.pop();
             if (placed.add(arc)) {
                 chain.add(arc);
-                arc.links().reversed().stream().flatMap(link -> backing.getOrDefault(link.id(), List.of()).reversed().stream()).forEach(next::push);
+                arc.links().reversed().stream().flatMap(link -> backing.getOrDefault(link.id(), List.of()).reversed().stream())
+                        .forEach(next::push);
             }
         }
         return List.copyOf(chain);
@@ -76,7 +78,8 @@ final class Arcs {
             } else {
                 var alike = new Bundle(tier, link.kind(), link.access().writes(), link.backs(), 0);
                 var turn = turns.merge(List.of(alike, link.to()), 1, Integer::sum);
-                bundles.computeIfAbsent(new Bundle(tier, link.kind(), link.access().writes(), link.backs(), turn), _ -> new ArrayList<>()).add(link);
+                bundles.computeIfAbsent(new Bundle(tier, link.kind(), link.access().writes(), link.backs(), turn),
+                        _ -> new ArrayList<>()).add(link);
             }
         }
         return bundles;
@@ -86,7 +89,9 @@ final class Arcs {
         var first = links.getFirst();
         var targets = links.stream().flatMapToInt(link -> network.targets(link)).distinct().toArray();
         var ratio = links.stream().mapToDouble(link -> link.ratio().base()).max().orElse(0);
-        return new Arc(count++, flow, List.copyOf(links), links.stream().mapToInt(network::index).toArray(), network.index(first.from()), network.tierOf(first.to()), targets, ratio,
+        var numbers = links.stream().mapToInt(network::index).toArray();
+        return new Arc(count++, flow, List.copyOf(links), numbers, network.index(first.from()), network.tierOf(first.to()),
+                targets, ratio,
                 first.hitRatio().map(hit -> 1 - hit.base()).orElse(0.0));
     }
 }

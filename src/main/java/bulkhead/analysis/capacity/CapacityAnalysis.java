@@ -47,21 +47,26 @@ public final class CapacityAnalysis {
     private Capacity capacity() {
         var average = allWell(LoadCase.AVERAGE);
         var peak = allWell(LoadCase.PEAK);
-        var unbounded = IntStream.range(0, network.components.size()).filter(peak::unbounded).mapToObj(component -> network.components.get(component).id()).toList();
+        var unbounded = IntStream.range(0, network.components.size()).filter(peak::unbounded)
+                .mapToObj(component -> network.components.get(component).id()).toList();
         var worst = network.flows.stream().map(_ -> new Worst()).toList();
         var losses = Losses.of(network, structures).stream().map(alike -> loss(alike, peak, worst)).toList();
-        return new Capacity(byFlow(demands), normal.loads(average), normal.loads(peak), normal.gaps(peak), peak.alongLinks(), headroom(peak, worst), losses, unbounded);
+        return new Capacity(byFlow(demands), normal.loads(average), normal.loads(peak), normal.gaps(peak), peak.alongLinks(),
+                headroom(peak, worst), losses, unbounded);
     }
 
     private Load allWell(LoadCase loadCase) {
-        return Load.of(network, waves, new Survivors(network, Set.of(), allWell, Optional.empty()), demand(loadCase), Optional.empty());
+        return Load.of(network, waves, new Survivors(network, Set.of(), allWell, Optional.empty()), demand(loadCase),
+                Optional.empty());
     }
 
     private Load after(Event event, Load peak) {
         var dead = Set.of(event);
         var states = IntStream.range(0, structures.size())
-                .mapToObj(flow -> structures.get(flow).concerns(event) ? structures.get(flow).evaluate(dead) : allWell.get(flow)).toList();
-        return Load.of(network, waves, new Survivors(network, dead, states, Optional.of(peak.survivors())), demand(LoadCase.PEAK), Optional.of(peak));
+                .mapToObj(flow -> structures.get(flow).concerns(event) ? structures.get(flow).evaluate(dead) : allWell.get(flow))
+                .toList();
+        return Load.of(network, waves, new Survivors(network, dead, states, Optional.of(peak.survivors())), demand(LoadCase.PEAK),
+                Optional.of(peak));
     }
 
     private double[] demand(LoadCase loadCase) {
@@ -80,14 +85,18 @@ public final class CapacityAnalysis {
             }
         }
         var outcomes = new Outcomes(network, emergency);
-        var flows = IntStream.range(0, worst.size()).mapToObj(flow -> outcomes.of(load, flow, interruptions.get(flow).of(event, load.survivors().flow(flow)).seconds())).toList();
-        return new Loss(event, alike.subList(1, alike.size()), byFlow(flows), emergency.changed(load, peak), emergency.gaps(load));
+        var flows = IntStream.range(0, worst.size()).mapToObj(flow ->
+                outcomes.of(load, flow, interruptions.get(flow).of(event, load.survivors().flow(flow)).seconds())).toList();
+        return new Loss(event, alike.subList(1, alike.size()), byFlow(flows), emergency.changed(load, peak),
+                emergency.gaps(load));
     }
 
     private Map<Id, Headroom> headroom(Load peak, List<Worst> worst) {
         return byFlow(IntStream.range(0, network.flows.size()).mapToObj(flow -> {
             var allWell = Growth.of(network, normal, peak, flow);
-            return new Headroom(network.flows.get(flow).id(), allWell.factor(), allWell.bottleneck(), worst.get(flow).factor, worst.get(flow).event);
+            var afterLoss = worst.get(flow);
+            return new Headroom(network.flows.get(flow)
+                    .id(), allWell.factor(), allWell.bottleneck(), afterLoss.factor, afterLoss.event);
         }).toList());
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Instances of one component (by its index) that nothing tells apart: they stand in the same places and have the same part in their group. Any of the
- * {@code fatal} events kills them all.
+ * Instances of one component (by its index) that nothing tells apart: they stand in the same places and have the same part in
+ * their group. Any of the {@code fatal} events kills them all.
  */
 record Cell(int component, List<Id> places, List<Integer> numbers, Set<Event> fatal) {
     int size() {

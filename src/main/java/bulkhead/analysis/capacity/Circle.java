@@ -7,8 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What runs round in a circle of calls. Solves x = inflow + gainᵀ x exactly by Gaussian elimination without pivoting: all pivots of I − gain are positive exactly while
- * whatever enters the circle also leaves it (I − gain is then an M-matrix). Sparse, for a long circle has few chords.
+ * What runs round in a circle of calls. Solves x = inflow + gainᵀ x exactly by Gaussian elimination without pivoting: all pivots
+ * of I − gain are positive exactly while whatever enters the circle also leaves it (I − gain is then an M-matrix). Sparse, for a
+ * long circle has few chords.
  */
 final class Circle {
     private static final double NOTHING = 1e-9;

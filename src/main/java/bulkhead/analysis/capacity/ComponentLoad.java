@@ -5,16 +5,19 @@ import bulkhead.model.Source.Origin;
 import java.util.OptionalDouble;
 
 /**
- * What one component carries in one case. {@code offered} and {@code capacity} are per second over all live instances; the capacity is absent where no number states
- * it. {@code busiest} is what its busiest instance is offered: more than the mean where one is the primary or local callers are many. {@code target}
- * is the utilisation not to be exceeded in this case (normal or emergency); {@code origin} is that of the least reliable number used.
+ * What one component carries in one case. {@code offered} and {@code capacity} are per second over all live instances; the
+ * capacity is absent where no number states it. {@code busiest} is what its busiest instance is offered: more than the mean where
+ * one is the primary or local callers are many. {@code target} is the utilisation not to be exceeded in this case (normal or
+ * emergency); {@code origin} is that of the least reliable number used.
  */
-public record ComponentLoad(Id component, double offered, OptionalDouble capacity, int liveInstances, double busiest, double target, Origin origin) {
+public record ComponentLoad(Id component, double offered, OptionalDouble capacity, int liveInstances, double busiest,
+        double target, Origin origin) {
     private static final double ROUNDING = 1e-9;
 
     /** Of the busiest instance: what it is offered ÷ what it can do. Absent where nothing states a capacity, or one of zero. */
     public OptionalDouble utilisation() {
-        return capacity.isEmpty() || capacity.getAsDouble() == 0 ? OptionalDouble.empty() : OptionalDouble.of(busiest * liveInstances / capacity.getAsDouble());
+        return capacity.isEmpty() || capacity.getAsDouble() == 0 ? OptionalDouble.empty()
+                : OptionalDouble.of(busiest * liveInstances / capacity.getAsDouble());
     }
 
     public boolean overTarget() {

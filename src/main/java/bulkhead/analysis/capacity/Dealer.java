@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Deals calls over whoever takes them, as the group's policy and balancing say. A live member that doesn't serve keeps its share unless the group's check is deep; a dead
- * one only where nothing checks at all. Weights count per instance. Stand-by members join in when fewer actives than enough are left by that check.
+ * Deals calls over whoever takes them, as the group's policy and balancing say. A live member that doesn't serve keeps its share
+ * unless the group's check is deep; a dead one only where nothing checks at all. Weights count per instance. Stand-by members
+ * join in when fewer actives than enough are left by that check.
  */
 final class Dealer {
     private final Network network;
@@ -35,11 +36,13 @@ final class Dealer {
         if (known[arc.number()] != null) {
             return known[arc.number()];
         }
-        var local = survivors.borders() || arc.tier() >= 0 && network.tiers.get(arc.tier()).group().balancing() == Balancing.LOCAL_FIRST;
+        var local = survivors.borders() || arc.tier() >= 0 && network.tiers.get(arc.tier()).group()
+                .balancing() == Balancing.LOCAL_FIRST;
         if (local) {
             return knownHere.computeIfAbsent((long) arc.number() << 32 | caller, _ -> note(fresh(arc, caller)));
         }
-        known[arc.number()] = note(allWell.isPresent() && !survivors.touches(arc) ? allWell.get().deal(arc, caller) : fresh(arc, caller));
+        known[arc.number()] = note(allWell.isPresent() && !survivors.touches(arc) ? allWell.get().deal(arc, caller)
+                : fresh(arc, caller));
         return known[arc.number()];
     }
 
@@ -63,7 +66,8 @@ final class Dealer {
     }
 
     private IntStream seen(Arc arc, int caller) {
-        return Arrays.stream(arc.targets()).flatMap(target -> Arrays.stream(survivors.cells(target))).filter(cell -> survivors.sees(arc, caller, cell));
+        return Arrays.stream(arc.targets()).flatMap(target -> Arrays.stream(survivors.cells(target)))
+                .filter(cell -> survivors.sees(arc, caller, cell));
     }
 
     private boolean serves(Arc arc, int cell) {
@@ -90,8 +94,10 @@ final class Dealer {
         var actives = Arrays.stream(taking).filter(cell -> !tier.standby().contains(survivors.component(cell))).toArray();
         var enough = Arrays.stream(actives).map(cell -> believed(arc, tier, cell)).sum() >= tier.enough();
         var cells = nearest(tier, replicas(tier, enough ? actives : taking), caller);
-        var levels = tier.group().balancing() == Balancing.LEAST_CONNECTIONS && Arrays.stream(cells).allMatch(cell -> Double.isFinite(rate(cell)));
-        var weights = Arrays.stream(cells).mapToDouble(cell -> believed(arc, tier, cell) * (levels ? rate(cell) : tier.weight(survivors.component(cell)))).toArray();
+        var levels = tier.group().balancing() == Balancing.LEAST_CONNECTIONS && Arrays.stream(cells)
+                .allMatch(cell -> Double.isFinite(rate(cell)));
+        var weights = Arrays.stream(cells).mapToDouble(cell ->
+                believed(arc, tier, cell) * (levels ? rate(cell) : tier.weight(survivors.component(cell)))).toArray();
         if (Arrays.stream(weights).sum() == 0) {
             Arrays.setAll(weights, i -> believed(arc, tier, cells[i]));
         }

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How much of a flow's work arrives. An average nobody states is that of its entry: instances × series ÷ interval, else a third of a stated peak. A peak nobody
- * states is three times the average, assumed. Both empty where nothing says how much. {@code settings} are those of the entry, where used.
+ * How much of a flow's work arrives. An average nobody states is that of its entry: instances × series ÷ interval, else a third
+ * of a stated peak. A peak nobody states is three times the average, assumed. Both empty where nothing says how much. {@code
+ * settings} are those of the entry, where used.
  */
 public record FlowDemand(Id flow, Optional<Quantity> average, Optional<Quantity> peak, List<Setting> settings) {
     private static final double PEAK_TO_AVERAGE = 3;
@@ -25,7 +26,8 @@ public record FlowDemand(Id flow, Optional<Quantity> average, Optional<Quantity>
     public static FlowDemand of(Deployment deployment, Flow flow) {
         var stated = flow.demand();
         var entry = stated.average().isPresent() ? List.<Setting>of() : entrySettings(deployment, flow);
-        var average = stated.average().or(() -> entry.isEmpty() ? Optional.empty() : Optional.of(fromEntry(deployment, flow, entry)))
+        var average = stated.average().or(() -> entry.isEmpty() ? Optional.empty()
+                : Optional.of(fromEntry(deployment, flow, entry)))
                 .or(() -> stated.peak().map(peak -> Quantity.assumed(peak.value() / PEAK_TO_AVERAGE, peak.unit())));
         var peak = stated.peak().or(() -> average.map(rate -> Quantity.assumed(rate.value() * PEAK_TO_AVERAGE, rate.unit())));
         return new FlowDemand(flow.id(), average, peak, entry);

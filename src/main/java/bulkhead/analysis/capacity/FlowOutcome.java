@@ -4,8 +4,8 @@ import bulkhead.analysis.failure.Condition;
 import java.util.Set;
 
 /**
- * What a loss does to a flow at peak: every condition that holds, the share of its work shed for want of capacity or of a deep health check (0–1), and
- * the seconds an automatic takeover interrupts it.
+ * What a loss does to a flow at peak: every condition that holds, the share of its work shed for want of capacity or of a deep
+ * health check (0–1), and the seconds an automatic takeover interrupts it.
  */
 public record FlowOutcome(Set<Condition> conditions, double shed, double interruptionSeconds) {
     public FlowOutcome {

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How far one flow can grow, the others staying, until an instance reaches its target: the smallest (target × rate − others' load) ÷ own load. Exact, since how calls are
- * dealt doesn't depend on how many there are. Never below zero: the others alone may be too much.
+ * How far one flow can grow, the others staying, until an instance reaches its target: the smallest (target × rate − others'
+ * load) ÷ own load. Exact, since how calls are dealt doesn't depend on how many there are. Never below zero: the others alone may
+ * be too much.
  */
 record Growth(OptionalDouble factor, Optional<Id> bottleneck) {
     static Growth of(Network network, Rating rating, Load load, int flow) {

@@ -14,7 +14,8 @@ record Hand(int[] cells, double[] weights) {
     Shares shares(Survivors survivors, int flow, IntUnaryOperator believed) {
         var total = Arrays.stream(weights).sum();
         var taking = IntStream.range(0, cells.length).filter(i -> weights[i] > 0 && survivors.live(cells[i]) > 0).toArray();
-        var parts = Arrays.stream(taking).mapToDouble(i -> weights[i] / total * survivors.live(cells[i]) / believed.applyAsInt(cells[i])).toArray();
+        var parts = Arrays.stream(taking).mapToDouble(i ->
+                weights[i] / total * survivors.live(cells[i]) / believed.applyAsInt(cells[i])).toArray();
         var serves = new boolean[taking.length];
         for (int i = 0; i < taking.length; i++) {
             serves[i] = survivors.serves(flow, survivors.component(cells[taking[i]]));

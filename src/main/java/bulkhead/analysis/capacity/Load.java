@@ -32,7 +32,10 @@ final class Load {
         }
     }
 
-    /** {@code demand} a second of each flow, by its index. What a loss leaves as it is {@code allWell} under the same demand isn't worked out again. */
+    /**
+     * {@code demand} a second of each flow, by its index. What a loss leaves as it is {@code allWell} under the same demand isn't
+     * worked out again.
+     */
     static Load of(Network network, Waves waves, Survivors survivors, double[] demand, Optional<Load> allWell) {
         var dealer = new Dealer(network, survivors, allWell.map(load -> load.dealer));
         var flows = new ArrayList<FlowLoad>();
@@ -46,7 +49,8 @@ final class Load {
 
     private static FlowLoad flow(Network network, Waves waves, Survivors survivors, Dealer dealer, int flow, double demand) {
         var traffic = Traffic.of(network, waves, survivors, dealer, flow, demand);
-        return new FlowLoad(traffic, Work.of(network, survivors, traffic, flow), Answered.share(network, waves, survivors, dealer, flow));
+        return new FlowLoad(traffic, Work.of(network, survivors, traffic, flow),
+                Answered.share(network, waves, survivors, dealer, flow));
     }
 
     /** Whether the flow runs on as it did: nothing that it can get to has changed. */
@@ -110,7 +114,8 @@ final class Load {
 
     Map<Id, Double> alongLinks() {
         var rates = new LinkedHashMap<Id, Double>();
-        network.links.forEach(link -> rates.put(link.id(), flows.stream().mapToDouble(flow -> flow.work().along(network.index(link))).sum()));
+        network.links.forEach(link -> rates.put(link.id(), flows.stream()
+                .mapToDouble(flow -> flow.work().along(network.index(link))).sum()));
         return rates;
     }
 

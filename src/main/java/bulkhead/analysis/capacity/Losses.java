@@ -17,7 +17,8 @@ final class Losses {
     /** In the order in which losses are listed; each with those like it, itself first. */
     static Collection<List<Event>> of(Network network, List<FailureStructure> structures) {
         var alike = new LinkedHashMap<List<Object>, List<Event>>();
-        Events.of(network.deployment).forEach(event -> alike.computeIfAbsent(sameness(network, structures, event), _ -> new ArrayList<>()).add(event));
+        Events.of(network.deployment).forEach(event -> alike.computeIfAbsent(sameness(network, structures, event),
+                _ -> new ArrayList<>()).add(event));
         return alike.values();
     }
 
@@ -25,7 +26,8 @@ final class Losses {
         var sameness = new ArrayList<Object>();
         if (event.sort() == Event.Sort.INSTANCE) {
             var cells = network.cellsOf[network.index(event.element())];
-            sameness.add(IntStream.of(cells).filter(cell -> network.cells.get(cell).numbers().contains(event.instance())).findFirst().orElse(-1));
+            sameness.add(IntStream.of(cells).filter(cell -> network.cells.get(cell).numbers().contains(event.instance()))
+                    .findFirst().orElse(-1));
             structures.forEach(structure -> sameness.add(structure.representative(event)));
         } else {
             sameness.add(event);

@@ -10,14 +10,17 @@ public final class Memory {
         return recordsPerSecond * timeToLive;
     }
 
-    /** Bytes that records of a size fill over all copies while each lives so long. On disk the retention is the time to live and the replication factor the copies. */
+    /**
+     * Bytes that records of a size fill over all copies while each lives so long. On disk the retention is the time to live and
+     * the replication factor the copies.
+     */
     public static double workingSet(double recordsPerSecond, double recordSize, double timeToLive, double copies) {
         return records(recordsPerSecond, timeToLive) * recordSize * copies;
     }
 
     /**
-     * The most data a machine may hold while a write-heavy instance forks to rewrite its log or take a snapshot: pages written meanwhile are copied, in the worst
-     * case all of them, so that it is half of the machine.
+     * The most data a machine may hold while a write-heavy instance forks to rewrite its log or take a snapshot: pages written
+     * meanwhile are copied, in the worst case all of them, so that it is half of the machine.
      */
     public static double limitWhileForking(double machine) {
         return machine / 2;

@@ -30,8 +30,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A deployment by indices, made once and used for every standing: components, flows, groups (tiers) and what each component asks for (arcs), in file order. Cells come
- * first, then one seat for the primary of each primary-replica group. A rate without limit is infinite here and nowhere else.
+ * A deployment by indices, made once and used for every standing: components, flows, groups (tiers) and what each component asks
+ * for (arcs), in file order. Cells come first, then one seat for the primary of each primary-replica group. A rate without limit
+ * is infinite here and nowhere else.
  */
 final class Network {
     final Deployment deployment;
@@ -67,7 +68,8 @@ final class Network {
         risksOn = risksOn(topology.risks().values().stream());
         rates = components.stream().map(component -> RateOfOne.of(deployment, component)).toList();
         var primaries = topology.groups().values().stream().flatMap(group -> primary(group).stream()).collect(Collectors.toSet());
-        cellsOf = components.stream().map(component -> cells(component.id(), primaries.contains(component.id()))).toArray(int[][]::new);
+        cellsOf = components.stream().map(component -> cells(component.id(), primaries.contains(component.id())))
+                .toArray(int[][]::new);
         tierOf = new int[components.size()];
         Arrays.fill(tierOf, -1);
         topology.groups().values().forEach(this::add);
@@ -75,7 +77,8 @@ final class Network {
         for (int cell = 0; cell < cells.size(); cell++) {
             register(cells.get(cell).fatal(), cell, killedBy);
         }
-        links.forEach(link -> register(Stream.concat(Stream.of(Event.link(link.id())), risksOn(link.id())).toList(), index(link), cutBy));
+        links.forEach(link ->
+                register(Stream.concat(Stream.of(Event.link(link.id())), risksOn(link.id())).toList(), index(link), cutBy));
         holders = tiers.stream().map(this::holders).toArray(int[][]::new);
         reach = IntStream.range(0, flows.size()).mapToObj(this::reached).toArray(int[][]::new);
     }
@@ -103,7 +106,8 @@ final class Network {
     }
 
     IntStream targets(Link link) {
-        return isGroup(link.to()) ? Arrays.stream(tiers.get(tierIndices.get(link.to())).members()) : IntStream.of(index(link.to()));
+        return isGroup(link.to()) ? Arrays.stream(tiers.get(tierIndices.get(link.to())).members())
+                : IntStream.of(index(link.to()));
     }
 
     boolean isTarget(Link link, int component) {
@@ -165,7 +169,8 @@ final class Network {
 
     private static Map<Id, List<Id>> risksOn(Stream<Risk> risks) {
         var risksOn = new HashMap<Id, List<Id>>();
-        risks.forEach(risk -> risk.attachedTo().forEach(on -> risksOn.computeIfAbsent(on, _ -> new ArrayList<>()).add(risk.id())));
+        risks.forEach(risk -> risk.attachedTo().forEach(on -> risksOn.computeIfAbsent(on, _ -> new ArrayList<>())
+                .add(risk.id())));
         return risksOn;
     }
 
@@ -178,13 +183,15 @@ final class Network {
     }
 
     private static Optional<Id> primary(Group group) {
-        return group.redundancy() instanceof Redundancy.PrimaryReplica(var primary, var _, var _) ? Optional.of(primary) : Optional.empty();
+        return group.redundancy() instanceof Redundancy.PrimaryReplica(var primary, var _, var _) ? Optional.of(primary)
+                : Optional.empty();
     }
 
     /** A source of which no number of instances is stated still sends. */
     private int[] cells(Id component, boolean primary) {
         var alike = new LinkedHashMap<List<Object>, List<Node>>();
-        deployment.nodes(component).forEach(node -> alike.computeIfAbsent(List.of(node.places(), primary && node.number() == 1), _ -> new ArrayList<>()).add(node));
+        deployment.nodes(component).forEach(node -> alike.computeIfAbsent(List.of(node.places(), primary && node.number() == 1),
+                _ -> new ArrayList<>()).add(node));
         var first = cells.size();
         if (alike.isEmpty() && isSource(index(component))) {
             cells.add(new Cell(index(component), List.of(), List.of(1), Set.of()));
@@ -195,25 +202,30 @@ final class Network {
 
     private Cell cell(Id component, List<Node> nodes) {
         var places = nodes.getFirst().places();
-        var fatal = Stream.of(Stream.of(Event.component(component)), places.stream().map(Event::place), risksOn(component), places.stream().flatMap(this::risksOn))
+        var fatal = Stream.of(Stream.of(Event.component(component)), places.stream().map(Event::place),
+                        risksOn(component), places.stream().flatMap(this::risksOn))
                 .flatMap(each -> each).collect(Collectors.toSet());
-        return new Cell(index(component), places, nodes.stream().map(Node::number).toList(), isSource(index(component)) ? Set.of() : fatal);
+        return new Cell(index(component), places, nodes.stream().map(Node::number).toList(), isSource(index(component)) ? Set.of()
+                : fatal);
     }
 
     private void add(Group group) {
         var members = group.members().stream().mapToInt(member -> index(member.component())).toArray();
-        var weight = group.members().stream().mapToDouble(member -> member.weight().map(stated -> stated.base()).orElse(1.0)).toArray();
+        var weight = group.members().stream().mapToDouble(member -> member.weight().map(stated -> stated.base()).orElse(1.0))
+                .toArray();
         var standby = new HashSet<Integer>();
         group.members().stream().filter(member -> member.standby()).forEach(member -> standby.add(index(member.component())));
         Arrays.stream(members).forEach(member -> tierOf[member] = tiers.size());
         tierIndices.put(group.id(), tiers.size());
-        tiers.add(new Tier(group, members, weight, standby, enough(group), primary(group).isPresent() ? cells.size() + seats++ : -1));
+        tiers.add(new Tier(group, members, weight, standby, enough(group), primary(group).isPresent() ? cells.size() + seats++
+                : -1));
     }
 
     private int enough(Group group) {
         return switch (group.redundancy()) {
             case Redundancy.KOfN(var k) -> k.count();
-            case Redundancy.Quorum() -> group.members().stream().mapToInt(member -> components.get(index(member.component())).instances().count()).sum() / 2 + 1;
+            case Redundancy.Quorum() -> group.members().stream()
+                    .mapToInt(member -> components.get(index(member.component())).instances().count()).sum() / 2 + 1;
             case Redundancy.Partitioned(var _, var required, var _, var _) -> required.count();
             case Redundancy.Any(), Redundancy.PrimaryReplica _, Redundancy.MultiPrimary() -> 1;
         };
@@ -229,7 +241,8 @@ final class Network {
             var used = components.stream().map(component -> bySource.getOrDefault(component.id(), List.of()).stream()
                     .filter(link -> link.flows().isEmpty() || link.flows().contains(id)).toList()).toList();
             chains.add(used.stream().map(own -> arcs.chains(number, own.stream().filter(replicates.negate()).toList())).toList());
-            replications.add(used.stream().map(own -> arcs.replications(number, own.stream().filter(replicates).toList())).toList());
+            replications.add(used.stream().map(own -> arcs.replications(number, own.stream().filter(replicates).toList()))
+                    .toList());
         }
         arcCount = arcs.count();
     }
@@ -240,8 +253,10 @@ final class Network {
         while (!next.isEmpty()) {
             var component = next.pop();
             var around = tierOf[component] < 0 ? IntStream.empty() : Arrays.stream(tiers.get(tierOf[component]).members());
-            var arcs = Stream.concat(chains(flow, component).stream().flatMap(List::stream), replications(flow, component).stream());
-            IntStream.concat(around, arcs.flatMapToInt(arc -> Arrays.stream(arc.targets()))).filter(reached::add).forEach(next::add);
+            var arcs = Stream.concat(chains(flow, component).stream().flatMap(List::stream), replications(flow, component)
+                    .stream());
+            IntStream.concat(around, arcs.flatMapToInt(arc -> Arrays.stream(arc.targets()))).filter(reached::add)
+                    .forEach(next::add);
         }
         return reached.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -252,9 +267,12 @@ final class Network {
             case Redundancy.MultiPrimary(), Redundancy.Partitioned _ -> tier.members();
             case Redundancy.PrimaryReplica(var primary, var _, var _) -> {
                 var members = Arrays.stream(tier.members()).boxed().collect(Collectors.toSet());
-                var ends = links.stream().filter(link -> link.kind() == LinkKind.REPLICATES && members.contains(index(link.from())))
-                        .flatMapToInt(link -> targets(link).anyMatch(members::contains) ? IntStream.concat(IntStream.of(index(link.from())), targets(link)) : IntStream.empty());
-                yield IntStream.concat(IntStream.of(index(primary)), ends.filter(members::contains)).distinct().sorted().toArray();
+                var ends = links.stream().filter(link -> link.kind() == LinkKind.REPLICATES
+                        && members.contains(index(link.from())))
+                        .flatMapToInt(link -> targets(link).anyMatch(members::contains)
+                        ? IntStream.concat(IntStream.of(index(link.from())), targets(link)) : IntStream.empty());
+                yield IntStream.concat(IntStream.of(index(primary)), ends.filter(members::contains)).distinct().sorted()
+                        .toArray();
             }
             case Redundancy.Any(), Redundancy.KOfN _, Redundancy.Quorum() -> new int[0];
         };

@@ -6,7 +6,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What becomes of a flow under a load. Whatever it loads beyond capacity overloads it; where somebody waits for the answer the excess is shed, elsewhere it comes late.
+ * What becomes of a flow under a load. Whatever it loads beyond capacity overloads it; where somebody waits for the answer the
+ * excess is shed, elsewhere it comes late.
  */
 final class Outcomes {
     private static final double ROUNDING = 1e-9;
@@ -28,7 +29,8 @@ final class Outcomes {
         var conditions = EnumSet.noneOf(Condition.class);
         add(conditions, Condition.INTERRUPTED, interruptionSeconds > 0);
         add(conditions, Condition.OVERLOADED, any(load, flow, cell -> use(load, cell) > 1 + ROUNDING));
-        add(conditions, Condition.DELAYED, !state.delayed().isEmpty() || any(load, flow, cell -> !load.waitedFor(flow, cell) && use(load, cell) > 1 + ROUNDING));
+        add(conditions, Condition.DELAYED, !state.delayed().isEmpty()
+                || any(load, flow, cell -> !load.waitedFor(flow, cell) && use(load, cell) > 1 + ROUNDING));
         add(conditions, Condition.DEGRADED, !state.degraded().isEmpty() || unanswered > ROUNDING
                 || any(load, flow, cell -> use(load, cell) > rating.target(load.survivors().component(cell)) + ROUNDING));
         add(conditions, Condition.UP, conditions.isEmpty());

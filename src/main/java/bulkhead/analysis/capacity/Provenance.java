@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How far each component's load can be relied on: by the least reliable of the demands that reach it and of the ratios on their way. A ratio of one that nobody
- * stated is no estimate.
+ * How far each component's load can be relied on: by the least reliable of the demands that reach it and of the ratios on their
+ * way. A ratio of one that nobody stated is no estimate.
  */
 final class Provenance {
     private final Network network;
@@ -37,8 +37,10 @@ final class Provenance {
         reach(network.index(network.flows.get(flow).entry()), demand, reached, next);
         while (!next.isEmpty()) {
             var component = next.pop();
-            Stream.concat(network.chains(flow, component).stream().flatMap(List::stream), network.replications(flow, component).stream())
-                    .forEach(arc -> IntStream.of(arc.targets()).forEach(target -> reach(target, Origins.worst(reached[component], of(arc)), reached, next)));
+            Stream.concat(network.chains(flow, component).stream().flatMap(List::stream), network.replications(flow, component)
+                    .stream())
+                    .forEach(arc -> IntStream.of(arc.targets())
+                    .forEach(target -> reach(target, Origins.worst(reached[component], of(arc)), reached, next)));
         }
         Arrays.setAll(origins, i -> reached[i] == null ? origins[i] : Origins.worst(origins[i], reached[i]));
     }
@@ -51,7 +53,8 @@ final class Provenance {
     }
 
     private static Origin of(Arc arc) {
-        return Origins.worst(arc.links().stream().flatMap(link -> Stream.concat(Stream.of(link.ratio()), link.hitRatio().stream()))
+        return Origins.worst(arc.links().stream().flatMap(link ->
+                Stream.concat(Stream.of(link.ratio()), link.hitRatio().stream()))
                 .filter(number -> !number.equals(Quantity.ONE)).map(number -> number.source().origin()));
     }
 }

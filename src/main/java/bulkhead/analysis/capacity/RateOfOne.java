@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The most one instance of a component can do, per second, and the settings it follows from: its maximum rate, else workers ÷ service time (Little's law).
+ * The most one instance of a component can do, per second, and the settings it follows from: its maximum rate, else workers ÷
+ * service time (Little's law).
  */
 public record RateOfOne(double value, List<Setting> settings) {
     public RateOfOne {
@@ -19,7 +20,8 @@ public record RateOfOne(double value, List<Setting> settings) {
 
     /** Empty where neither is stated, where a service time of zero leaves the rate without limit, and for sources of demand. */
     public static Optional<RateOfOne> of(Deployment deployment, Component component) {
-        return deployment.role(component.id()) == Role.SOURCE ? Optional.empty() : stated(deployment, component).or(() -> byWorkers(deployment, component));
+        return deployment.role(component.id()) == Role.SOURCE ? Optional.empty()
+                : stated(deployment, component).or(() -> byWorkers(deployment, component));
     }
 
     private static Optional<RateOfOne> stated(Deployment deployment, Component component) {
@@ -30,7 +32,8 @@ public record RateOfOne(double value, List<Setting> settings) {
         var workers = deployment.settings().of(component, Props.WORKERS);
         var serviceTime = deployment.settings().of(component, Props.SERVICE_TIME).filter(time -> time.base() > 0);
         return workers.isEmpty() || serviceTime.isEmpty() ? Optional.empty()
-                : Optional.of(new RateOfOne(workers.get().base() / serviceTime.get().base(), List.of(workers.get(), serviceTime.get())));
+                : Optional.of(new RateOfOne(workers.get().base() / serviceTime.get().base(),
+                        List.of(workers.get(), serviceTime.get())));
     }
 
     /** The least reliable of the numbers used. */

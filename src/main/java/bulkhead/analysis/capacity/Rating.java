@@ -23,7 +23,8 @@ final class Rating {
     Rating(Network network, Provenance provenance, PropertySpec target) {
         this.network = network;
         this.provenance = provenance;
-        targets = network.components.stream().mapToDouble(component -> network.deployment.settings().required(component, target).base()).toArray();
+        targets = network.components.stream().mapToDouble(component -> network.deployment.settings().required(component, target)
+                .base()).toArray();
     }
 
     static Rating normal(Network network, Provenance provenance) {
@@ -59,17 +60,21 @@ final class Rating {
     }
 
     private static boolean differs(Load load, Load before, int component) {
-        return Math.abs(load.offered(component) - before.offered(component)) > ROUNDING || Math.abs(load.busiest(component) - before.busiest(component)) > ROUNDING;
+        return Math.abs(load.offered(component) - before.offered(component)) > ROUNDING
+                || Math.abs(load.busiest(component) - before.busiest(component)) > ROUNDING;
     }
 
     List<Gap> gaps(Load load) {
-        return IntStream.range(0, network.components.size()).mapToObj(component -> gap(load, component)).flatMap(Optional::stream).toList();
+        return IntStream.range(0, network.components.size()).mapToObj(component -> gap(load, component)).flatMap(Optional::stream)
+                .toList();
     }
 
     private ComponentLoad of(Load load, int component) {
         var live = load.survivors().liveInstances(component);
-        var capacity = network.rateOfOne(component).map(rate -> OptionalDouble.of(rate.value() * live)).orElse(OptionalDouble.empty());
-        return new ComponentLoad(network.components.get(component).id(), load.offered(component), capacity, live, load.busiest(component), targets[component],
+        var capacity = network.rateOfOne(component).map(rate -> OptionalDouble.of(rate.value() * live))
+                .orElse(OptionalDouble.empty());
+        var id = network.components.get(component).id();
+        return new ComponentLoad(id, load.offered(component), capacity, live, load.busiest(component), targets[component],
                 provenance.of(component));
     }
 
@@ -80,7 +85,8 @@ final class Rating {
         }
         var missing = Arrays.stream(load.survivors().cells(component)).mapToObj(cell -> missing(load, cell, limit)).toList();
         var sum = missing.stream().mapToInt(cell -> cell.orElse(0)).sum();
-        return sum > 0 && missing.stream().allMatch(OptionalInt::isPresent) ? Optional.of(new Gap(network.components.get(component).id(), sum)) : Optional.empty();
+        return sum > 0 && missing.stream().allMatch(OptionalInt::isPresent)
+                ? Optional.of(new Gap(network.components.get(component).id(), sum)) : Optional.empty();
     }
 
     /** The least n with full + shared ÷ n within the limit, less those alive; empty where there is none. */
@@ -91,6 +97,7 @@ final class Rating {
         }
         var free = limit - load.full(cell);
         var needed = Math.ceil(load.shared(cell) / free * (1 - ROUNDING));
-        return free > 0 && cell < network.cells.size() && needed < Integer.MAX_VALUE ? OptionalInt.of((int) needed - live) : OptionalInt.empty();
+        return free > 0 && cell < network.cells.size() && needed < Integer.MAX_VALUE ? OptionalInt.of((int) needed - live)
+                : OptionalInt.empty();
     }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What is left with certain things dead, by the indices of a network: live instances of each cell, the one instance that is primary counted in its seat and not in its
- * cell; which components serve which flow; who still sees whom.
+ * What is left with certain things dead, by the indices of a network: live instances of each cell, the one instance that is
+ * primary counted in its seat and not in its cell; which components serve which flow; who still sees whom.
  */
 final class Survivors {
     private final Network network;
@@ -32,7 +32,10 @@ final class Survivors {
     private final boolean[][] serves;
     private final boolean[][] touched;
 
-    /** {@code flows} are the states of the network's flows with the same things dead; {@code allWell} is who there is while nothing is. */
+    /**
+     * {@code flows} are the states of the network's flows with the same things dead; {@code allWell} is who there is while
+     * nothing is.
+     */
     Survivors(Network network, Set<Event> dead, List<FlowState> flows, Optional<Survivors> allWell) {
         this.network = network;
         this.flows = flows;
@@ -50,7 +53,8 @@ final class Survivors {
         cut = new boolean[network.links.size()];
         dead.forEach(event -> network.cutBy(event).forEach(link -> cut[link] = true));
         anyCut = dead.stream().anyMatch(event -> !network.cutBy(event).isEmpty());
-        borders = dead.stream().filter(event -> event.sort() == Event.Sort.RISK).map(event -> network.deployment.topology().risks().get(event.element()))
+        borders = dead.stream().filter(event -> event.sort() == Event.Sort.RISK)
+                .map(event -> network.deployment.topology().risks().get(event.element()))
                 .map(Risk::between).flatMap(Optional::stream).toList();
         network.tiers.stream().filter(Tier::hasPrimary).forEach(this::seat);
         liveInstances = new int[network.components.size()];
@@ -135,7 +139,8 @@ final class Survivors {
 
     /** Instances that stood in a cell before anything died, less the one that sits in a seat. */
     int stood(int cell) {
-        var seated = (int) IntStream.range(network.cells.size(), seatedFrom.length).filter(seat -> seatedFrom[seat] == cell).count();
+        var seated = (int) IntStream.range(network.cells.size(), seatedFrom.length).filter(seat -> seatedFrom[seat] == cell)
+                .count();
         return cell < network.cells.size() ? network.cells.get(cell).size() - seated : live[cell];
     }
 
@@ -146,7 +151,8 @@ final class Survivors {
 
     /** Whether the caller reaches the cell along any of the arc's links. */
     boolean sees(Arc arc, int caller, int cell) {
-        return component[cell] >= 0 && arc.links().stream().anyMatch(link -> !cut[network.index(link)] && leads(link, component[cell]))
+        return component[cell] >= 0 && arc.links().stream()
+                .anyMatch(link -> !cut[network.index(link)] && leads(link, component[cell]))
                 && borders.stream().noneMatch(border -> crosses(border, places(caller), places(cell)));
     }
 
@@ -155,7 +161,8 @@ final class Survivors {
     }
 
     private static boolean crosses(Risk.Between border, List<Id> here, List<Id> there) {
-        return (here.contains(border.one()) && there.contains(border.other())) != (there.contains(border.one()) && here.contains(border.other()));
+        return (here.contains(border.one()) && there.contains(border.other())) != (there.contains(border.one())
+                && here.contains(border.other()));
     }
 
     private boolean[] serving(int flow, Optional<Survivors> allWell) {
@@ -206,7 +213,8 @@ final class Survivors {
             sit(tier, primary[0]);
         } else if (!(policy.failover() instanceof Failover.Manual)) {
             var never = new HashSet<>(policy.neverPromoted());
-            Arrays.stream(tier.members()).filter(member -> !never.contains(network.components.get(member).id())).flatMap(member -> Arrays.stream(network.cellsOf[member]))
+            Arrays.stream(tier.members()).filter(member -> !never.contains(network.components.get(member).id()))
+                    .flatMap(member -> Arrays.stream(network.cellsOf[member]))
                     .filter(cell -> live[cell] > 0).findFirst().ifPresent(cell -> sit(tier, cell));
         }
     }

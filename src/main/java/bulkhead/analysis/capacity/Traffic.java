@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The calls of one flow, offered and uncapped: how many a second each cell receives that serves. Where a circle passes on all it takes in, or more, there is no
- * finite answer: its components are unbounded and count only what comes in from outside.
+ * The calls of one flow, offered and uncapped: how many a second each cell receives that serves. Where a circle passes on all it
+ * takes in, or more, there is no finite answer: its components are unbounded and count only what comes in from outside.
  */
 final class Traffic {
     private final Network network;
@@ -56,7 +56,9 @@ final class Traffic {
         return unbounded[component];
     }
 
-    /** Whether calls come here that somebody waits for: at the entry, and wherever none of the links on the way is asynchronous. */
+    /**
+     * Whether calls come here that somebody waits for: at the entry, and wherever none of the links on the way is asynchronous.
+     */
     boolean waitedFor(int cell) {
         if (waitedFor == null) {
             waitedFor = new boolean[network.size()];
@@ -84,7 +86,8 @@ final class Traffic {
 
     private void pass(int wave) {
         if (waves.circular(wave)) {
-            settle(wave, Arrays.stream(waves.components(wave)).flatMap(component -> Arrays.stream(survivors.cells(component))).toArray());
+            settle(wave, Arrays.stream(waves.components(wave)).flatMap(component -> Arrays.stream(survivors.cells(component)))
+                    .toArray());
         }
         for (int component : waves.components(wave)) {
             for (int cell : survivors.cells(component)) {
@@ -167,7 +170,8 @@ final class Traffic {
             var cell = next.pop();
             if (seen.put(cell, 0) == null) {
                 emit(cell, 1, (_, _, shares) -> IntStream.range(0, shares.cells().length)
-                        .filter(i -> shares.serves()[i] && waves.of(survivors.component(shares.cells()[i])) == wave).forEach(i -> next.add(shares.cells()[i])));
+                        .filter(i -> shares.serves()[i] && waves.of(survivors.component(shares.cells()[i])) == wave)
+                        .forEach(i -> next.add(shares.cells()[i])));
             }
         }
         var number = 0;

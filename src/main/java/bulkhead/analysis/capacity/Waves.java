@@ -12,8 +12,8 @@ import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /**
- * The order in which load is passed on: callers before callees, components that call each other in a circle in one wave. Found once for a network, since a loss
- * only takes calls away.
+ * The order in which load is passed on: callers before callees, components that call each other in a circle in one wave. Found
+ * once for a network, since a loss only takes calls away.
  */
 final class Waves {
     private final int[][] waves;
@@ -54,7 +54,8 @@ final class Waves {
     }
 
     private static Stream<Arc> calls(Network network, int component) {
-        return IntStream.range(0, network.flows.size()).boxed().flatMap(flow -> network.chains(flow, component).stream()).flatMap(List::stream);
+        return IntStream.range(0, network.flows.size()).boxed().flatMap(flow -> network.chains(flow, component).stream())
+                .flatMap(List::stream);
     }
 
     private static Graph<Integer, DefaultEdge> graph(Network network) {

@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What one flow's calls cost those who take them, a second: {@code shared} is dealt over a cell's instances, {@code full} is what each of its instances does by
- * itself because it holds a copy. A write loads every live instance of a multi-primary group and of a replication target in full; each comes to each instance once,
- * along however many ways. A partitioned group does each write as often as it keeps copies and each read as often as copies must answer.
+ * What one flow's calls cost those who take them, a second: {@code shared} is dealt over a cell's instances, {@code full} is what
+ * each of its instances does by itself because it holds a copy. A write loads every live instance of a multi-primary group and of
+ * a replication target in full; each comes to each instance once, along however many ways. A partitioned group does each write as
+ * often as it keeps copies and each read as often as copies must answer.
  */
 final class Work {
     private final Network network;
@@ -147,12 +148,14 @@ final class Work {
 
     /** Each live instance of the component does it all, but for the one that has done it already. */
     private void inFull(int component, double writes, int exceptSeat) {
-        Arrays.stream(survivors.cells(component)).filter(cell -> cell != exceptSeat && survivors.live(cell) > 0).forEach(cell -> full[cell] += writes);
+        Arrays.stream(survivors.cells(component)).filter(cell -> cell != exceptSeat && survivors.live(cell) > 0)
+                .forEach(cell -> full[cell] += writes);
     }
 
     /** What runs along links between holders of the same data: what the source itself took. */
     private void withinGroup(int[] holders) {
-        Arrays.stream(holders).filter(holder -> survivors.liveInstances(holder) > 0).forEach(holder -> network.replications(flow, holder).stream()
+        Arrays.stream(holders).filter(holder -> survivors.liveInstances(holder) > 0)
+                .forEach(holder -> network.replications(flow, holder).stream()
                 .filter(arc -> Arrays.stream(arc.targets()).anyMatch(target -> target != holder && reaches(arc, target)
                         && Arrays.stream(holders).anyMatch(other -> other == target)))
                 .forEach(arc -> alongLinks[arc.linkNumbers()[0]] += writesOf[holder] * arc.ratio()));
@@ -160,7 +163,8 @@ final class Work {
 
     private boolean reaches(Arc arc, int target) {
         return Arrays.stream(survivors.cells(arc.from())).anyMatch(from -> survivors.live(from) > 0
-                && Arrays.stream(survivors.cells(target)).anyMatch(to -> survivors.live(to) > 0 && survivors.sees(arc, from, to)));
+                && Arrays.stream(survivors.cells(target))
+                .anyMatch(to -> survivors.live(to) > 0 && survivors.sees(arc, from, to)));
     }
 
     /** Carries writes on from those who hold them, over as few links as can be, to each that doesn't yet. */
@@ -185,7 +189,8 @@ final class Work {
         if (targets.length > 0) {
             var writes = copy.writes() * arc.ratio();
             alongLinks[arc.linkNumbers()[0]] += writes;
-            Arrays.stream(targets).filter(target -> !done.contains(target)).forEach(target -> replicate(target, writes, done, next));
+            Arrays.stream(targets).filter(target -> !done.contains(target))
+                    .forEach(target -> replicate(target, writes, done, next));
         }
     }
 

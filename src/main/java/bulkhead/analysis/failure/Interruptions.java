@@ -87,7 +87,8 @@ public final class Interruptions {
                 structure.hazards().groupOf(component).ifPresent(group -> lost.add(group.id()));
             }
         });
-        return lost.isEmpty() ? List.of() : ways.stream().filter(way -> lost.contains(way.group().id()) || lost.contains(way.link().id())).toList();
+        return lost.isEmpty() ? List.of() : ways.stream()
+                .filter(way -> lost.contains(way.group().id()) || lost.contains(way.link().id())).toList();
     }
 
     /** Expected seconds of takeover a year of 365 days: Σ events a year × seconds. An event of unknown rate adds nothing. */
@@ -167,7 +168,8 @@ public final class Interruptions {
     }
 
     private boolean sendsAgain(Link link) {
-        return deployment.settings().of(deployment.topology().components().get(link.from()), Props.REDISPATCH).filter(Setting::on).isPresent();
+        return deployment.settings().of(deployment.topology().components().get(link.from()), Props.REDISPATCH).filter(Setting::on)
+                .isPresent();
     }
 
     /** Of each group the slowest switch, in the order met. */

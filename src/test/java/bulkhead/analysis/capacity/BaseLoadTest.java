@@ -39,7 +39,8 @@ class BaseLoadTest {
 
     @Test
     void leastConnectionsLevelUtilisation() {
-        var loaded = Loaded.of("clients -> web=[app*2, app2]").demand(90).balancing("web", Balancing.LEAST_CONNECTIONS).rate("app", 100).rate("app2", 400);
+        var loaded = Loaded.of("clients -> web=[app*2, app2]").demand(90).balancing("web", Balancing.LEAST_CONNECTIONS)
+                .rate("app", 100).rate("app2", 400);
 
         assertEquals(Map.of("app", 30.0, "app2", 60.0), loaded.offered("app", "app2"));
         assertEquals(List.of(0.15, 0.15), List.of(loaded.utilisation("app"), loaded.utilisation("app2")));
@@ -47,8 +48,10 @@ class BaseLoadTest {
 
     @Test
     void standByMembersCarryNothingWhileTheActivesAreEnough() {
-        assertEquals(Map.of("app", 100.0, "app2", 0.0), Loaded.of("clients -> web=[app, app2!]").demand(100).offered("app", "app2"));
-        assertEquals(Map.of("app", 50.0, "app2", 50.0), Loaded.of("clients -> web=[app, app2!]:2").demand(100).offered("app", "app2"));
+        assertEquals(Map.of("app", 100.0, "app2", 0.0), Loaded.of("clients -> web=[app, app2!]").demand(100)
+                .offered("app", "app2"));
+        assertEquals(Map.of("app", 50.0, "app2", 50.0), Loaded.of("clients -> web=[app, app2!]:2").demand(100)
+                .offered("app", "app2"));
     }
 
     @Test
@@ -60,7 +63,8 @@ class BaseLoadTest {
 
     @Test
     void whatTheCacheMissesGoesToTheDatabase() {
-        var loaded = Loaded.of("clients -> app -> cache; app -> db").demand(100).fallback("app->db", "app->cache").hitRatio("app->cache", 0.9);
+        var loaded = Loaded.of("clients -> app -> cache; app -> db").demand(100).fallback("app->db", "app->cache")
+                .hitRatio("app->cache", 0.9);
 
         assertEquals(Map.of("cache", 100.0, "db", 10.0), loaded.offered("cache", "db"));
         assertEquals(10, loaded.capacity().linkRates().get(Id.of("app->db")), 1e-9);
@@ -69,18 +73,22 @@ class BaseLoadTest {
     @Test
     void aFallbackWithoutHitRatioIdlesWhileTheFirstLinkIsServed() {
         assertEquals(Map.of("cache", 100.0, "db", 0.0),
-                Loaded.of("clients -> app -> cache; app -> db").demand(100).fallback("app->db", "app->cache").offered("cache", "db"));
+                Loaded.of("clients -> app -> cache; app -> db").demand(100).fallback("app->db", "app->cache")
+                        .offered("cache", "db"));
     }
 
     @Test
     void writesLoadEveryMultiPrimaryAndReadsAreShared() {
-        assertEquals(Map.of("cache1", 100.0, "cache2", 200.0), Loaded.of("clients -> app -> [cache1, cache2*2]:multi-primary").demand(100).offered("cache1", "cache2"));
-        assertEquals(Map.of("cache1", 50.0, "cache2", 50.0), Loaded.of("clients -> app r> [cache1, cache2]:multi-primary").demand(100).offered("cache1", "cache2"));
+        assertEquals(Map.of("cache1", 100.0, "cache2", 200.0), Loaded.of("clients -> app -> [cache1, cache2*2]:multi-primary")
+                .demand(100).offered("cache1", "cache2"));
+        assertEquals(Map.of("cache1", 50.0, "cache2", 50.0), Loaded.of("clients -> app r> [cache1, cache2]:multi-primary")
+                .demand(100).offered("cache1", "cache2"));
     }
 
     @Test
     void writesGoToThePrimaryAndAlongReplicationToItsReplicas() {
-        var loaded = Loaded.of("clients -> app -> data=[db1, db2]:failover; app2 r> data; clients -> app2; db1 => db2").demand(100).ratio("clients->app2", 4);
+        var loaded = Loaded.of("clients -> app -> data=[db1, db2]:failover; app2 r> data; clients -> app2; db1 => db2")
+                .demand(100).ratio("clients->app2", 4);
 
         assertEquals(Map.of("db1", 100.0, "db2", 500.0), loaded.offered("db1", "db2"));
         assertEquals(100, loaded.capacity().linkRates().get(Id.of("db1=>db2".replace("=>", "->"))), 1e-9);
@@ -96,16 +104,19 @@ class BaseLoadTest {
 
     @Test
     void aPartitionedStoreWritesEachCopy() {
-        var loaded = Loaded.of("clients -> app -> store=[db1*3, db2*3]; app2 r> store; clients -> app2").demand(100).partitioned("store", 3, 2);
+        var loaded = Loaded.of("clients -> app -> store=[db1*3, db2*3]; app2 r> store; clients -> app2").demand(100)
+                .partitioned("store", 3, 2);
 
         assertEquals(Map.of("db1", 250.0, "db2", 250.0), loaded.offered("db1", "db2"));
     }
 
     @Test
     void eachConsumerGroupGetsEveryRecordOnce() {
-        var loaded = Loaded.of("clients -> app ~> [queue1, queue2] ~> one=[consumer1*2, consumer2]; queue1 ~> other:consumer; queue2 ~> other").demand(90);
+        var loaded = Loaded.of("clients -> app ~> [queue1, queue2] ~> one=[consumer1*2, consumer2]; "
+                + "queue1 ~> other:consumer; queue2 ~> other").demand(90);
 
-        assertEquals(Map.of("consumer1", 60.0, "consumer2", 30.0, "other", 90.0), loaded.offered("consumer1", "consumer2", "other"));
+        assertEquals(Map.of("consumer1", 60.0, "consumer2", 30.0, "other", 90.0),
+                loaded.offered("consumer1", "consumer2", "other"));
     }
 
     @Test
@@ -126,7 +137,8 @@ class BaseLoadTest {
 
     @Test
     void headroomIsWhatTheBusiestPartLeavesToOneFlow() {
-        var headroom = Loaded.of("clients -> lb -> app*2 -> db").demand(100).rate("lb", 1000).rate("app", 100).rate("db", 500).capacity().headroom().get(Id.of("work"));
+        var headroom = Loaded.of("clients -> lb -> app*2 -> db").demand(100).rate("lb", 1000).rate("app", 100).rate("db", 500)
+                .capacity().headroom().get(Id.of("work"));
 
         assertEquals(1.4, headroom.allWell().orElseThrow(), 1e-9);
         assertEquals(Id.of("app"), headroom.bottleneck().orElseThrow());
@@ -134,6 +146,7 @@ class BaseLoadTest {
 
     @Test
     void theGapIsTheLeastNumberOfInstancesThatKeepsTheTarget() {
-        assertEquals(List.of(new Gap(Id.of("app"), 13)), Loaded.of("clients -> app*2").demand(1050).rate("app", 100).capacity().gaps());
+        assertEquals(List.of(new Gap(Id.of("app"), 13)), Loaded.of("clients -> app*2").demand(1050).rate("app", 100).capacity()
+                .gaps());
     }
 }

@@ -40,7 +40,8 @@ class DeletionLawTest {
 
     /** Where nothing else names it, nobody counts votes with it, and callers notice that it is dead. */
     private static boolean isOnlyAMember(Topology topology, Id component) {
-        return topology.groupOf(component).filter(group -> group.healthCheck() == HealthCheck.NONE || group.redundancy() instanceof Redundancy.Quorum
+        return topology.groupOf(component).filter(group -> group.healthCheck() == HealthCheck.NONE
+                || group.redundancy() instanceof Redundancy.Quorum
                 || group.redundancy() instanceof Redundancy.PrimaryReplica).isEmpty();
     }
 
@@ -57,28 +58,35 @@ class DeletionLawTest {
             }
         }
         var capacity = CapacityAnalysis.of(deployment, structures);
-        var loss = capacity.losses().stream().filter(each -> each.event().equals(event) || each.alike().contains(event)).findFirst().orElseThrow();
+        var loss = capacity.losses().stream().filter(each -> each.event().equals(event) || each.alike().contains(event))
+                .findFirst().orElseThrow();
         CapacityAnalysis.of(rest, FailureAnalysis.structures(rest)).peak().forEach((component, expected) -> {
             var actual = loss.loads().getOrDefault(component, capacity.peak().get(component));
-            assertEquals(expected.offered(), actual.offered(), 1e-6 * Math.max(1, expected.offered()), message + ": " + component);
-            assertEquals(expected.busiest(), actual.busiest(), 1e-6 * Math.max(1, expected.busiest()), message + ": " + component);
+            assertEquals(expected.offered(), actual.offered(), 1e-6 * Math.max(1, expected.offered()), message + ": "
+                    + component);
+            assertEquals(expected.busiest(), actual.busiest(), 1e-6 * Math.max(1, expected.busiest()), message + ": "
+                    + component);
         });
         return true;
     }
 
     private static Topology without(Topology topology, Id lost) {
         var elements = new ArrayList<Element>();
-        topology.elements().filter(element -> !element.id().equals(lost)).map(element -> without(element, lost)).flatMap(Optional::stream).forEach(elements::add);
+        topology.elements().filter(element -> !element.id().equals(lost)).map(element -> without(element, lost))
+                .flatMap(Optional::stream).forEach(elements::add);
         var kept = elements.stream().map(Element::id).toList();
-        return Topology.of(elements.stream().map(element -> element instanceof Link link && link.backs().filter(kept::contains).isEmpty()
+        return Topology.of(elements.stream().map(element -> element instanceof Link link && link.backs().filter(kept::contains)
+                .isEmpty()
                 ? link.withBacks(Optional.empty()) : element).toList());
     }
 
     private static Optional<Element> without(Element element, Id lost) {
         return switch (element) {
             case Link link when link.from().equals(lost) || link.to().equals(lost) -> Optional.empty();
-            case Group group -> Optional.of(group.withMembers(group.members().stream().filter(member -> !member.component().equals(lost)).toList()));
-            case Risk risk -> Optional.of(risk.withAttachedTo(risk.attachedTo().stream().filter(id -> !id.equals(lost)).toList()));
+            case Group group -> Optional.of(group.withMembers(group.members().stream()
+                    .filter(member -> !member.component().equals(lost)).toList()));
+            case Risk risk -> Optional.of(risk.withAttachedTo(risk.attachedTo().stream().filter(id -> !id.equals(lost))
+                    .toList()));
             default -> Optional.of(element);
         };
     }

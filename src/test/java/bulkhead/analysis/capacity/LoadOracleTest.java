@@ -33,7 +33,8 @@ class LoadOracleTest {
         var capacity = CapacityAnalysis.of(deployment, structures);
         compare("seed " + seed + ", all well", deployment, structures, Set.of(), capacity, Map.of());
         for (var loss : capacity.losses()) {
-            compare("seed " + seed + " without " + loss.event(), deployment, structures, Set.of(loss.event()), capacity, loss.loads());
+            compare("seed " + seed + " without " + loss.event(), deployment, structures, Set.of(loss.event()), capacity,
+                    loss.loads());
             if (!loss.alike().isEmpty()) {
                 var alike = loss.alike().getLast();
                 compare("seed " + seed + " without " + alike, deployment, structures, Set.of(alike), capacity, loss.loads());
@@ -41,7 +42,8 @@ class LoadOracleTest {
         }
     }
 
-    private static void compare(String message, Deployment deployment, Map<Id, FailureStructure> structures, Set<Event> dead, Capacity capacity,
+    private static void compare(String message, Deployment deployment, Map<Id, FailureStructure> structures, Set<Event> dead,
+            Capacity capacity,
                                 Map<Id, ComponentLoad> changed) {
         var work = new HashMap<Node, Double>();
         NaiveLoad last = null;

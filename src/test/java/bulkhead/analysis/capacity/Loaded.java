@@ -48,7 +48,8 @@ record Loaded(Topology topology) {
     }
 
     Loaded rate(String component, double perSecond) {
-        return new Loaded(topology.with(topology.components().get(Id.of(component)).withProperty(Props.MAX_RATE.id(), Quantity.measured(perSecond, Unit.PER_SECOND))));
+        return new Loaded(topology.with(topology.components().get(Id.of(component))
+                .withProperty(Props.MAX_RATE.id(), Quantity.measured(perSecond, Unit.PER_SECOND))));
     }
 
     Loaded ratio(String link, double ratio) {
@@ -56,11 +57,13 @@ record Loaded(Topology topology) {
     }
 
     Loaded hitRatio(String link, double share) {
-        return new Loaded(topology.with(topology.links().get(Id.of(link)).withHitRatio(Optional.of(Quantity.measured(share, Unit.ONE)))));
+        return new Loaded(topology.with(topology.links().get(Id.of(link))
+                .withHitRatio(Optional.of(Quantity.measured(share, Unit.ONE)))));
     }
 
     Loaded fallback(String link, String backed) {
-        return new Loaded(topology.with(topology.links().get(Id.of(link)).withKind(LinkKind.FALLBACK).withBacks(Optional.of(Id.of(backed)))));
+        return new Loaded(topology.with(topology.links().get(Id.of(link)).withKind(LinkKind.FALLBACK)
+                .withBacks(Optional.of(Id.of(backed)))));
     }
 
     Loaded balancing(String group, Balancing balancing) {
@@ -72,14 +75,17 @@ record Loaded(Topology topology) {
     }
 
     Loaded partitioned(String group, int factor, int required) {
-        return group(group, each -> each.withRedundancy(new Redundancy.Partitioned(Quantity.assumed(factor, Unit.ONE), Quantity.assumed(required, Unit.ONE),
+        return group(group, each -> each.withRedundancy(new Redundancy.Partitioned(Quantity.assumed(factor, Unit.ONE),
+                Quantity.assumed(required, Unit.ONE),
                 Optional.empty(), false)));
     }
 
     Loaded weight(String component, double weight) {
         var group = topology.groupOf(Id.of(component)).orElseThrow();
-        return group(group.id().value(), each -> each.withMembers(each.members().stream().map(member -> member.component().value().equals(component)
-                ? new Member(member.component(), Optional.of(Quantity.assumed(weight, Unit.ONE)), member.standby()) : member).toList()));
+        return group(group.id().value(), each -> each.withMembers(each.members().stream()
+                .map(member -> member.component().value().equals(component)
+                ? new Member(member.component(), Optional.of(Quantity.assumed(weight, Unit.ONE)), member.standby()) : member)
+                .toList()));
     }
 
     private Loaded group(String group, Function<Group, Group> change) {
@@ -93,7 +99,8 @@ record Loaded(Topology topology) {
     /** At peak, rounded to a millionth. */
     Map<String, Double> offered(String... components) {
         var peak = capacity().peak();
-        return Arrays.stream(components).collect(Collectors.toMap(Function.identity(), component -> Math.round(peak.get(Id.of(component)).offered() * 1e6) / 1e6));
+        return Arrays.stream(components).collect(Collectors.toMap(Function.identity(),
+                component -> Math.round(peak.get(Id.of(component)).offered() * 1e6) / 1e6));
     }
 
     double utilisation(String component) {
@@ -101,7 +108,8 @@ record Loaded(Topology topology) {
     }
 
     Loss loss(Event event) {
-        return capacity().losses().stream().filter(loss -> loss.event().equals(event) || loss.alike().contains(event)).findFirst().orElseThrow();
+        return capacity().losses().stream().filter(loss -> loss.event().equals(event) || loss.alike().contains(event)).findFirst()
+                .orElseThrow();
     }
 
     FlowOutcome outcome(Event event) {

@@ -80,7 +80,8 @@ class LossTest {
 
     @Test
     void theFallbackTakesAllWhenTheCacheIsLost() {
-        var loaded = Loaded.of("clients -> app -> cache; app -> db").demand(100).fallback("app->db", "app->cache").hitRatio("app->cache", 0.9);
+        var loaded = Loaded.of("clients -> app -> cache; app -> db").demand(100).fallback("app->db", "app->cache")
+                .hitRatio("app->cache", 0.9);
 
         assertEquals(100, loaded.loss(Event.instance(Id.of("cache"), 1)).loads().get(Id.of("db")).offered());
     }
@@ -129,6 +130,7 @@ class LossTest {
     }
 
     private static Map<String, Double> offered(Loss loss, String... components) {
-        return Set.of(components).stream().collect(Collectors.toMap(id -> id, id -> Math.round(loss.loads().get(Id.of(id)).offered() * 1e6) / 1e6));
+        return Set.of(components).stream().collect(Collectors.toMap(id -> id,
+                id -> Math.round(loss.loads().get(Id.of(id)).offered() * 1e6) / 1e6));
     }
 }

@@ -32,8 +32,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Load by the definitions, slowly: every call is followed by itself, instance by instance and path by path. For topologies without circles of calls. Shares nothing with
- * what is tested but the failure state, which says who serves.
+ * Load by the definitions, slowly: every call is followed by itself, instance by instance and path by path. For topologies
+ * without circles of calls. Shares nothing with what is tested but the failure state, which says who serves.
  */
 final class NaiveLoad {
     /** One instance, and the part of the calls it gets. */
@@ -70,14 +70,16 @@ final class NaiveLoad {
         }
         var fatal = new ArrayList<>(List.of(Event.instance(node.component(), node.number()), Event.component(node.component())));
         node.places().forEach(place -> fatal.add(Event.place(place)));
-        topology.risks().values().stream().filter(risk -> risk.attachedTo().stream().anyMatch(on -> on.equals(node.component()) || node.places().contains(on)))
+        topology.risks().values().stream().filter(risk -> risk.attachedTo().stream()
+                .anyMatch(on -> on.equals(node.component()) || node.places().contains(on)))
                 .forEach(risk -> fatal.add(Event.risk(risk.id())));
         return Collections.disjoint(fatal, dead);
     }
 
     private boolean cut(Link link) {
         return dead.contains(Event.link(link.id()))
-                || topology.risks().values().stream().anyMatch(risk -> dead.contains(Event.risk(risk.id())) && risk.attachedTo().contains(link.id()));
+                || topology.risks().values().stream().anyMatch(risk -> dead.contains(Event.risk(risk.id())) && risk.attachedTo()
+                .contains(link.id()));
     }
 
     private List<Node> live(Id component) {
@@ -92,8 +94,10 @@ final class NaiveLoad {
     /** The calls an instance makes, each a list of links tried in turn. */
     private List<List<Link>> asks(Id component) {
         var links = used(component, link -> link.kind() != LinkKind.REPLICATES);
-        return links.stream().filter(link -> link.kind() != LinkKind.FALLBACK).map(link -> Stream.concat(Stream.of(link), links.stream()
-                .filter(other -> other.kind() == LinkKind.FALLBACK && other.backs().equals(Optional.of(link.id())))).toList()).toList();
+        return links.stream().filter(link -> link.kind() != LinkKind.FALLBACK)
+                .map(link -> Stream.concat(Stream.of(link), links.stream()
+                .filter(other -> other.kind() == LinkKind.FALLBACK && other.backs().equals(Optional.of(link.id())))).toList())
+                .toList();
     }
 
     private void follow(Node from, double calls) {
@@ -122,7 +126,8 @@ final class NaiveLoad {
             for (var link : ask) {
                 var parts = parts(from, link);
                 if (!parts.isEmpty()) {
-                    lastLost = 1 - parts.stream().mapToDouble(part -> state.serves(part.node().component()) ? part.part() * answered(part.node()) : 0).sum();
+                    lastLost = 1 - parts.stream().mapToDouble(part -> state.serves(part.node().component())
+                            ? part.part() * answered(part.node()) : 0).sum();
                     var hit = link.hitRatio().map(share -> share.base()).orElse(1.0);
                     lost += left * hit * lastLost;
                     left *= 1 - hit;
@@ -160,10 +165,13 @@ final class NaiveLoad {
                 work.merge(at, calls, Double::sum);
                 var holders = new LinkedHashSet<>(List.of(policy.primary()));
                 var members = Set.copyOf(members(group.get()));
-                topology.links().values().stream().filter(each -> each.kind() == LinkKind.REPLICATES && members.contains(each.from()))
+                topology.links().values().stream().filter(each -> each.kind() == LinkKind.REPLICATES
+                        && members.contains(each.from()))
                         .filter(each -> topology.targets(each).stream().anyMatch(members::contains))
-                        .forEach(each -> Stream.concat(Stream.of(each.from()), topology.targets(each).stream()).filter(members::contains).forEach(holders::add));
-                holders.forEach(holder -> live(holder).stream().filter(node -> !node.equals(at)).forEach(node -> work.merge(node, calls, Double::sum)));
+                        .forEach(each -> Stream.concat(Stream.of(each.from()), topology.targets(each).stream())
+                        .filter(members::contains).forEach(holders::add));
+                holders.forEach(holder -> live(holder).stream().filter(node -> !node.equals(at))
+                        .forEach(node -> work.merge(node, calls, Double::sum)));
                 replicate(holders, calls);
             }
             case null, default -> {
@@ -181,9 +189,11 @@ final class NaiveLoad {
     }
 
     private void partition(Group group, double calls, int copies) {
-        var weights = weights(group, members(group).stream().flatMap(member -> live(member).stream()).toList(), node -> weight(group, node));
+        var weights = weights(group, members(group).stream().flatMap(member -> live(member).stream())
+                .toList(), node -> weight(group, node));
         var total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        weights.forEach((node, weight) -> work.merge(node, calls * Math.min(copies, weights.size()) * weight / total, Double::sum));
+        weights.forEach((node, weight) -> work.merge(node, calls * Math.min(copies, weights.size()) * weight / total,
+                Double::sum));
     }
 
     private static Map<Node, Double> weights(Group group, List<Node> nodes, ToDoubleFunction<Node> weight) {
@@ -193,7 +203,8 @@ final class NaiveLoad {
     }
 
     private double weight(Group group, Node node) {
-        return group.members().stream().filter(member -> member.component().equals(node.component())).findFirst().flatMap(Member::weight)
+        return group.members().stream().filter(member -> member.component().equals(node.component())).findFirst()
+                .flatMap(Member::weight)
                 .map(weight -> weight.base()).orElse(1.0);
     }
 
@@ -222,7 +233,8 @@ final class NaiveLoad {
         if (done.contains(target)) {
             return;
         }
-        var group = topology.groupOf(target).filter(each -> each.redundancy() instanceof Redundancy.MultiPrimary || each.redundancy() instanceof Redundancy.Partitioned);
+        var group = topology.groupOf(target).filter(each -> each.redundancy() instanceof Redundancy.MultiPrimary
+                || each.redundancy() instanceof Redundancy.Partitioned);
         var reached = group.map(this::members).orElse(List.of(target));
         if (group.isPresent() && group.get().redundancy() instanceof Redundancy.Partitioned(var factor, var _, var _, var _)) {
             partition(group.get(), writes, factor.count());
@@ -249,8 +261,10 @@ final class NaiveLoad {
         if (group.redundancy() instanceof Redundancy.PrimaryReplica && link.access().writes()) {
             return primary.filter(node -> state.serves(node.component())).map(node -> new Part(node, 1)).stream().toList();
         }
-        var taking = members(group).stream().flatMap(member -> deployment.nodes(member).stream()).filter(node -> believed(group, node)).toList();
-        var actives = taking.stream().filter(node -> group.members().stream().noneMatch(member -> member.standby() && member.component().equals(node.component()))).toList();
+        var taking = members(group).stream().flatMap(member -> deployment.nodes(member).stream())
+                .filter(node -> believed(group, node)).toList();
+        var actives = taking.stream().filter(node -> group.members().stream()
+                .noneMatch(member -> member.standby() && member.component().equals(node.component()))).toList();
         var dealt = actives.size() < enough(group) ? taking : actives;
         if (primary.isPresent() && dealt.stream().anyMatch(node -> !node.equals(primary.get()))) {
             dealt = dealt.stream().filter(node -> !node.equals(primary.get())).toList();
@@ -260,15 +274,18 @@ final class NaiveLoad {
             dealt = dealt.stream().filter(node -> near(from, node) == nearest).toList();
         }
         var all = dealt;
-        ToDoubleFunction<Node> byRate = node -> RateOfOne.of(deployment, topology.components().get(node.component())).map(RateOfOne::value).orElse(Double.NaN);
-        var levels = group.balancing() == Balancing.LEAST_CONNECTIONS && all.stream().mapToDouble(byRate).allMatch(Double::isFinite);
+        ToDoubleFunction<Node> byRate = node -> RateOfOne.of(deployment, topology.components().get(node.component()))
+                .map(RateOfOne::value).orElse(Double.NaN);
+        var levels = group.balancing() == Balancing.LEAST_CONNECTIONS && all.stream().mapToDouble(byRate)
+                .allMatch(Double::isFinite);
         var weights = weights(group, all, levels ? byRate : node -> weight(group, node));
         var total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         return all.stream().filter(this::alive).map(node -> new Part(node, weights.get(node) / total)).toList();
     }
 
     private boolean believed(Group group, Node node) {
-        return group.healthCheck() == HealthCheck.NONE || alive(node) && (group.healthCheck() == HealthCheck.SHALLOW || state.serves(node.component()));
+        return group.healthCheck() == HealthCheck.NONE || alive(node)
+                && (group.healthCheck() == HealthCheck.SHALLOW || state.serves(node.component()));
     }
 
     private int enough(Group group) {
@@ -290,13 +307,15 @@ final class NaiveLoad {
         }
         var stated = live(component).stream().filter(node -> node.number() == 1).findFirst();
         return stated.isPresent() || failover instanceof Failover.Manual ? stated
-                : members(group).stream().filter(member -> !never.contains(member)).flatMap(member -> live(member).stream().min(Comparator
+                : members(group).stream().filter(member -> !never.contains(member))
+                .flatMap(member -> live(member).stream().min(Comparator
                         .comparing((Node node) -> firstLike(node, component)).thenComparing(Node::number)).stream()).findFirst();
     }
 
     /** The stated primary's first instance has a part of its own. */
     private int firstLike(Node node, Id primary) {
-        return deployment.nodes(node.component()).stream().filter(other -> !other.component().equals(primary) || other.number() > 1)
+        return deployment.nodes(node.component()).stream()
+                .filter(other -> !other.component().equals(primary) || other.number() > 1)
                 .filter(other -> other.places().equals(node.places())).mapToInt(Node::number).min().orElseThrow();
     }
 }

@@ -48,15 +48,18 @@ final class RandomTopology {
     }
 
     private Topology topology() {
-        List.of("a", "b", "c").forEach(place -> elements.add(new Place(Id.of(place), "", PlaceLevel.ZONE, Optional.empty(), Optional.empty(), Reliability.UNSTATED,
+        List.of("a", "b", "c").forEach(place -> elements.add(new Place(Id.of(place), "", PlaceLevel.ZONE, Optional.empty(),
+                Optional.empty(), Reliability.UNSTATED,
                 Map.of(), Extras.NONE)));
         elements.add(Component.of(Id.of("clients"), "", "clients", place()));
         tiers.add(List.of(Id.of("clients")));
         targets.add(Id.of("clients"));
         IntStream.rangeClosed(1, 1 + random.nextInt(3)).forEach(this::tier);
         for (int flow = 0; flow <= random.nextInt(2); flow++) {
-            elements.add(new Flow(Id.of("flow" + flow), "", Id.of("clients"), new Demand(Optional.of(number(random.nextInt(1, 300), Unit.PER_SECOND)),
-                    Optional.of(number(random.nextInt(100, 1000), Unit.PER_SECOND)), Optional.empty()), Objectives.NONE, Map.of(), Extras.NONE));
+            elements.add(new Flow(Id.of("flow" + flow), "", Id.of("clients"),
+                    new Demand(Optional.of(number(random.nextInt(1, 300), Unit.PER_SECOND)),
+                    Optional.of(number(random.nextInt(100, 1000), Unit.PER_SECOND)), Optional.empty()), Objectives.NONE, Map.of(),
+                            Extras.NONE));
         }
         for (int tier = 0; tier + 1 < tiers.size(); tier++) {
             for (var caller : tiers.get(tier)) {
@@ -66,7 +69,8 @@ final class RandomTopology {
         for (int i = random.nextInt(4); i > 0; i--) {
             replicates();
         }
-        elements.add(new Risk(Id.of("risk"), "", RiskKind.OTHER, List.of(any(tiers.getLast()), Id.of("a")), Optional.empty(), Reliability.UNSTATED, Map.of(), Extras.NONE));
+        elements.add(new Risk(Id.of("risk"), "", RiskKind.OTHER, List.of(any(tiers.getLast()), Id.of("a")), Optional.empty(),
+                Reliability.UNSTATED, Map.of(), Extras.NONE));
         return Topology.of(elements);
     }
 
@@ -79,21 +83,26 @@ final class RandomTopology {
         } else {
             var id = Id.of("g" + number);
             elements.add(Group.of(id, "", members.stream().map(this::member).toList()).withRedundancy(redundancy(members))
-                    .withBalancing(Balancing.values()[random.nextInt(5)]).withHealthCheck(HealthCheck.values()[random.nextInt(3)]));
+                    .withBalancing(Balancing.values()[random.nextInt(5)])
+                    .withHealthCheck(HealthCheck.values()[random.nextInt(3)]));
             targets.add(id);
         }
     }
 
     private Id component(String id) {
         var spread = random.nextInt(3) == 0 ? List.of(Id.of("a"), Id.of("b")) : List.<Id>of();
-        var component = Component.of(Id.of(id), "", random.nextInt(6) == 0 ? "nothing-known" : "web-app", spread.isEmpty() ? place() : Optional.empty())
-                .withInstances(number(1 + random.nextInt(5) / 2, Unit.ONE)).withSpread(spread).withMinInstances(number(random.nextInt(1, 3), Unit.ONE));
-        elements.add(component.kind().equals("web-app") ? component.withProperty(Props.MAX_RATE.id(), number(random.nextInt(50, 2000), Unit.PER_SECOND)) : component);
+        var component = Component.of(Id.of(id), "", random.nextInt(6) == 0 ? "nothing-known" : "web-app", spread.isEmpty()
+                ? place() : Optional.empty())
+                .withInstances(number(1 + random.nextInt(5) / 2, Unit.ONE)).withSpread(spread)
+                .withMinInstances(number(random.nextInt(1, 3), Unit.ONE));
+        elements.add(component.kind().equals("web-app")
+                ? component.withProperty(Props.MAX_RATE.id(), number(random.nextInt(50, 2000), Unit.PER_SECOND)) : component);
         return component.id();
     }
 
     private Member member(Id component) {
-        return new Member(component, random.nextBoolean() ? Optional.empty() : Optional.of(number(random.nextInt(1, 5), Unit.ONE)), random.nextInt(4) == 0);
+        return new Member(component, random.nextBoolean() ? Optional.empty()
+                : Optional.of(number(random.nextInt(1, 5), Unit.ONE)), random.nextInt(4) == 0);
     }
 
     private Redundancy redundancy(List<Id> members) {
@@ -101,9 +110,11 @@ final class RandomTopology {
         return switch (random.nextInt(6)) {
             case 0 -> new Redundancy.KOfN(number(random.nextInt(1, 4), Unit.ONE));
             case 1 -> new Redundancy.MultiPrimary();
-            case 2 -> new Redundancy.PrimaryReplica(any(members), random.nextBoolean() ? new Failover.BuiltIn(second, second) : new Failover.Manual(),
+            case 2 -> new Redundancy.PrimaryReplica(any(members), random.nextBoolean() ? new Failover.BuiltIn(second, second)
+                    : new Failover.Manual(),
                     random.nextInt(3) == 0 ? List.of(any(members)) : List.of());
-            case 3 -> new Redundancy.Partitioned(number(random.nextInt(2, 4), Unit.ONE), number(random.nextInt(1, 3), Unit.ONE), Optional.empty(), false);
+            case 3 -> new Redundancy.Partitioned(number(random.nextInt(2, 4), Unit.ONE), number(random.nextInt(1, 3), Unit.ONE),
+                    Optional.empty(), false);
             case 4 -> new Redundancy.Quorum();
             default -> new Redundancy.Any();
         };
@@ -112,24 +123,31 @@ final class RandomTopology {
     private void calls(Id caller, int tier) {
         for (int i = random.nextInt(1, 3); i > 0; i--) {
             var target = targets.get(random.nextInt(tier + 1, targets.size()));
-            var link = Link.of(Id.of("l" + elements.size()), random.nextInt(5) == 0 ? LinkKind.SENDS : LinkKind.CALLS, caller, target)
-                    .withAccess(Access.values()[random.nextInt(3)]).withRatio(number(random.nextInt(1, 5) / 2.0, Unit.ONE)).withOptional(random.nextInt(4) == 0)
+            var link = Link.of(Id.of("l" + elements.size()), random.nextInt(5) == 0 ? LinkKind.SENDS
+                    : LinkKind.CALLS, caller, target)
+                    .withAccess(Access.values()[random.nextInt(3)]).withRatio(number(random.nextInt(1, 5) / 2.0, Unit.ONE))
+                    .withOptional(random.nextInt(4) == 0)
                     .withFlows(random.nextInt(4) == 0 ? List.of(Id.of("flow0")) : List.of());
             var backed = link.kind() == LinkKind.CALLS && random.nextInt(3) == 0;
-            var hit = backed && random.nextBoolean() ? Optional.of(number(random.nextInt(0, 5) / 4.0, Unit.ONE)) : Optional.<Quantity>empty();
+            var hit = backed && random.nextBoolean() ? Optional.of(number(random.nextInt(0, 5) / 4.0, Unit.ONE))
+                    : Optional.<Quantity>empty();
             elements.add(link.withHitRatio(hit));
             if (backed) {
-                elements.add(Link.of(Id.of("l" + elements.size()), LinkKind.FALLBACK, caller, targets.get(random.nextInt(tier + 1, targets.size())))
-                        .withBacks(Optional.of(link.id())).withAccess(link.access()).withRatio(link.ratio()).withFlows(link.flows()));
+                elements.add(Link.of(Id.of("l" + elements.size()), LinkKind.FALLBACK, caller,
+                        targets.get(random.nextInt(tier + 1, targets.size())))
+                        .withBacks(Optional.of(link.id())).withAccess(link.access()).withRatio(link.ratio())
+                        .withFlows(link.flows()));
             }
         }
     }
 
     private void replicates() {
         var from = any(tiers.get(random.nextInt(1, tiers.size())));
-        var to = random.nextBoolean() ? any(tiers.get(random.nextInt(1, tiers.size()))) : targets.get(random.nextInt(1, targets.size()));
+        var to = random.nextBoolean() ? any(tiers.get(random.nextInt(1, tiers.size())))
+                : targets.get(random.nextInt(1, targets.size()));
         if (!from.equals(to)) {
-            elements.add(Link.of(Id.of("r" + elements.size()), LinkKind.REPLICATES, from, to).withRatio(number(random.nextInt(1, 3), Unit.ONE)));
+            elements.add(Link.of(Id.of("r" + elements.size()), LinkKind.REPLICATES, from, to)
+                    .withRatio(number(random.nextInt(1, 3), Unit.ONE)));
         }
     }
 
