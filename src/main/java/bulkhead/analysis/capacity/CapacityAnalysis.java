@@ -50,7 +50,9 @@ public final class CapacityAnalysis {
         var unbounded = IntStream.range(0, network.components.size()).filter(peak::unbounded)
                 .mapToObj(component -> network.components.get(component).id()).toList();
         var worst = network.flows.stream().map(_ -> new Worst()).toList();
-        var losses = Losses.of(network, structures).stream().map(alike -> loss(alike, peak, worst)).toList();
+        var swept = List.copyOf(Losses.of(network, structures)).parallelStream().map(alike -> sweep(alike, peak)).toList();
+        swept.forEach(each -> each.growth().forEach((flow, growth) -> worst.get(flow).take(each.loss().event(), growth)));
+        var losses = swept.stream().map(Swept::loss).toList();
         return new Capacity(byFlow(demands), normal.loads(average), normal.loads(peak), normal.gaps(peak), peak.alongLinks(),
                 headroom(peak, worst), losses, unbounded);
     }
@@ -73,22 +75,28 @@ public final class CapacityAnalysis {
         return demands.stream().mapToDouble(demand -> demand.in(loadCase).map(Quantity::base).orElse(0.0)).toArray();
     }
 
-    private Loss loss(List<Event> alike, Load peak, List<Worst> worst) {
+    /** A loss, and how far each flow that it leaves up can still grow, by the flow's index. */
+    private record Swept(Loss loss, Map<Integer, OptionalDouble> growth) {
+    }
+
+    /** Reads only what no other loss changes, so losses are worked out side by side. */
+    private Swept sweep(List<Event> alike, Load peak) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
         }
         var event = alike.getFirst();
         var load = after(event, peak);
-        for (int flow = 0; flow < worst.size(); flow++) {
+        var growth = new LinkedHashMap<Integer, OptionalDouble>();
+        for (int flow = 0; flow < structures.size(); flow++) {
             if (load.survivors().flow(flow).up()) {
-                worst.get(flow).take(event, Growth.of(network, emergency, load, flow).factor());
+                growth.put(flow, Growth.of(network, emergency, load, flow).factor());
             }
         }
         var outcomes = new Outcomes(network, emergency);
-        var flows = IntStream.range(0, worst.size()).mapToObj(flow ->
+        var flows = IntStream.range(0, structures.size()).mapToObj(flow ->
                 outcomes.of(load, flow, interruptions.get(flow).of(event, load.survivors().flow(flow)).seconds())).toList();
-        return new Loss(event, alike.subList(1, alike.size()), byFlow(flows), emergency.changed(load, peak),
-                emergency.gaps(load));
+        return new Swept(new Loss(event, alike.subList(1, alike.size()), byFlow(flows), emergency.changed(load, peak),
+                emergency.gaps(load)), growth);
     }
 
     private Map<Id, Headroom> headroom(Load peak, List<Worst> worst) {

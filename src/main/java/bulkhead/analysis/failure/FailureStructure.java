@@ -5,14 +5,15 @@ import bulkhead.deployment.Deployment;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public final class FailureStructure {
     private final List<Link> links;
     private final int[] aliveNode;
     private final int[] servingNode;
+    private final int[] cohortsInFileOrder;
     private final Map<Event, Integer> eventNumber = new HashMap<>();
     private final Map<Event, Integer> cohortOf = new LinkedHashMap<>();
 
@@ -48,12 +50,21 @@ public final class FailureStructure {
         this.servingNode = cohorts.stream()
                 .mapToInt(cohort -> serves.containsKey(cohort.component()) ? wiring.serving(cohort) : -1).toArray();
         this.gates = wiring.draft().freeze();
+        this.cohortsInFileOrder = inFileOrder();
         this.fixpoint = new Fixpoint(gates);
         this.lanes = new Lanes(gates, top);
         gates.events().forEach(event -> eventNumber.put(event, eventNumber.size()));
         IntStream.range(0, gates.cohorts().size()).filter(number -> !gates.cohorts().get(number).source()).forEach(number ->
                 gates.cohorts().get(number).numbers().forEach(instance ->
                         cohortOf.put(Event.instance(gates.cohorts().get(number).component(), instance), number)));
+    }
+
+    private int[] inFileOrder() {
+        var position = new HashMap<Id, Integer>();
+        hazards.topology().components().keySet().forEach(id -> position.put(id, position.size()));
+        return IntStream.range(0, gates.cohorts().size()).boxed()
+                .sorted(Comparator.comparing(cohort -> position.get(gates.cohorts().get(cohort).component())))
+                .mapToInt(Integer::intValue).toArray();
     }
 
     public static FailureStructure compile(Deployment deployment, Flow flow) {
@@ -86,9 +97,8 @@ public final class FailureStructure {
         var live = live(dead);
         var truth = fixpoint.of(happened(dead), live);
         return new FlowState(truth[top],
-                instances(truth, aliveNode, live, gates.cohorts().stream().map(Cohort::component).collect(Collectors.toSet())),
-                instances(truth, servingNode, live, serves.keySet().stream().filter(id -> truth[serves.get(id)])
-                        .collect(Collectors.toSet())),
+                instances(truth, aliveNode, live, _ -> true),
+                instances(truth, servingNode, live, id -> serves.containsKey(id) && truth[serves.get(id)]),
                 cut(dead), lost(truth, true), lost(truth, false));
     }
 
@@ -162,19 +172,16 @@ public final class FailureStructure {
         return live;
     }
 
-    private Map<Id, Integer> instances(boolean[] truth, int[] nodes, int[] live, Collection<Id> components) {
-        var count = new HashMap<Id, Integer>();
-        components.forEach(component -> count.put(component, 0));
-        for (int cohort = 0; cohort < live.length; cohort++) {
-            if (nodes[cohort] >= 0 && truth[nodes[cohort]]) {
-                int alive = live[cohort];
-                count.computeIfPresent(gates.cohorts().get(cohort).component(), (_, sum) -> sum + alive);
+    /** By component, in file order. */
+    private Map<Id, Integer> instances(boolean[] truth, int[] nodes, int[] live, Predicate<Id> wanted) {
+        var count = new LinkedHashMap<Id, Integer>();
+        for (int cohort : cohortsInFileOrder) {
+            var component = gates.cohorts().get(cohort).component();
+            if (wanted.test(component)) {
+                count.merge(component, nodes[cohort] >= 0 && truth[nodes[cohort]] ? live[cohort] : 0, Integer::sum);
             }
         }
-        var inFileOrder = new LinkedHashMap<Id, Integer>();
-        hazards.topology().components().keySet().stream().filter(count::containsKey)
-                .forEach(id -> inFileOrder.put(id, count.get(id)));
-        return inFileOrder;
+        return count;
     }
 
     private List<Id> lost(boolean[] truth, boolean delays) {

@@ -1,7 +1,7 @@
 package bulkhead.analysis.failure;
 
 import bulkhead.model.Id;
-import bulkhead.model.Ordered;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +19,9 @@ public record FlowState(boolean up, Map<Id, Integer> live, Map<Id, Integer> serv
     }
 
     public FlowState {
-        live = Ordered.copy(live);
-        serving = Ordered.copy(serving);
+        // whoever makes a state makes its maps for it; there are as many states as losses
+        live = Collections.unmodifiableMap(live);
+        serving = Collections.unmodifiableMap(serving);
         cut = Set.copyOf(cut);
         delayed = List.copyOf(delayed);
         degraded = List.copyOf(degraded);
