@@ -2,8 +2,6 @@ package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Condition;
 import java.util.EnumSet;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * What becomes of a flow under a load. Whatever it loads beyond capacity overloads it; where somebody waits for the answer the
@@ -26,30 +24,42 @@ final class Outcomes {
             return new FlowOutcome(EnumSet.of(Condition.DOWN), 1, 0);
         }
         var unanswered = 1 - load.answered(flow);
+        var strain = strain(load, flow);
         var conditions = EnumSet.noneOf(Condition.class);
         add(conditions, Condition.INTERRUPTED, interruptionSeconds > 0);
-        add(conditions, Condition.OVERLOADED, any(load, flow, cell -> use(load, cell) > 1 + ROUNDING));
-        add(conditions, Condition.DELAYED, !state.delayed().isEmpty()
-                || any(load, flow, cell -> !load.waitedFor(flow, cell) && use(load, cell) > 1 + ROUNDING));
-        add(conditions, Condition.DEGRADED, !state.degraded().isEmpty() || unanswered > ROUNDING
-                || any(load, flow, cell -> use(load, cell) > rating.target(load.survivors().component(cell)) + ROUNDING));
+        add(conditions, Condition.OVERLOADED, strain.overloaded());
+        add(conditions, Condition.DELAYED, !state.delayed().isEmpty() || strain.late());
+        add(conditions, Condition.DEGRADED, !state.degraded().isEmpty() || unanswered > ROUNDING || strain.overTarget());
         add(conditions, Condition.UP, conditions.isEmpty());
-        return new FlowOutcome(conditions, Math.min(1, unanswered + excess(load, flow)), interruptionSeconds);
+        return new FlowOutcome(conditions, Math.min(1, unanswered + strain.excess()), interruptionSeconds);
+    }
+
+    /** Whether anything a flow works on is beyond its capacity, is so where nobody waits, or is over its target; and the largest excess where somebody waits. */
+    private record Strain(boolean overloaded, boolean late, boolean overTarget, double excess) {
+    }
+
+    private Strain strain(Load load, int flow) {
+        var overloaded = false;
+        var late = false;
+        var overTarget = false;
+        var excess = 0.0;
+        for (int cell = 0; cell < network.size(); cell++) {
+            var use = load.work(flow).ofOne(cell) > 0 ? use(load, cell) : 0;
+            overTarget |= use > 0 && use > rating.target(load.survivors().component(cell)) + ROUNDING;
+            if (use > 1 + ROUNDING) {
+                var waited = load.waitedFor(flow, cell);
+                overloaded = true;
+                late |= !waited;
+                excess = waited ? Math.max(excess, 1 - 1 / use) : excess;
+            }
+        }
+        return new Strain(overloaded, late, overTarget, excess);
     }
 
     private static void add(EnumSet<Condition> conditions, Condition condition, boolean holds) {
         if (holds) {
             conditions.add(condition);
         }
-    }
-
-    private double excess(Load load, int flow) {
-        return IntStream.range(0, network.size()).filter(cell -> load.work(flow).ofOne(cell) > 0 && load.waitedFor(flow, cell))
-                .mapToDouble(cell -> use(load, cell)).filter(use -> use > 1 + ROUNDING).map(use -> 1 - 1 / use).max().orElse(0);
-    }
-
-    private boolean any(Load load, int flow, IntPredicate over) {
-        return IntStream.range(0, network.size()).anyMatch(cell -> load.work(flow).ofOne(cell) > 0 && over.test(cell));
     }
 
     /** What one instance is offered ÷ what it can do; without limit where it can do nothing. */

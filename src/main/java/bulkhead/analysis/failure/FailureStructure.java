@@ -34,6 +34,7 @@ public final class FailureStructure {
     private final int[] aliveNode;
     private final int[] servingNode;
     private final int[] cohortsInFileOrder;
+    private final Map<Id, Set<Event>> cutting = new HashMap<>();
     private final Map<Event, Integer> eventNumber = new HashMap<>();
     private final Map<Event, Integer> cohortOf = new LinkedHashMap<>();
 
@@ -51,6 +52,7 @@ public final class FailureStructure {
                 .mapToInt(cohort -> serves.containsKey(cohort.component()) ? wiring.serving(cohort) : -1).toArray();
         this.gates = wiring.draft().freeze();
         this.cohortsInFileOrder = inFileOrder();
+        links.forEach(link -> cutting.put(link.id(), Set.copyOf(hazards.cutting(link))));
         this.fixpoint = new Fixpoint(gates);
         this.lanes = new Lanes(gates, top);
         gates.events().forEach(event -> eventNumber.put(event, eventNumber.size()));
@@ -194,7 +196,7 @@ public final class FailureStructure {
         if (dead.stream().anyMatch(event -> event.sort() == Event.Sort.LINK || event.sort() == Event.Sort.RISK)) {
             boolean parting = hazards.borders(dead);
             for (var link : links) {
-                boolean whole = hazards.cutting(link).stream().anyMatch(dead::contains);
+                boolean whole = !Collections.disjoint(cutting.get(link.id()), dead);
                 hazards.topology().targets(link).stream().filter(callee -> whole || parting && parted(link.from(), callee, dead))
                         .forEach(callee -> cut.add(new Hop(link.id(), callee)));
             }
