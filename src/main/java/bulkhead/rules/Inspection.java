@@ -1,6 +1,7 @@
 package bulkhead.rules;
 
 import bulkhead.analysis.Report;
+import bulkhead.analysis.failure.Event;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Node;
@@ -45,6 +46,11 @@ public record Inspection(Document document, Report report) {
 
     Stream<Link> linksFrom(Id component) {
         return topology().links().values().stream().filter(link -> link.from().equals(component));
+    }
+
+    /** Whether it can be lost by itself: a link only where it states that it can fail. */
+    boolean canFail(Event event) {
+        return event.sort() != Event.Sort.LINK || topology().links().get(event.element()).reliability().stated();
     }
 
     Optional<Group> group(Id id) {

@@ -28,7 +28,7 @@ public final class SinglePointRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         return flowsByEvent(inspection).entrySet().stream()
-                .filter(entry -> !severalInstances(entry.getKey(), inspection) && canFail(entry.getKey(), inspection))
+                .filter(entry -> !severalInstances(entry.getKey(), inspection) && inspection.canFail(entry.getKey()))
                 .map(entry -> finding(entry.getKey(), entry.getValue(), inspection));
     }
 
@@ -51,10 +51,6 @@ public final class SinglePointRule implements Rule {
 
     static boolean severalInstances(Event event, Inspection inspection) {
         return event.sort() == Event.Sort.COMPONENT && inspection.deployment().nodes(event.element()).size() > 1;
-    }
-
-    private static boolean canFail(Event event, Inspection inspection) {
-        return event.sort() != Event.Sort.LINK || inspection.topology().links().get(event.element()).reliability().stated();
     }
 
     /** Whether all that is lost stands in front of the own sites. */
