@@ -24,7 +24,7 @@ final class BalanceKinds {
 
     /** 2.6 is the oldest release written for: its files run on all later ones. */
     private static KindSpec haproxy(String id) {
-        return proxy(id).runs("haproxy").with(RELEASE.oneOf("2.6", "3.0", "3.2").or("2.6"), IMAGE.or("haproxy:2.6"), PORT.or(80));
+        return proxy(id).runs("haproxy").with(Families.releases("haproxy:%", "2.6", "3.0", "3.2")).with(PORT.or(80));
     }
 
     private static KindSpec proxy(String id) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** What does the work: holds a worker for each request, or pulls records at its own pace. */
 final class ComputeKinds {
     private static final KindSpec PHP_FPM = server("php-fpm").runs("php-fpm")
-            .with(RELEASE.oneOf("8.2", "8.3", "8.4").or("8.2"), IMAGE.or("php:8.2-fpm"))
+            .with(Families.releases("php:%-fpm", "8.2", "8.3", "8.4"))
             .with(PROTOCOL.or("fastcgi"), PORT.orVendor(9000, "PHP 8.2, www.conf listen"))
             .with(WORKERS.or(20), SERVICE_TIME.or(80), CPU.or(2), MEMORY.or(2));
     private static final KindSpec WEB_APP = server("web-app");

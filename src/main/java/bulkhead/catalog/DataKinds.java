@@ -8,13 +8,13 @@ import java.util.List;
 final class DataKinds {
     private static final KindSpec MAXSCALE = KindSpec.of("maxscale", Role.DATABASE_PROXY, Section.DATA).runs("maxscale")
             .with(Families.PROGRAM)
-            .with(RELEASE.oneOf("23.02", "24.02", "25.10").or("23.02"), IMAGE.or("mariadb/maxscale:23.02"))
+            .with(Families.releases("mariadb/maxscale:%", "23.02", "24.02", "25.10"))
             .with(PROTOCOL.or("mysql"), PORT.or(3306), ADMIN_PORT.orVendor(8989, "MaxScale 23.02, admin_port"))
             .with(MAX_RATE.or(20_000), MAX_CONNECTIONS.or(2000), CPU.or(2), MEMORY.or(2), STARTUP_TIME.or(10))
             .with(MONITOR_INTERVAL, FAILCOUNT, MASTER_FAILURE_TIMEOUT, FAILOVER_TIMEOUT)
             .with(TRANSACTION_REPLAY.orYes(), CAUSAL_READS.or("local"));
     private static final KindSpec MARIADB = database("mariadb").runs("mariadb")
-            .with(RELEASE.oneOf("10.11", "11.4", "11.8").or("10.11"), IMAGE.or("mariadb:10.11"))
+            .with(Families.releases("mariadb:%", "10.11", "11.4", "11.8"))
             .with(PROTOCOL.or("mysql"), PORT.orVendor(3306, "MariaDB 10.11, port"))
             .with(MAX_CONNECTIONS.orVendor(151, "MariaDB 10.11, max_connections"));
     private static final KindSpec POSTGRESQL = database("postgresql").runs("postgresql").with(IMAGE.or("postgres:17"))
@@ -27,7 +27,7 @@ final class DataKinds {
     private static final KindSpec KEYDB = cache("keydb").runs("keydb").with(IMAGE.or("eqalpha/keydb:x86_64_v6.3.4"))
             .with(MAX_RATE.or(150_000), THREADS.orVendor(2, "KeyDB 6.3, server-threads"));
     private static final KindSpec REDIS = cache("redis").runs("redis")
-            .with(RELEASE.oneOf("7.0", "7.2").or("7.0"), IMAGE.or("redis:7.0"), MAX_RATE.or(100_000));
+            .with(Families.releases("redis:%", "7.0", "7.2")).with(MAX_RATE.or(100_000));
     private static final KindSpec MEMCACHED = cache("memcached").runs("memcached").with(IMAGE.or("memcached:1.6"))
             .with(PROTOCOL.or("tcp"), PORT.orVendor(11211, "memcached 1.6, -p"), MAX_RATE.or(150_000))
             .with(MAX_CONNECTIONS.orVendor(1024, "memcached 1.6, -c"))

@@ -7,13 +7,21 @@ import bulkhead.model.Unit;
 import bulkhead.model.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a property is: its id in files, what it is about, its type with unit and range, and the value in force where an element
  * states none. Its name and meaning for people are in the room's texts under {@code property.<id>} and {@code
  * property.<id>.help}, words of a choice under {@code property.<id>.<word>}.
  */
-public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fallback) {
+public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fallback, Optional<Following> following) {
+    /** A fallback made of another property's value, which stands for {@code %} in the pattern. */
+    public record Following(String property, String pattern) {
+        private Value with(Value.Text followed) {
+            return new Value.Text(pattern.replace("%", followed.text()));
+        }
+    }
+
     /** What values a property takes. */
     public sealed interface Type {
         /** A number; {@code unit} is the one offered first, the range is in base units and includes its ends. */
@@ -37,32 +45,32 @@ public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fa
     }
 
     public static PropertySpec number(String id, Unit unit, double least, double most) {
-        return new PropertySpec(id, Topic.GENERAL, new Type.Number(unit, least, most), Optional.empty());
+        return new PropertySpec(id, Topic.GENERAL, new Type.Number(unit, least, most), Optional.empty(), Optional.empty());
     }
 
     public static PropertySpec line(String id) {
-        return new PropertySpec(id, Topic.GENERAL, new Type.Line(), Optional.empty());
+        return new PropertySpec(id, Topic.GENERAL, new Type.Line(), Optional.empty(), Optional.empty());
     }
 
     public static PropertySpec choice(String id, String... words) {
-        return new PropertySpec(id, Topic.GENERAL, new Type.Choice(List.of(words)), Optional.empty());
+        return new PropertySpec(id, Topic.GENERAL, new Type.Choice(List.of(words)), Optional.empty(), Optional.empty());
     }
 
     public static PropertySpec yesNo(String id) {
-        return new PropertySpec(id, Topic.GENERAL, new Type.YesNo(), Optional.empty());
+        return new PropertySpec(id, Topic.GENERAL, new Type.YesNo(), Optional.empty(), Optional.empty());
     }
 
     public PropertySpec about(Topic newTopic) {
-        return new PropertySpec(id, newTopic, type, fallback);
+        return new PropertySpec(id, newTopic, type, fallback, following);
     }
 
     /** The same choice with these words only: the releases of one program, say. */
     public PropertySpec oneOf(String... words) {
-        return new PropertySpec(id, topic, new Type.Choice(List.of(words)), fallback);
+        return new PropertySpec(id, topic, new Type.Choice(List.of(words)), fallback, following);
     }
 
     public PropertySpec or(Value value) {
-        return new PropertySpec(id, topic, type, Optional.of(value));
+        return new PropertySpec(id, topic, type, Optional.of(value), Optional.empty());
     }
 
     /** With an assumed number in the unit offered first. */
@@ -85,6 +93,28 @@ public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fa
 
     public PropertySpec orNo() {
         return or(new Value.Flag(false));
+    }
+
+    /** With a text that follows another property of the same kind: {@code %} in the pattern stands for that property's value. */
+    PropertySpec following(PropertySpec other, String pattern) {
+        var link = new Following(other.id(), pattern);
+        return new PropertySpec(id, topic, type, other.fallback().map(value -> link.with((Value.Text) value)), Optional.of(link));
+    }
+
+    /** The fallback for an element whose other properties have the values that {@code inForce} tells by their ids. */
+    public Optional<Value> fallback(Function<String, Optional<Value>> inForce) {
+        return following.flatMap(link -> inForce.apply(link.property()).map(value -> link.with((Value.Text) value))).or(() -> fallback);
+    }
+
+    /** Whether a value is of the type and in its range; one that isn't counts as not stated. */
+    public boolean takes(Value value) {
+        return switch (type) {
+            case Type.Number number -> value instanceof Quantity quantity && quantity.dimension() == number.dimension()
+                    && quantity.base() >= number.least() && quantity.base() <= number.most();
+            case Type.Line _ -> value instanceof Value.Text;
+            case Type.Choice choice -> value instanceof Value.Text text && choice.words().contains(text.text());
+            case Type.YesNo _ -> value instanceof Value.Flag;
+        };
     }
 
     /** The unit offered first. @throws IllegalStateException where the property isn't a number */

@@ -5,7 +5,6 @@ import bulkhead.catalog.PropertySpec;
 import bulkhead.model.Element;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
-import bulkhead.model.Quantity;
 import bulkhead.model.Topology;
 import bulkhead.model.Value;
 import java.util.HashMap;
@@ -33,7 +32,7 @@ public final class Settings {
         return stated(element, property, Setting.Basis.STATED)
                 .or(() -> Optional.ofNullable(groups.get(element.id()))
                         .flatMap(group -> stated(group, property, Setting.Basis.GROUP)))
-                .or(() -> catalog.property(element, property.id()).flatMap(PropertySpec::fallback)
+                .or(() -> catalog.property(element, property.id()).flatMap(spec -> fallback(element, spec))
                         .map(value -> new Setting(property.id(), value, Setting.Basis.CATALOGUE, element.id())));
     }
 
@@ -45,20 +44,13 @@ public final class Settings {
                 .orElseThrow(() -> new IllegalStateException("Property '" + property.id() + "' has no fallback."));
     }
 
-    private Optional<Setting> stated(Element element, PropertySpec property, Setting.Basis basis) {
-        return Optional.ofNullable(element.properties().get(property.id()))
-                .filter(value -> fits(value, catalog.property(element, property.id()).orElse(property).type()))
-                .map(value -> new Setting(property.id(), value, basis, element.id()));
+    private Optional<Value> fallback(Element element, PropertySpec spec) {
+        return spec.fallback(other -> catalog.property(element, other).flatMap(followed -> of(element, followed)).map(Setting::value));
     }
 
-    private static boolean fits(Value value, PropertySpec.Type type) {
-        return switch (type) {
-            case PropertySpec.Type.Number number -> value instanceof Quantity quantity
-                    && quantity.dimension() == number.dimension()
-                    && quantity.base() >= number.least() && quantity.base() <= number.most();
-            case PropertySpec.Type.Line _ -> value instanceof Value.Text;
-            case PropertySpec.Type.Choice choice -> value instanceof Value.Text text && choice.words().contains(text.text());
-            case PropertySpec.Type.YesNo _ -> value instanceof Value.Flag;
-        };
+    private Optional<Setting> stated(Element element, PropertySpec property, Setting.Basis basis) {
+        return Optional.ofNullable(element.properties().get(property.id()))
+                .filter(catalog.property(element, property.id()).orElse(property)::takes)
+                .map(value -> new Setting(property.id(), value, basis, element.id()));
     }
 }

@@ -111,7 +111,7 @@ final class NodeReader {
 
     private UnreadableDocument unreadable(JacksonException broken) {
         var location = broken.getLocation() == null ? parser.currentLocation() : broken.getLocation();
-        int offset = (int) Math.clamp(location.getCharOffset(), 0, text.length());
+        int offset = Math.clamp(location.getCharOffset(), 0, text.length());
         var at = Spot.of(text, offset);
         if (broken instanceof StreamConstraintsException) {
             complaints.add(at, element(), depth >= DEEPEST ? "too-deep" : "too-much", Integer.toString(DEEPEST));

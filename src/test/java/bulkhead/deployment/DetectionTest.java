@@ -120,6 +120,15 @@ class DetectionTest {
         assertEquals("2.6", settings.required(lb.withProperty("release", new Value.Text("1.5")), Props.RELEASE).text());
     }
 
+    @Test
+    void theImageIsThatOfTheReleaseInForceUnlessItIsStated() {
+        var lb = WEB.components().get(Id.of("lb")).withProperty("release", new Value.Text("3.2"));
+        var settings = Deployment.of(WEB.with(lb), Catalog.standard()).settings();
+        assertEquals("haproxy:3.2", settings.required(lb, Props.IMAGE).text());
+        assertEquals("haproxy:2.6", settings.required(lb.withoutProperty("release"), Props.IMAGE).text());
+        assertEquals("own/proxy:1", settings.required(lb.withProperty("image", new Value.Text("own/proxy:1")), Props.IMAGE).text());
+    }
+
     /** The database's failover in the hands of the group of proxies, one second to promote. */
     private static Topology controlled(Topology topology) {
         var group = topology.groups().get(Id.of("data"));

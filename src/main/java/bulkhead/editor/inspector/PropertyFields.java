@@ -38,7 +38,7 @@ final class PropertyFields {
         return switch (spec.type()) {
             case PropertySpec.Type.Number(var unit, var _, var _) -> new Field.Number(about, unit.dimension(), unit, number(stated), number(spec.fallback()), false,
                     number -> change(spec, number.map(Value.class::cast)));
-            case PropertySpec.Type.Line() -> new Field.Line(about, text(stated), text(spec.fallback()).orElse(""), false,
+            case PropertySpec.Type.Line() -> new Field.Line(about, text(stated), text(spec.fallback(this::inForce)).orElse(""), false,
                     text -> change(spec, text.filter(typed -> !typed.isEmpty()).map(Value.Text::new)));
             case PropertySpec.Type.Choice(var words) -> new Field.Choice(about,
                     words.stream().map(word -> new Option(word, composer.wording().word(spec, word))).toList(), text(stated), text(spec.fallback()), false,
@@ -46,6 +46,12 @@ final class PropertyFields {
             case PropertySpec.Type.YesNo() -> new Field.YesNo(about, flag(stated).or(() -> flag(spec.fallback())).orElse(false), false,
                     on -> change(spec, Optional.of(new Value.Flag(on))));
         };
+    }
+
+    /** What the element itself states, as far as it can be used, else the catalogue's value. */
+    private Optional<Value> inForce(String property) {
+        return composer.catalog().property(element, property)
+                .flatMap(spec -> Optional.ofNullable(element.properties().get(property)).filter(spec::takes).or(spec::fallback));
     }
 
     private Edit change(PropertySpec spec, Optional<? extends Value> value) {

@@ -29,7 +29,7 @@ final class Budgets {
     static HorizontalPodAutoscaler autoscaler(Workload workload, Autoscaling scaling) {
         int least = Math.max(1, workload.component().instances().count());
         int most = Math.max(least, scaling.maxInstances().count());
-        int target = (int) Math.clamp(Math.round(100 * workload.setting(Props.NORMAL_TARGET).map(Setting::base).orElseThrow()), 1, 100);
+        int target = Math.clamp(Math.round(100 * workload.setting(Props.NORMAL_TARGET).map(Setting::base).orElseThrow()), 1, 100);
         return new HorizontalPodAutoscalerBuilder().withNewMetadata().withName(workload.name()).withNamespace(workload.namespace())
                 .withLabels(workload.labels()).endMetadata()
                 .withNewSpec()

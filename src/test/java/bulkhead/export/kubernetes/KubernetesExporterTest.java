@@ -186,7 +186,7 @@ class KubernetesExporterTest {
     }
 
     private static List<JsonNode> manifests(Export export) {
-        return export.artifacts().stream().filter(file -> !file.path().endsWith("/kustomization.yaml")).map(file -> (JsonNode) YAML.readTree(file.text())).toList();
+        return export.artifacts().stream().filter(file -> !file.path().endsWith("/kustomization.yaml")).map(file -> YAML.readTree(file.text())).toList();
     }
 
     private static JsonNode named(List<JsonNode> manifests, String kind, String name) {
