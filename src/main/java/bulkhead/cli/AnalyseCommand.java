@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells what follows from one topology: availability, single points of failure, load and headroom of each flow and component. */
@@ -16,11 +15,8 @@ final class AnalyseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Topology (*.bulkhead.json).")
     private Path file;
 
-    @Option(names = "--format", defaultValue = "TEXT", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private ListFormat format;
-
     @Mixin
-    private Language language;
+    private Told told;
 
     private final Console console;
 
@@ -30,14 +26,12 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Documents.read(file, console.in(language.forPeople(console))).map(this::analyse).orElse(Exit.UNREADABLE);
+        return Documents.read(file, console.in(told.locale(console))).map(this::analyse).orElse(Exit.UNREADABLE);
     }
 
     private int analyse(Reading reading) {
         var report = Analysis.of(reading.document().topology(), Catalog.standard());
-        var text = format == ListFormat.JSON ? new AnalysisJson(report, language.forPrograms()).text(file.toString(), reading.document().meta())
-                : new AnalysisText(report, language.forPeople(console)).text(reading.document().meta());
-        console.out().print(text + "\n");
-        return Exit.CLEAN;
+        return told.print(console, locale -> new AnalysisText(report, locale).text(reading.document().meta()),
+                locale -> new AnalysisJson(report, locale).text(file.toString(), reading.document().meta()));
     }
 }

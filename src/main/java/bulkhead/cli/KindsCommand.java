@@ -12,17 +12,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the kinds of component with their properties. */
 @Command(name = "kinds", description = "List the kinds of component and their properties.")
 final class KindsCommand implements Callable<Integer> {
-    @Option(names = "--format", defaultValue = "TEXT", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private ListFormat format;
-
     @Mixin
-    private Language language;
+    private Told told;
 
     private final Console console;
 
@@ -32,20 +28,19 @@ final class KindsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.out().print((format == ListFormat.JSON ? json() : text()) + "\n");
-        return Exit.CLEAN;
+        return told.print(console, KindsCommand::text, KindsCommand::json);
     }
 
-    private String text() {
-        var texts = Texts.beside(Catalog.class, language.forPeople(console));
+    private static String text(Locale locale) {
+        var texts = Texts.beside(Catalog.class, locale);
         var table = new Table();
         kinds().forEach(kind -> table.row(kind.id(), Words.of(kind.role()), texts.text("kind." + kind.id() + ".name"),
                 texts.text("kind." + kind.id() + ".purpose")));
         return table.text();
     }
 
-    private String json() {
-        var texts = Texts.beside(Catalog.class, language.forPrograms());
+    private static String json(Locale locale) {
+        var texts = Texts.beside(Catalog.class, locale);
         var root = Json.object().put("version", 1);
         var array = root.putArray("kinds");
         kinds().forEach(kind -> array.add(kind(kind, texts)));

@@ -55,8 +55,11 @@ public final class Tidy {
         return tidy.view();
     }
 
+    /** With a box for everything, or just as it was where everything has come to stand where it stood. */
     private View view() {
-        return document.layout().main().withBoxes(boxes);
+        var main = document.layout().main();
+        var arranged = Arrangement.of(document.topology(), main.withBoxes(boxes)).settled();
+        return arranged.boxes().equals(before.settled().boxes()) ? main : arranged;
     }
 
     /** The outermost of some elements, by their parent. */

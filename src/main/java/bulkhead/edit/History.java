@@ -24,10 +24,10 @@ public record History(List<Step> past, Document current, List<Step> future) {
         return new History(List.of(), document, List.of());
     }
 
-    /** With the edit done as one step; nothing can be redone after it. The same history where the edit changes nothing. */
+    /** With the edit done as one step; nothing can be redone after it. The same history where nothing is other than before: a step one can't see isn't one. */
     public History push(Edit edit) {
         var after = edit.apply(current);
-        return after == current ? this : new History(pushed(past, new Step(edit.key(), current)), after, List.of());
+        return after.equals(current) ? this : new History(pushed(past, new Step(edit.key(), current)), after, List.of());
     }
 
     public History undo() {

@@ -63,6 +63,19 @@ class TidyTest {
         assertEquals(settled.layout().main(), Tidy.of(settled, List.of(), Direction.RIGHT));
     }
 
+    @Test
+    void aLoneComponentStaysAndNothingIsWrittenDown() {
+        assertEquals(TWO_SITES.layout().main(), Tidy.of(TWO_SITES, List.of(Id.of("users")), Direction.DOWN));
+    }
+
+    @Test
+    void whatIsTidyStaysAsItIs() {
+        for (long seed = 0; seed < 20; seed++) {
+            var tidied = RandomDocuments.of(seed).withView(Tidy.all(RandomDocuments.of(seed), Direction.DOWN));
+            assertEquals(tidied.layout().main(), Tidy.all(tidied, Direction.DOWN), "seed " + seed);
+        }
+    }
+
     private static int x(Drawing drawing, String id) {
         return drawing.bounds(Id.of(id)).orElseThrow().x();
     }

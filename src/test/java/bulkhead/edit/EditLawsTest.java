@@ -1,6 +1,7 @@
 package bulkhead.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,6 +103,23 @@ class EditLawsTest {
             assertSame(document, Arrange.move(document.layout().main().boxes()).apply(document), "seed " + seed);
             assertSame(document, new Delete(List.of(Id.of("nothing"))).apply(document), "seed " + seed);
             assertSame(document, new Entitle(document.meta()).apply(document), "seed " + seed);
+        }
+    }
+
+    /** There and back again in one gesture makes other objects, and the same document. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aStepThatChangesNothingIsNotRecorded(long seed) {
+        var edits = new RandomEdits(seed);
+        var history = History.of(Document.EMPTY);
+        for (int step = 0; step < STEPS; step++) {
+            history = history.push(edits.next(history.current()));
+            var document = history.current();
+            for (var element : document.topology().elements().limit(3).toList()) {
+                var there = Change.rename(element, element.name() + " renamed");
+                assertNotSame(history, history.push(there), "seed " + seed);
+                assertSame(history, history.push(new Together("rename", List.of(there, Change.of("rename", element)))), "seed " + seed);
+            }
         }
     }
 

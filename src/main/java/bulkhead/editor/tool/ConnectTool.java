@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Draws connections: drag from one element to another, or click the first and then the second. Holding shift it stays ready for the next. */
 public final class ConnectTool implements Tool {
     private final Workbench bench;
-    private Optional<Wiring> wiring = Optional.empty();
+    private Optional<Connecting> wiring = Optional.empty();
     private Optional<Pointer> pressed = Optional.empty();
     private boolean dragging;
 
@@ -17,7 +17,7 @@ public final class ConnectTool implements Tool {
     /** With the first element chosen already. */
     public ConnectTool(Workbench bench, Id from) {
         this.bench = bench;
-        this.wiring = Optional.of(new Wiring(bench, from));
+        this.wiring = Optional.of(new Connecting(bench, new Wiring(bench, from)));
     }
 
     @Override
@@ -30,7 +30,7 @@ public final class ConnectTool implements Tool {
         pressed = Optional.of(pointer);
         dragging = false;
         if (wiring.isEmpty()) {
-            wiring = pointer.hit() instanceof Hit.Box(var id) ? Optional.of(new Wiring(bench, id)) : Optional.empty();
+            wiring = pointer.hit() instanceof Hit.Box(var id) ? Optional.of(new Connecting(bench, new Wiring(bench, id))) : Optional.empty();
             dragging = true;
         }
     }
@@ -78,11 +78,11 @@ public final class ConnectTool implements Tool {
 
     @Override
     public Ornaments ornaments() {
-        return wiring.map(Wiring::ornaments).orElse(Ornaments.NONE);
+        return wiring.map(Connecting::ornaments).orElse(Ornaments.NONE);
     }
 
     @Override
     public Shape shape() {
-        return wiring.map(Wiring::shape).orElse(Shape.CROSSHAIR);
+        return wiring.map(Connecting::shape).orElse(Shape.CROSSHAIR);
     }
 }

@@ -1,74 +1,45 @@
 package bulkhead.editor.tool;
 
 import bulkhead.edit.Connection;
+import bulkhead.edit.Edit;
 import bulkhead.edit.Policy;
 import bulkhead.edit.Verdict;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.Topology;
-import java.util.List;
 import java.util.Optional;
 
-/** Takes one end of a link to another component; at a member of a group to the group, unless {@link Modifier#CONTROL} is held. */
-final class Reconnecting implements Gesture {
-    private final Workbench bench;
-    private final Link link;
-    private final Hit.Tip tip;
-    private Ornaments ornaments = Ornaments.NONE;
-
-    Reconnecting(Workbench bench, Link link, Hit.Tip tip) {
-        this.bench = bench;
-        this.link = link;
-        this.tip = tip;
+/** One end of a link on its way to another component; at a member of a group to the group, unless {@link Modifier#CONTROL} is held. */
+record Reconnecting(Workbench bench, Link link, Hit.Tip tip) implements Connecting.LooseEnd {
+    @Override
+    public Id fixed() {
+        return tip == Hit.Tip.CALLER ? link.to() : link.from();
     }
 
     @Override
-    public void dragged(Pointer pointer) {
-        var ends = ends(pointer);
-        var verdict = ends.map(each -> Policy.canConnect(topology(), each.from, each.to)).orElse(Verdict.ALLOWED);
-        ornaments = Ornaments.target(ends.map(each -> Wiring.shown(topology(), tip == Hit.Tip.CALLER ? each.from : each.to)).orElse(List.of()), verdict);
-        if (ends.isPresent() && verdict.allowed()) {
-            bench.preview(Connection.reconnect(topology(), link, ends.get().from, ends.get().to));
-        } else {
-            bench.dropPreview();
-            var fixed = tip == Hit.Tip.CALLER ? Wiring.shown(topology(), link.to()).getFirst() : link.from();
-            Hits.bounds(bench.drawing(), fixed).ifPresent(box -> ornaments = ornaments.with(new Guide(box.centre(), pointer.at())));
-        }
-    }
-
-    @Override
-    public void released(Pointer pointer) {
-        var ends = ends(pointer);
-        var verdict = ends.map(each -> Policy.canConnect(topology(), each.from, each.to)).orElse(Verdict.ALLOWED);
-        if (ends.isPresent() && verdict.allowed()) {
-            bench.commit(Connection.reconnect(topology(), link, ends.get().from, ends.get().to));
-        } else {
-            bench.dropPreview();
-            bench.refuse(verdict);
-        }
-    }
-
-    @Override
-    public Ornaments ornaments() {
-        return ornaments;
-    }
-
-    @Override
-    public Shape shape() {
-        return ornaments.verdict().allowed() ? Shape.CROSSHAIR : Shape.FORBIDDEN;
-    }
-
-    private record Ends(Id from, Id to) {
-    }
-
-    private Optional<Ends> ends(Pointer pointer) {
+    public Optional<Id> target(Pointer pointer) {
         if (!(pointer.hit() instanceof Hit.Box(var id))) {
             return Optional.empty();
         }
-        if (tip == Hit.Tip.CALLER) {
-            return Optional.of(new Ends(id, link.to()));
-        }
-        return Optional.of(new Ends(link.from(), pointer.with(Modifier.CONTROL) ? id : Connection.target(topology(), link.from(), id)));
+        return Optional.of(tip == Hit.Tip.CALLER || pointer.with(Modifier.CONTROL) ? id : Connection.target(topology(), link.from(), id));
+    }
+
+    @Override
+    public Verdict verdict(Id target) {
+        return Policy.canConnect(topology(), from(target), to(target));
+    }
+
+    @Override
+    public Edit edit(Id target) {
+        return Connection.reconnect(topology(), link, from(target), to(target));
+    }
+
+    private Id from(Id target) {
+        return tip == Hit.Tip.CALLER ? target : link.from();
+    }
+
+    private Id to(Id target) {
+        return tip == Hit.Tip.CALLER ? link.to() : target;
     }
 
     private Topology topology() {

@@ -38,8 +38,8 @@ public final class SelectTool implements Tool {
         }
         return switch (pointer.hit()) {
             case Hit.Handle(var place, var grip) -> new Resizing(bench, pointer, place, grip);
-            case Hit.Arrow(var from, var _) -> new Wiring(bench, from);
-            case Hit.End(var link, var tip) -> new Reconnecting(bench, bench.document().topology().links().get(link), tip);
+            case Hit.Arrow(var from, var _) -> new Connecting(bench, new Wiring(bench, from));
+            case Hit.End(var link, var tip) -> new Connecting(bench, new Reconnecting(bench, bench.document().topology().links().get(link), tip));
             case Hit.Nothing(), Hit.Box(var _), Hit.Header(var _), Hit.Inside(var _), Hit.Wire(var _) -> new Pressing(bench, pointer);
         };
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.edit.Arrange;
 import bulkhead.edit.Verdict;
@@ -116,6 +117,22 @@ class OtherToolsTest {
         desk.use(new ConnectTool(desk)).drag(desk.at("lb"), new Point(-300, -300));
         assertEquals(List.of(), desk.committed());
         assertEquals(desk.document(), desk.shown());
+    }
+
+    @Test
+    void tidyingALoneComponentIsNoStep() {
+        desk.select(List.of(Id.of("lb")));
+        var edit = new Actions(desk).tidied().get();
+        assertSame(desk.document(), edit.apply(desk.document()));
+    }
+
+    @Test
+    void tidyingEverythingTakesRisksBelow() {
+        desk.use(new PlaceTool(desk, new Armed.Danger(RiskKind.DNS))).click(new Point(100, -200));
+        desk.select(List.of());
+        desk.commit(new Actions(desk).tidied().get());
+        var bottom = desk.drawing().cards().stream().mapToInt(card -> card.bounds().bottom()).max().orElseThrow();
+        assertTrue(desk.box("dns-1").y() >= bottom, desk.box("dns-1")::toString);
     }
 
     @Test
