@@ -1,11 +1,29 @@
 package bulkhead.rules;
 
 import bulkhead.edit.Edit;
+import bulkhead.edit.Together;
 import java.util.List;
 
-/** A change that removes a finding: the text key {@code fix.<key>} with its arguments, and the edit that does it in one undo step. */
-public record Fix(String key, List<String> arguments, Edit edit) {
+/**
+ * A change that may mend a finding: the text key {@code fix.<key>} with what its sentence speaks of, and the edit that does it in one undo step. Whether it does
+ * mend it is {@link Fixes}' to find out.
+ */
+public record Fix(String key, List<Argument> arguments, Edit edit) {
     public Fix {
         arguments = List.copyOf(arguments);
+    }
+
+    /** One or several edits as one step. */
+    static Fix of(String key, List<? extends Edit> edits, Argument... arguments) {
+        return new Fix(key, List.of(arguments), new Together("fix", List.copyOf(edits)));
+    }
+
+    static Fix of(String key, Edit edit, Argument... arguments) {
+        return of(key, List.of(edit), arguments);
+    }
+
+    /** The sort of change: that which needs a new place first is of the same sort. */
+    String sort() {
+        return key.endsWith(".new") ? key.substring(0, key.length() - ".new".length()) : key;
     }
 }

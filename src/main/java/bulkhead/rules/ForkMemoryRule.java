@@ -2,7 +2,11 @@ package bulkhead.rules;
 
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Setting;
+import bulkhead.edit.Change;
 import bulkhead.model.Component;
+import bulkhead.model.Quantity;
+import bulkhead.model.Source;
+import bulkhead.model.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +18,8 @@ import java.util.stream.Stream;
 public final class ForkMemoryRule implements Rule {
     /** The share of the machine below which a full copy still fits. */
     private static final double HALF = 0.5;
+    /** A share that leaves room for the program beside the copy. */
+    private static final double FITTING = 0.45;
 
     @Override
     public String id() {
@@ -28,6 +34,23 @@ public final class ForkMemoryRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         return inspection.topology().components().values().stream().flatMap(component -> finding(component, inspection).stream());
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var component = inspection.topology().components().get(finding.elements().getFirst());
+        var machine = inspection.deployment().settings().of(component, Props.MEMORY).orElseThrow().quantity();
+        var limit = new Quantity(rounded(machine.value() * FITTING), machine.unit(), Source.ASSUMED);
+        return Stream.of(
+                Fix.of("memory-limit", Change.property(List.of(component), Props.MEMORY_LIMIT.id(), limit), Argument.named(component.id()),
+                        new Argument.Amount(limit)),
+                Fix.of("no-persistence", Change.property(List.of(component), Props.PERSISTENCE.id(), new Value.Text("none")), Argument.named(component.id())));
+    }
+
+    /** To two digits, downwards. */
+    private static double rounded(double value) {
+        double digit = Math.pow(10, Math.floor(Math.log10(value)) - 1);
+        return digit < 1 ? Math.floor(value * Math.rint(1 / digit)) / Math.rint(1 / digit) : Math.floor(value / digit) * digit;
     }
 
     private Optional<Finding> finding(Component component, Inspection inspection) {

@@ -1,6 +1,8 @@
 package bulkhead.rules;
 
 import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.edit.Change;
+import bulkhead.model.Balancing;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Member;
@@ -24,6 +26,17 @@ public final class IdleStandbyRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         return inspection.topology().groups().values().stream().flatMap(group -> finding(group, inspection).stream());
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var group = inspection.topology().groups().get(finding.elements().getLast());
+        var members = group.members().stream().map(member -> new Member(member.component(), member.weight(), false)).toList();
+        var balancing = group.balancing() == Balancing.ACTIVE_STANDBY ? Balancing.LEAST_CONNECTIONS : group.balancing();
+        var active = Fix.of("all-active", Change.of("balancing", group.withMembers(members).withBalancing(balancing)), Argument.named(group.id()));
+        var busy = finding.elements().getFirst();
+        var missing = OverTargetRule.missing(inspection.report().capacity().gaps(), load(busy, inspection).orElseThrow());
+        return Stream.concat(Stream.of(active), OverTargetRule.more(busy, missing, inspection));
     }
 
     private Optional<Finding> finding(Group group, Inspection inspection) {

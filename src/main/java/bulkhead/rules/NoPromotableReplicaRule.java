@@ -1,6 +1,8 @@
 package bulkhead.rules;
 
+import bulkhead.edit.Change;
 import bulkhead.model.Group;
+import bulkhead.model.Id;
 import bulkhead.model.Redundancy;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +25,22 @@ public final class NoPromotableReplicaRule implements Rule {
                 .filter(group -> group.redundancy() instanceof Redundancy.PrimaryReplica policy && promotable(group, policy, inspection) == 0)
                 .map(group -> Finding.of(this, List.of(group.id(), ((Redundancy.PrimaryReplica) group.redundancy()).primary()),
                         Argument.named(group.id()), Argument.named(((Redundancy.PrimaryReplica) group.redundancy()).primary())));
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var group = inspection.topology().groups().get(finding.elements().getFirst());
+        var policy = (Redundancy.PrimaryReplica) group.redundancy();
+        var spares = new Spares(inspection);
+        var promotable = policy.neverPromoted().stream().filter(replica -> !replica.equals(policy.primary()))
+                .filter(replica -> group.members().stream().anyMatch(member -> member.component().equals(replica)))
+                .map(replica -> Fix.of("promotable", Change.of("redundancy", group.withRedundancy(promoting(policy, replica))), Argument.named(replica)));
+        return Stream.of(spares.elsewhere(policy.primary()), promotable, spares.beside(policy.primary())).flatMap(each -> each);
+    }
+
+    private static Redundancy promoting(Redundancy.PrimaryReplica policy, Id replica) {
+        return new Redundancy.PrimaryReplica(policy.primary(), policy.failover(),
+                policy.neverPromoted().stream().filter(other -> !other.equals(replica)).toList());
     }
 
     /** Instances that may become primary, the primary itself left out. */

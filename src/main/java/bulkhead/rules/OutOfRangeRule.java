@@ -1,6 +1,7 @@
 package bulkhead.rules;
 
 import bulkhead.catalog.PropertySpec;
+import bulkhead.edit.Change;
 import bulkhead.model.Element;
 import bulkhead.model.Quantity;
 import bulkhead.model.Source;
@@ -25,6 +26,18 @@ public final class OutOfRangeRule implements Rule {
         var catalog = inspection.deployment().catalog();
         return inspection.topology().elements().flatMap(element -> catalog.properties(element).stream()
                 .flatMap(spec -> finding(element, spec).stream()));
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var element = inspection.topology().element(finding.elements().getFirst()).orElseThrow();
+        var property = ((Argument.Verbatim) finding.arguments().getFirst()).text();
+        var bound = (Argument.Amount) finding.arguments().getLast();
+        var stated = (Quantity) element.properties().get(property);
+        var allowed = new Quantity(bound.quantity().in(stated.unit()), stated.unit(), stated.source());
+        return Stream.of(Fix.of("to-bound", Change.property(List.of(element), property, allowed), new Argument.Verbatim(property),
+                        Argument.named(element.id()), new Argument.Amount(allowed)),
+                Fix.of("reset", Change.reset(List.of(element), property), new Argument.Verbatim(property), Argument.named(element.id())));
     }
 
     private Optional<Finding> finding(Element element, PropertySpec spec) {

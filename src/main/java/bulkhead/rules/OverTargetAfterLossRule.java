@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** A component that keeps its target while all is well but not after one loss. One finding a component, for its worst loss; the others are counted. */
 public final class OverTargetAfterLossRule implements Rule {
+    /** Which argument says how many instances are missing. */
+    private static final int MISSING = 4;
+
     private record Case(Loss loss, ComponentLoad load) {
         double utilisation() {
             return load.utilisation().orElse(0);
@@ -39,6 +42,12 @@ public final class OverTargetAfterLossRule implements Rule {
                     .forEach(load -> cases.computeIfAbsent(load.component(), _ -> new ArrayList<>()).add(new Case(loss, load)));
         }
         return cases.values().stream().map(this::finding);
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var missing = ((Argument.Number) finding.arguments().get(MISSING)).value();
+        return OverTargetRule.more(finding.elements().getFirst(), (int) missing, inspection);
     }
 
     private Finding finding(List<Case> cases) {

@@ -2,8 +2,10 @@ package bulkhead.rules;
 
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.capacity.Gap;
+import bulkhead.model.Id;
 import bulkhead.model.Unit;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A component busier at peak than its normal target, with nothing lost. */
@@ -21,6 +23,17 @@ public final class OverTargetRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         return inspection.report().capacity().peak().values().stream().filter(ComponentLoad::overTarget).map(load -> finding(load, inspection));
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var load = inspection.report().capacity().peak().get(finding.elements().getFirst());
+        return more(load.component(), missing(inspection.report().capacity().gaps(), load), inspection);
+    }
+
+    /** The missing instances; where the new ones take more than their share, up to as many again. */
+    static Stream<Fix> more(Id component, int missing, Inspection inspection) {
+        return IntStream.rangeClosed(missing, 2 * missing).boxed().flatMap(count -> new Spares(inspection).more(component, count));
     }
 
     private Finding finding(ComponentLoad load, Inspection inspection) {

@@ -2,10 +2,12 @@ package bulkhead.rules;
 
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Setting;
+import bulkhead.edit.Change;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
+import bulkhead.model.Value;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +30,18 @@ public final class RecoveryPointRule implements Rule {
                 .flatMap(flow -> inspection.topology().links().values().stream()
                         .filter(link -> link.kind() == LinkKind.REPLICATES && asynchronous(link, inspection) && used(flow, link.from(), inspection))
                         .map(link -> finding(flow, link)));
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var link = inspection.topology().links().get(finding.elements().getFirst());
+        return Stream.of("semi-synchronous", "synchronous").map(way -> Fix.of(way,
+                Change.property(List.of(link), Props.REPLICATION.id(), new Value.Text(way)), Argument.named(link.id())));
+    }
+
+    @Override
+    public int identity() {
+        return 2;
     }
 
     private Finding finding(Flow flow, Link link) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rules there are, and what they say of a document. */
 public final class Rules {
@@ -52,10 +53,15 @@ public final class Rules {
 
     /** All findings, worst first, each with the suppression that holds for it on the given day. */
     public static List<Judgement> judge(Inspection inspection, LocalDate today) {
-        return ALL.stream().flatMap(rule -> rule.findings(inspection))
+        return findings(inspection)
                 .sorted(Comparator.comparing(Finding::severity))
                 .map(finding -> new Judgement(finding, suppression(finding, inspection.document(), today)))
                 .toList();
+    }
+
+    /** All findings rule by rule, suppressed ones among them. */
+    static Stream<Finding> findings(Inspection inspection) {
+        return ALL.stream().flatMap(rule -> rule.findings(inspection));
     }
 
     private static Optional<Suppression> suppression(Finding finding, Document document, LocalDate today) {

@@ -40,6 +40,29 @@ public final class Sentences {
         return sentence(finding, ".fix");
     }
 
+    /** What a fix does: "Run 2 more instance(s) of Web." */
+    public String fix(Fix fix) {
+        return texts.text("fix." + fix.key(), fix.arguments().stream().map(this::word).toArray());
+    }
+
+    /** What a fix adds, in money where that is known: "+240 EUR a month". */
+    public String price(Price price) {
+        if (price.euroAMonth().isPresent()) {
+            double euro = price.euroAMonth().getAsDouble();
+            return price.instances() == 0 && euro == 0 ? texts.text("price.same") : texts.text("price.money", signed(euro));
+        }
+        return price.instances() == 0 ? texts.text("price.unknown") : texts.text("price.instances", signed(price.instances()));
+    }
+
+    /** Why nothing is offered. */
+    public String nothing(Fixes fixes) {
+        return fixes.tried() == 0 ? texts.text("fixes.unknown") : texts.text("fixes.none", number(fixes.tried()));
+    }
+
+    private String signed(double value) {
+        return (value < 0 ? "\u2212" : "+") + number(Math.abs(value));
+    }
+
     public String severity(Severity severity) {
         return texts.text("severity." + severity.name().toLowerCase(Locale.ROOT));
     }

@@ -1,6 +1,7 @@
 package bulkhead.rules;
 
 import bulkhead.catalog.Role;
+import bulkhead.edit.Change;
 import bulkhead.model.Group;
 import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
@@ -26,6 +27,12 @@ public final class ShallowCheckRule implements Rule {
                 .filter(group -> group.healthCheck() != HealthCheck.DEEP && inspection.nodes(group).size() > 1)
                 .filter(group -> inspection.linksTo(group).anyMatch(link -> inspection.role(link.from()) == Role.BALANCER))
                 .flatMap(group -> finding(group, inspection));
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var group = inspection.topology().groups().get(finding.elements().getFirst());
+        return Stream.of(Fix.of("deep-check", Change.of("healthCheck", group.withHealthCheck(HealthCheck.DEEP)), Argument.named(group.id())));
     }
 
     private Stream<Finding> finding(Group group, Inspection inspection) {

@@ -32,6 +32,18 @@ public final class SinglePointRule implements Rule {
                 .map(entry -> finding(entry.getKey(), entry.getValue(), inspection));
     }
 
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var event = ((Argument.Lost) finding.arguments().getFirst()).event();
+        if (bought(event, inspection)) {
+            return Stream.empty();
+        }
+        return switch (event.sort()) {
+            case INSTANCE, COMPONENT -> new Spares(inspection).of(event.element());
+            case PLACE, RISK, LINK -> Stream.empty();
+        };
+    }
+
     private Finding finding(Event event, List<Id> flows, Inspection inspection) {
         var elements = new ArrayList<Id>();
         elements.add(event.element());

@@ -1,6 +1,7 @@
 package bulkhead.rules;
 
 import bulkhead.catalog.Role;
+import bulkhead.edit.Delete;
 import bulkhead.model.Component;
 import bulkhead.model.Failover;
 import bulkhead.model.Id;
@@ -29,6 +30,12 @@ public final class UnusedComponentRule implements Rule {
         return inspection.topology().components().values().stream().map(Component::id)
                 .filter(id -> !used.contains(id) && inspection.role(id) != Role.MONITOR && inspection.role(id) != Role.SOURCE && !pulls(id, inspection))
                 .map(id -> Finding.of(this, List.of(id), Argument.named(id)));
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var unused = finding.elements().getFirst();
+        return Stream.of(Fix.of("delete", new Delete(List.of(unused)), Argument.named(unused)));
     }
 
     private static Set<Id> used(Inspection inspection) {

@@ -43,8 +43,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each rule finds its guilty topology, in exactly these words, and nothing in the clean one beside it. */
 class RulesTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
-    private static final List<Example> EXAMPLES = List.of(
+    static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+    static final List<Example> EXAMPLES = List.of(
             new Example("failure.single-point", Topologies.of("clients -> lb -> [app, app2]"), List.of("Losing lb alone takes down: work."),
                     Topologies.of("clients -> [lb, lb2] -> [app, app2]")),
             new Example("failure.single-component", Topologies.of("clients -> app*3"), List.of("All 3 instances of app at once take down: work."),
@@ -86,7 +86,7 @@ class RulesTest {
             new Example("topology.out-of-range", with("app", "normal-target", Quantity.assumed(170, Unit.PERCENT)),
                     List.of("'normal-target' of app is 170 %; it can be at most 100 %."), with("app", "normal-target", Quantity.assumed(60, Unit.PERCENT))));
 
-    private record Example(String rule, Topology guilty, List<String> said, Topology clean) {
+    record Example(String rule, Topology guilty, List<String> said, Topology clean) {
     }
 
     @TestFactory
@@ -154,7 +154,7 @@ class RulesTest {
         return Rules.judge(inspection(Document.EMPTY.withTopology(topology)), TODAY).stream().map(Judgement::finding).toList();
     }
 
-    private static Inspection inspection(Document document) {
+    static Inspection inspection(Document document) {
         return new Inspection(document, Analysis.of(document.topology(), Catalog.standard()));
     }
 

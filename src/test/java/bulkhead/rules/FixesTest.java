@@ -1,0 +1,75 @@
+package bulkhead.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.edit.Edit;
+import bulkhead.edit.History;
+import bulkhead.model.Document;
+import bulkhead.model.Id;
+import bulkhead.model.Texts;
+import bulkhead.storage.DocumentWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever is offered against a finding mends it. */
+class FixesTest {
+    @TestFactory
+    Stream<DynamicTest> whatIsOfferedMendsTheFindingAndCanBeUndone() {
+        return RulesTest.EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.rule(),
+                () -> findings(example).forEach(finding -> mends(document(example), finding))));
+    }
+
+    private static void mends(Document document, Finding finding) {
+        var before = DocumentWriter.text(document);
+        for (var offer : Fixes.of(finding, RulesTest.inspection(document)).offers()) {
+            var history = History.of(document).push(offer.fix().edit());
+            var rule = Rules.byId(finding.rule()).orElseThrow();
+            assertTrue(rule.findings(RulesTest.inspection(history.current())).noneMatch(other -> subject(other).equals(subject(finding))), offer.toString());
+            assertEquals(before, DocumentWriter.text(history.undo().current()), offer.toString());
+            assertEquals(1, history.past().size());
+            said(document, offer);
+        }
+    }
+
+    private static void said(Document document, Offer offer) {
+        for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            var sentences = new Sentences(document.topology(), locale);
+            var fix = sentences.fix(offer.fix());
+            assertFalse(fix.startsWith("fix.") || fix.contains("{"), fix);
+            assertFalse(sentences.price(offer.price()).startsWith("price."));
+            assertTrue(Texts.beside(Edit.class, locale).has("edit." + offer.fix().edit().key()));
+        }
+    }
+
+    private static List<Id> subject(Finding finding) {
+        return finding.elements().subList(0, Rules.byId(finding.rule()).orElseThrow().identity());
+    }
+
+    private static Document document(RulesTest.Example example) {
+        return Document.EMPTY.withTopology(example.guilty());
+    }
+
+    private static Inspection inspection(RulesTest.Example example) {
+        return RulesTest.inspection(document(example));
+    }
+
+    private static Stream<Finding> findings(RulesTest.Example example) {
+        return Rules.byId(example.rule()).orElseThrow().findings(inspection(example));
+    }
+
+    @Test
+    void theSentencesOfWhatIsOfferedNameWhatChanges() {
+        var example = RulesTest.EXAMPLES.getFirst();
+        var offers = Fixes.of(findings(example).findFirst().orElseThrow(), inspection(example)).offers();
+        var sentences = new Sentences(example.guilty(), Locale.ENGLISH);
+        assertEquals(List.of("Run 1 more instance(s) of lb. (+1 instance(s), cost not stated)",
+                "Put a second lb beside it, in one group with it. (+1 instance(s), cost not stated)"),
+                offers.stream().map(offer -> sentences.fix(offer.fix()) + " (" + sentences.price(offer.price()) + ")").toList());
+    }
+}
