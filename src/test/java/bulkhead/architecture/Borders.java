@@ -12,7 +12,7 @@ import java.util.List;
 /** Which room may use which library, and who may touch the world outside: files, clock, chance, environment, streams. */
 final class Borders {
     private static final String[] PURE = {"bulkhead.model..", "bulkhead.catalog..", "bulkhead.edit..", "bulkhead.deployment..",
-        "bulkhead.analysis..", "bulkhead.rules..", "bulkhead.diagram..", "bulkhead.picture..", "bulkhead.export.."};
+        "bulkhead.analysis..", "bulkhead.rules..", "bulkhead.diagram..", "bulkhead.picture..", "bulkhead.export..", "bulkhead.faulttree.."};
     private static final String[] OUTWARD = {"bulkhead", "bulkhead.storage..", "bulkhead.cli..", "bulkhead.editor.shell.."};
 
     private Borders() {

@@ -42,15 +42,16 @@ final class Rooms {
         var rooms = new LinkedHashMap<String, List<String>>();
         rooms.put("model", List.of());
         rooms.put("catalog", List.of("model"));
+        rooms.put("faulttree", List.of("model"));
         rooms.put("edit", List.of("model", "catalog"));
         rooms.put("diagram", List.of("model", "catalog"));
         rooms.put("deployment", List.of("model", "catalog"));
-        rooms.put("analysis", List.of("model", "catalog", "deployment"));
-        rooms.put("export", List.of("model", "catalog", "deployment"));
-        rooms.put("rules", List.of("model", "catalog", "deployment", "analysis", "edit"));
+        rooms.put("analysis", List.of("model", "catalog", "deployment", "faulttree"));
+        rooms.put("export", List.of("model", "catalog", "deployment", "faulttree", "analysis"));
+        rooms.put("rules", List.of("model", "catalog", "deployment", "faulttree", "analysis", "edit"));
         rooms.put("picture", List.of("model", "catalog", "diagram"));
         rooms.put("storage", List.of("model"));
-        rooms.put("cli", List.of("model", "catalog", "edit", "diagram", "deployment", "analysis", "export", "rules",
+        rooms.put("cli", List.of("model", "catalog", "faulttree", "edit", "diagram", "deployment", "analysis", "export", "rules",
                 "picture", "storage"));
         rooms.put("editor", rooms.get("cli"));
         return rooms;
