@@ -1,7 +1,6 @@
 package bulkhead.analysis.failure;
 
 import bulkhead.deployment.Deployment;
-import bulkhead.model.Flow;
 import bulkhead.model.Id;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +17,14 @@ public final class FailureAnalysis {
 
     /** By flow, in file order. */
     public static Map<Id, FlowFailure> of(Deployment deployment) {
-        var hazards = new Hazards(deployment);
+        return of(deployment, structures(deployment));
+    }
+
+    /** The same where the {@link #structures} of the deployment are at hand. */
+    public static Map<Id, FlowFailure> of(Deployment deployment, Map<Id, FailureStructure> structures) {
         var losses = Events.of(deployment);
         var flows = new LinkedHashMap<Id, FlowFailure>();
-        deployment.topology().flows().forEach((id, flow) -> flows.put(id, of(hazards, losses, flow)));
+        structures.forEach((id, structure) -> flows.put(id, of(structure, losses)));
         return flows;
     }
 
@@ -33,13 +36,12 @@ public final class FailureAnalysis {
         return structures;
     }
 
-    private static FlowFailure of(Hazards hazards, List<Event> losses, Flow flow) {
+    private static FlowFailure of(FailureStructure structure, List<Event> losses) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
         }
-        var structure = FailureStructure.compile(hazards, flow);
         var interruption = new Interruptions(structure).secondsAYear();
         var availability = Availabilities.of(structure, losses, interruption, Availabilities.MOST_NODES);
-        return new FlowFailure(flow.id(), availability, SinglePoints.of(structure, losses));
+        return new FlowFailure(structure.flow().id(), availability, SinglePoints.of(structure, losses));
     }
 }

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +39,7 @@ public final class FailureStructure {
     private final Map<Id, Set<Event>> cutting = new HashMap<>();
     private final Map<Event, Integer> eventNumber = new HashMap<>();
     private final Map<Event, Integer> cohortOf = new LinkedHashMap<>();
+    private final Map<Id, List<Integer>> cohortsOf;
 
     private FailureStructure(Hazards hazards, Flow flow) {
         this.flow = flow;
@@ -55,6 +58,8 @@ public final class FailureStructure {
         links.forEach(link -> cutting.put(link.id(), Set.copyOf(hazards.cutting(link))));
         this.fixpoint = new Fixpoint(gates);
         this.lanes = new Lanes(gates, top);
+        this.cohortsOf = IntStream.range(0, servingNode.length).boxed().filter(cohort -> servingNode[cohort] >= 0)
+                .collect(Collectors.groupingBy(cohort -> gates.cohorts().get(cohort).component()));
         gates.events().forEach(event -> eventNumber.put(event, eventNumber.size()));
         IntStream.range(0, gates.cohorts().size()).filter(number -> !gates.cohorts().get(number).source()).forEach(number ->
                 gates.cohorts().get(number).numbers().forEach(instance ->
@@ -140,6 +145,56 @@ public final class FailureStructure {
         return hazards;
     }
 
+    Fixpoint fixpoint() {
+        return fixpoint;
+    }
+
+    List<Wiring.Watch> watches() {
+        return watches;
+    }
+
+    /** Of a gate's event; empty where it doesn't matter to the flow. */
+    OptionalInt number(Event event) {
+        var number = eventNumber.get(event);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** That a single instance belongs to, −1 for other events. */
+    int cohort(Event event) {
+        return cohortOf.getOrDefault(event, -1);
+    }
+
+    /** The nodes by which components serve, and by which their instances do. */
+    void eachServing(ObjIntConsumer<Id> consumer) {
+        serves.forEach((component, node) -> consumer.accept(component, node));
+        for (int cohort = 0; cohort < servingNode.length; cohort++) {
+            if (servingNode[cohort] >= 0) {
+                consumer.accept(gates.cohorts().get(cohort).component(), servingNode[cohort]);
+            }
+        }
+    }
+
+    boolean serves(Id component, boolean[] truth) {
+        var node = serves.get(component);
+        return node != null && truth[node];
+    }
+
+    /** Live instances of a component that serve, one of the cohort {@code without} (−1: of none) being dead. */
+    int serving(Id component, boolean[] truth, int without) {
+        var count = 0;
+        for (int cohort : cohortsOf.getOrDefault(component, List.of())) {
+            count += truth[servingNode[cohort]] ? gates.cohorts().get(cohort).size() - (cohort == without ? 1 : 0) : 0;
+        }
+        return serves(component, truth) ? count : 0;
+    }
+
+    /** Whether one of {@link #links} leads to the callee and nobody sees him along it with these things dead. */
+    boolean cuts(Id link, Id callee, Set<Event> dead) {
+        var leads = hazards.topology().links().get(link);
+        return cutting.containsKey(link) && (!Collections.disjoint(cutting.get(link), dead)
+                || hazards.borders(dead) && parted(leads.from(), callee, dead)) && hazards.topology().targets(leads).contains(callee);
+    }
+
     /** Of at most 64 losses, those that take the flow down, each by itself. */
     List<Event> fatal(List<Event> losses) {
         var gone = new long[gates.events().size()];
@@ -158,7 +213,8 @@ public final class FailureStructure {
         return IntStream.range(0, losses.size()).filter(lane -> (up >>> lane & 1) == 0).mapToObj(losses::get).toList();
     }
 
-    private boolean[] truth(Set<Event> dead) {
+    /** By node, with these things dead. */
+    boolean[] truth(Set<Event> dead) {
         return fixpoint.of(happened(dead), live(dead));
     }
 

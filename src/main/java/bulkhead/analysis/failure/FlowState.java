@@ -13,7 +13,7 @@ import java.util.Set;
  * degraded} are optional or backed calls that somebody makes and nobody answers.
  */
 public record FlowState(boolean up, Map<Id, Integer> live, Map<Id, Integer> serving, Set<Hop> cut, List<Id> delayed,
-        List<Id> degraded) {
+        List<Id> degraded) implements Standing {
     /** A link as far as it leads to one component: its target, or one member of its target group. */
     public record Hop(Id link, Id callee) {
     }
@@ -27,11 +27,18 @@ public record FlowState(boolean up, Map<Id, Integer> live, Map<Id, Integer> serv
         degraded = List.copyOf(degraded);
     }
 
+    @Override
     public boolean serves(Id component) {
         return serving.containsKey(component);
     }
 
+    @Override
+    public int serving(Id component) {
+        return serving.getOrDefault(component, 0);
+    }
+
     /** Whether any instance of the caller still sees one of the callee along the link. */
+    @Override
     public boolean sees(Id link, Id callee) {
         return !cut.contains(new Hop(link, callee));
     }

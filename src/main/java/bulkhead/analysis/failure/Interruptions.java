@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What takeovers cost one flow. A primary that writes need and that is lost is replaced after detection and promotion; stand-bys
@@ -39,6 +41,7 @@ public final class Interruptions {
     private final Detection detection;
     private final FlowState well;
     private final List<Way> ways;
+    private final Map<Id, List<Way>> switching;
 
     public Interruptions(FailureStructure structure) {
         this.structure = structure;
@@ -47,6 +50,7 @@ public final class Interruptions {
         this.well = structure.evaluate(Set.of());
         this.ways = structure.links().stream().filter(link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
                 .flatMap(link -> group(link.to()).map(group -> new Way(link, group, sendsAgain(link))).stream()).toList();
+        this.switching = ways.stream().filter(Interruptions::canSwitch).collect(Collectors.groupingBy(way -> way.group().id()));
     }
 
     /** What losing one thing costs. */
@@ -78,6 +82,21 @@ public final class Interruptions {
         return switches.isEmpty() && lostShare == 0 ? Interruption.NONE : new Interruption(seconds, longest(switches), lostShare);
     }
 
+    /** The seconds alone, where the loss has just been worked out. */
+    public double seconds(Event event, Aftermath after) {
+        return switching.isEmpty() || !well.up() || !after.up() ? 0 : switching(event, after)
+                .filter(way -> after.serves(way.link().from()))
+                .flatMap(way -> takeover(way, event, after).stream()).mapToDouble(Switch::seconds).max().orElse(0);
+    }
+
+    /** The ways to groups that can switch and of which fewer instances serve than did; any of them where links may be cut. */
+    private Stream<Way> switching(Event event, Aftermath after) {
+        return event.sort() == Event.Sort.LINK || event.sort() == Event.Sort.RISK
+                ? switching.values().stream().flatMap(List::stream)
+                : after.fewer().stream().flatMap(component -> structure.hazards().groupOf(component).stream()).map(Group::id)
+                        .distinct().flatMap(group -> switching.getOrDefault(group, List.of()).stream());
+    }
+
     /** The ways that are cut, or lead to groups of which fewer instances serve than did: nothing else can switch. */
     private List<Way> touched(FlowState after) {
         var lost = new HashSet<Id>();
@@ -93,28 +112,31 @@ public final class Interruptions {
 
     /** Expected seconds of takeover a year of 365 days: Σ events a year × seconds. An event of unknown rate adds nothing. */
     public double secondsAYear() {
-        if (ways.stream().noneMatch(this::canSwitch)) {
+        if (switching.isEmpty()) {
             return 0;
         }
+        var aftermath = new Aftermath(structure);
         var chances = new Chances(deployment.topology());
         Map<Event, Double> seconds = new HashMap<>();
         double sum = 0;
         for (var event : structure.events()) {
             var rate = chances.rate(event);
             if (rate.isPresent()) {
-                sum += rate.getAsDouble() * YEAR * seconds.computeIfAbsent(structure.representative(event), each -> of(each)
-                        .seconds());
+                sum += rate.getAsDouble() * YEAR * seconds.computeIfAbsent(structure.representative(event), each -> {
+                    aftermath.lose(each);
+                    return seconds(each, aftermath);
+                });
             }
         }
         return sum;
     }
 
-    private boolean canSwitch(Way way) {
+    private static boolean canSwitch(Way way) {
         return way.group().members().stream().anyMatch(Member::standby)
                 || way.link().access().writes() && way.group().redundancy() instanceof Redundancy.PrimaryReplica;
     }
 
-    private Optional<Switch> takeover(Way way, Event event, FlowState after) {
+    private Optional<Switch> takeover(Way way, Event event, Standing after) {
         if (way.group().redundancy() instanceof Redundancy.PrimaryReplica policy && way.link().access().writes()) {
             return lostPrimary(way, policy, event, after)
                     ? detection.takeover(way.group(), loss(event)).map(delay -> new Switch(way.group().id(), delay))
@@ -129,25 +151,25 @@ public final class Interruptions {
                 .max(Comparator.comparingDouble(Delay::seconds)).map(delay -> new Switch(way.group().id(), delay));
     }
 
-    private boolean lostPrimary(Way way, Redundancy.PrimaryReplica policy, Event event, FlowState after) {
+    private boolean lostPrimary(Way way, Redundancy.PrimaryReplica policy, Event event, Standing after) {
         var primary = Event.instance(policy.primary(), 1);
         return reads(way, policy.primary(), well)
                 && (!structure.alive(primary, Set.of(event)) || !reads(way, policy.primary(), after));
     }
 
     /** Whether the member serves and the caller of the way sees it. */
-    private boolean reads(Way way, Id member, FlowState state) {
+    private boolean reads(Way way, Id member, Standing state) {
         return state.serves(member) && state.sees(way.link().id(), member);
     }
 
-    private int actives(Way way, FlowState state) {
+    private int actives(Way way, Standing state) {
         return way.group().members().stream().filter(member -> !member.standby()).mapToInt(member -> serving(way, member, state))
                 .sum();
     }
 
-    private int serving(Way way, Member member, FlowState state) {
+    private int serving(Way way, Member member, Standing state) {
         boolean leads = way.link().to().equals(way.group().id()) || way.link().to().equals(member.component());
-        return leads && reads(way, member.component(), state) ? state.serving().get(member.component()) : 0;
+        return leads && reads(way, member.component(), state) ? state.serving(member.component()) : 0;
     }
 
     private static int enough(Group group) {

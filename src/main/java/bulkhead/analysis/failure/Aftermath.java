@@ -1,0 +1,173 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.model.Id;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * One flow after one single loss and then another, each worked out from what it changes and not anew: dead nodes take from the
+ * sums of those that count them, and only who falls below his need hands that on. A circle that might keep itself alive is
+ * settled by the least fixpoint instead. Changes with every loss; not for several threads.
+ */
+public final class Aftermath implements Standing {
+    private final FailureStructure structure;
+    private final Gates gates;
+    private final Fixpoint fixpoint;
+    private final boolean[] well;
+    private final int[] sumsWell;
+    private final boolean[] cyclic;
+    private final Watchers watchers;
+    private final Map<Integer, Set<Id>> servedBy = new HashMap<>();
+    private final Map<Integer, List<Integer>> leavesOf = new HashMap<>();
+    private final boolean[] truth;
+    private final int[] sums;
+    private final boolean[] lowered;
+    private final int[] fallen;
+    private final int[] less;
+    private int fallenCount;
+    private int lessCount;
+    private Event lost;
+    private int cohort = -1;
+
+    /** All well. */
+    public Aftermath(FailureStructure structure) {
+        this.structure = structure;
+        this.gates = structure.gates();
+        this.fixpoint = structure.fixpoint();
+        well = structure.truth(Set.of());
+        sumsWell = fixpoint.sums(well);
+        cyclic = cyclic(gates);
+        watchers = new Watchers(structure.watches(), well);
+        truth = well.clone();
+        sums = sumsWell.clone();
+        lowered = new boolean[truth.length];
+        fallen = new int[truth.length];
+        less = new int[truth.length];
+        structure.eachServing((component, node) -> servedBy.computeIfAbsent(node, _ -> new LinkedHashSet<>()).add(component));
+        IntStream.range(0, gates.nodes()).filter(gates::isLeaf)
+                .forEach(node -> leavesOf.merge(gates.leaf()[node], List.of(node), Aftermath::both));
+    }
+
+    private static List<Integer> both(List<Integer> one, List<Integer> other) {
+        return IntStream.concat(one.stream().mapToInt(i -> i), other.stream().mapToInt(i -> i)).boxed().toList();
+    }
+
+    private static boolean[] cyclic(Gates gates) {
+        var cyclic = new boolean[gates.nodes()];
+        for (var stratum : Strata.below(gates, IntStream.range(0, gates.nodes()).toArray())) {
+            var circle = Strata.isCyclic(gates, stratum);
+            Arrays.stream(stratum).forEach(node -> cyclic[node] = circle);
+        }
+        return cyclic;
+    }
+
+    /** Only this is dead; what was before lives again. */
+    public void lose(Event event) {
+        restore();
+        lost = event;
+        cohort = structure.cohort(event);
+        if (cohort >= 0) {
+            fixpoint.eachTerm(cohort, (gate, child) -> take(gate, truth[child] ? 1 : 0));
+        }
+        structure.number(event).ifPresent(number -> leavesOf.getOrDefault(number, List.of()).forEach(this::fall));
+        for (int next = 0; next < fallenCount; next++) {
+            fixpoint.eachUser(fallen[next], (gate, term) -> take(gate, weight(term)));
+        }
+        if (IntStream.range(0, lessCount).anyMatch(i -> truth[less[i]] && cyclic[less[i]])) {
+            settle();
+        }
+        for (int i = 0; i < fallenCount; i++) {
+            watchers.fell(fallen[i]);
+        }
+    }
+
+    private void restore() {
+        for (int i = 0; i < fallenCount; i++) {
+            truth[fallen[i]] = true;
+        }
+        for (int i = 0; i < lessCount; i++) {
+            sums[less[i]] = sumsWell[less[i]];
+            lowered[less[i]] = false;
+        }
+        watchers.restore();
+        fallenCount = 0;
+        lessCount = 0;
+        lost = null;
+        cohort = -1;
+    }
+
+    private void take(int gate, int amount) {
+        if (!lowered[gate]) {
+            lowered[gate] = true;
+            less[lessCount++] = gate;
+        }
+        sums[gate] -= amount;
+        if (sums[gate] < gates.need()[gate]) {
+            fall(gate);
+        }
+    }
+
+    private void fall(int node) {
+        if (truth[node]) {
+            truth[node] = false;
+            fallen[fallenCount++] = node;
+        }
+    }
+
+    private int weight(int term) {
+        return gates.weight(term) - (cohort >= 0 && gates.cohort()[term] == cohort ? 1 : 0);
+    }
+
+    private void settle() {
+        var settled = structure.truth(Set.of(lost));
+        IntStream.range(0, settled.length).filter(node -> !settled[node]).forEach(this::fall);
+    }
+
+    @Override
+    public boolean up() {
+        return truth[structure.top()];
+    }
+
+    /** Whether any path of kind sends is unserved while its sender serves. */
+    public boolean delayed() {
+        return watchers.delayed(truth);
+    }
+
+    /** Whether any optional or backed call is made and unanswered. */
+    public boolean degraded() {
+        return watchers.degraded(truth);
+    }
+
+    /** Components that served the flow and don't any more, or with fewer instances. */
+    public Set<Id> fewer() {
+        var fewer = new HashSet<Id>();
+        if (cohort >= 0) {
+            fewer.add(lost.element());
+        }
+        for (int i = 0; i < fallenCount; i++) {
+            fewer.addAll(servedBy.getOrDefault(fallen[i], Set.of()));
+        }
+        return fewer;
+    }
+
+    @Override
+    public boolean serves(Id component) {
+        return structure.serves(component, truth);
+    }
+
+    @Override
+    public int serving(Id component) {
+        return structure.serving(component, truth, cohort);
+    }
+
+    @Override
+    public boolean sees(Id link, Id callee) {
+        return lost == null || !structure.cuts(link, callee, Set.of(lost));
+    }
+}

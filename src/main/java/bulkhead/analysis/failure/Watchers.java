@@ -1,0 +1,70 @@
+package bulkhead.analysis.failure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts of calls whose loss takes nobody down, kept true while nodes fall: those delayed, and those degraded. */
+final class Watchers {
+    private final List<Wiring.Watch> watches;
+    private final Map<Integer, List<Integer>> watching = new HashMap<>();
+    private final boolean[] lostWell;
+    private final boolean[] touched;
+    private final List<Integer> toLookAt = new ArrayList<>();
+    private int delayedWell;
+    private int degradedWell;
+
+    Watchers(List<Wiring.Watch> watches, boolean[] well) {
+        this.watches = watches;
+        lostWell = new boolean[watches.size()];
+        touched = new boolean[watches.size()];
+        for (int i = 0; i < lostWell.length; i++) {
+            var watch = watches.get(i);
+            lostWell[i] = watch.lost(well);
+            delayedWell += lostWell[i] && watch.delays() ? 1 : 0;
+            degradedWell += lostWell[i] && !watch.delays() ? 1 : 0;
+            watch(watch.asked(), i);
+            watch(watch.answered(), i);
+            for (int node : watch.unless()) {
+                watch(node, i);
+            }
+        }
+    }
+
+    private void watch(int node, int watch) {
+        watching.computeIfAbsent(node, _ -> new ArrayList<>()).add(watch);
+    }
+
+    void fell(int node) {
+        for (int watch : watching.getOrDefault(node, List.of())) {
+            if (!touched[watch]) {
+                touched[watch] = true;
+                toLookAt.add(watch);
+            }
+        }
+    }
+
+    void restore() {
+        toLookAt.forEach(watch -> touched[watch] = false);
+        toLookAt.clear();
+    }
+
+    boolean delayed(boolean[] truth) {
+        return delayedWell + change(truth, true) > 0;
+    }
+
+    boolean degraded(boolean[] truth) {
+        return degradedWell + change(truth, false) > 0;
+    }
+
+    private int change(boolean[] truth, boolean delays) {
+        var change = 0;
+        for (int i : toLookAt) {
+            if (watches.get(i).delays() == delays) {
+                change += (watches.get(i).lost(truth) ? 1 : 0) - (lostWell[i] ? 1 : 0);
+            }
+        }
+        return change;
+    }
+}
