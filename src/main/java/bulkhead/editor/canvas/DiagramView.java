@@ -3,7 +3,9 @@ package bulkhead.editor.canvas;
 import bulkhead.catalog.Catalog;
 import bulkhead.diagram.Detail;
 import bulkhead.diagram.Drawing;
+import bulkhead.diagram.Overlay;
 import bulkhead.edit.Change;
+import bulkhead.editor.session.Selection;
 import bulkhead.editor.session.Session;
 import bulkhead.editor.tool.Actions;
 import bulkhead.editor.tool.Armed;
@@ -184,6 +186,11 @@ public final class DiagramView extends Region {
                 fit();
             }
         }, Platform::runLater);
+    }
+
+    /** What is shown over the drawing at the moment, without the selection. */
+    public Overlay overlay() {
+        return Marking.of(session.judgementProperty().get(), Selection.NONE);
     }
 
     public void zoomIn() {

@@ -1,6 +1,5 @@
 package bulkhead.editor.session;
 
-import bulkhead.model.Document;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,55 +11,58 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Judges documents on a thread of its own: after a short quiet time, so that a row of edits costs one run, and never twice at once: a new request
- * interrupts the run that has become stale. Outcomes are handed over on the thread of {@code delivery}. Called from one thread only.
+ * Works out something about the latest state of something, on a thread of its own: after a short quiet time, so that a row of edits costs one run, and
+ * never twice at once: a new request interrupts the run that has become stale. Outcomes are handed over on the thread of {@code delivery}. Called from
+ * one thread only.
  */
-public final class Scheduler implements AutoCloseable {
+public final class Scheduler<I, O> implements AutoCloseable {
     /** Long enough to wait for the next keystroke, short enough not to be felt. */
     public static final Duration QUIET = Duration.ofMillis(120);
 
-    private final Function<Document, Judgement> analysis;
+    private final Function<I, O> work;
     private final Duration quiet;
     private final Executor delivery;
-    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
-        var thread = new Thread(task, "analysis");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private Optional<Document> wanted = Optional.empty();
+    private final ScheduledThreadPoolExecutor worker;
+    private Optional<I> wanted = Optional.empty();
     private Future<?> running = CompletableFuture.completedFuture(null);
 
-    public Scheduler(Function<Document, Judgement> analysis, Duration quiet, Executor delivery) {
-        this.analysis = analysis;
+    /** The name is that of the thread. */
+    public Scheduler(String name, Function<I, O> work, Duration quiet, Executor delivery) {
+        this.work = work;
         this.quiet = quiet;
         this.delivery = delivery;
+        this.worker = new ScheduledThreadPoolExecutor(1, task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
         worker.setRemoveOnCancelPolicy(true);
     }
 
     /** How a run ended. */
-    public sealed interface Outcome {
-        Document document();
+    public sealed interface Outcome<I, O> {
+        I input();
 
-        record Judged(Document document, Judgement judgement) implements Outcome {
+        record Done<I, O>(I input, O result) implements Outcome<I, O> {
         }
 
-        record Failed(Document document, Throwable cause) implements Outcome {
+        record Failed<I, O>(I input, Throwable cause) implements Outcome<I, O> {
         }
     }
 
-    /** Judges the document instead of whatever was asked for before; a run that is interrupted is not heard of again unless it ends all the same. */
-    public void request(Document document, Consumer<Outcome> whenDone) {
+    /** Works on the input instead of whatever was asked for before; a run that is interrupted is not heard of again unless it ends all the same. */
+    public void request(I input, Consumer<Outcome<I, O>> whenDone) {
         forget();
-        wanted = Optional.of(document);
+        wanted = Optional.of(input);
         running = worker.schedule(() -> {
-            var outcome = judged(document);
+            var outcome = outcome(input);
             delivery.execute(() -> whenDone.accept(outcome));
         }, quiet.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Whether the latest request was for the same matter as this document. */
-    boolean judges(Document document) {
-        return wanted.filter(latest -> Judgement.sameMatter(latest, document)).isPresent();
+    /** What was asked for last, unless it was dropped since. */
+    Optional<I> wanted() {
+        return wanted;
     }
 
     /** Drops whatever was asked for. */
@@ -69,11 +71,11 @@ public final class Scheduler implements AutoCloseable {
         wanted = Optional.empty();
     }
 
-    private Outcome judged(Document document) {
+    private Outcome<I, O> outcome(I input) {
         try {
-            return new Outcome.Judged(document, analysis.apply(document));
+            return new Outcome.Done<>(input, work.apply(input));
         } catch (RuntimeException | Error failure) {
-            return new Outcome.Failed(document, failure);
+            return new Outcome.Failed<>(input, failure);
         }
     }
 

@@ -24,7 +24,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * selection, whether it is saved, and the latest judgement. Used on one thread, the toolkit's. It knows no file.
  */
 public final class Session implements AutoCloseable {
-    private final Scheduler scheduler;
+    private final Scheduler<Document, Judgement> scheduler;
     private final ReadOnlyObjectWrapper<History> history;
     private final ReadOnlyObjectWrapper<Document> document;
     private final ReadOnlyObjectWrapper<Document> shown;
@@ -36,7 +36,7 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
 
     /** Opens a document that counts as saved. */
-    public Session(Document opened, Scheduler scheduler) {
+    public Session(Document opened, Scheduler<Document, Judgement> scheduler) {
         this.scheduler = scheduler;
         this.history = new ReadOnlyObjectWrapper<>(this, "history", History.of(opened));
         this.document = new ReadOnlyObjectWrapper<>(this, "document", opened);
@@ -128,19 +128,19 @@ public final class Session implements AutoCloseable {
         if (judgement.get().filter(latest -> latest.holdsFor(current)).isPresent()) {
             scheduler.forget();
             judging.set(false);
-        } else if (!judging.get() || !scheduler.judges(current)) {
+        } else if (!judging.get() || scheduler.wanted().filter(latest -> Judgement.sameMatter(latest, current)).isEmpty()) {
             judging.set(true);
             scheduler.request(current, this::judged);
         }
     }
 
-    private void judged(Scheduler.Outcome outcome) {
-        if (!Judgement.sameMatter(outcome.document(), document())) {
+    private void judged(Scheduler.Outcome<Document, Judgement> outcome) {
+        if (!Judgement.sameMatter(outcome.input(), document())) {
             return;
         }
         judging.set(false);
         switch (outcome) {
-            case Scheduler.Outcome.Judged(var _, var verdict) -> judgement.set(Optional.of(verdict));
+            case Scheduler.Outcome.Done(var _, var verdict) -> judgement.set(Optional.of(verdict));
             case Scheduler.Outcome.Failed(var _, var cause) -> {
                 judgement.set(Optional.empty());
                 notice.set(Optional.of(locale -> Texts.beside(Session.class, locale).text("analysis-failed", cause.getClass().getSimpleName())));

@@ -1,8 +1,11 @@
 package bulkhead.editor.shell;
 
 import bulkhead.editor.look.Labels;
+import bulkhead.storage.UnwritableDocument;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -42,6 +45,24 @@ final class Alerts {
         return answer.filter(save::equals).map(_ -> Answer.SAVE).or(() -> answer.filter(discard::equals).map(_ -> Answer.DISCARD)).orElse(Answer.CANCEL);
     }
 
+    /** Whether a file may be written over. */
+    boolean replaceFile(String name) {
+        return agreed("replace.title", labels.now("replace.header", name), labels.now("replace.content"));
+    }
+
+    /** Whether files in a folder may be written over. */
+    boolean replaceFiles(int files, String folder) {
+        return agreed("replace.title", labels.now("replace.files", files, folder), labels.now("replace.content"));
+    }
+
+    private boolean agreed(String title, String header, String content) {
+        var replace = new ButtonType(labels.now("replace.do"), ButtonData.YES);
+        var alert = alert(Alert.AlertType.CONFIRMATION, title, header);
+        alert.setContentText(content);
+        alert.getButtonTypes().setAll(replace, new ButtonType(labels.now("cancel"), ButtonData.CANCEL_CLOSE));
+        return alert.showAndWait().filter(replace::equals).isPresent();
+    }
+
     /** Why something failed, one sentence a line. */
     void failed(String title, String header, List<String> sentences) {
         var alert = alert(Alert.AlertType.ERROR, title, header);
@@ -59,9 +80,16 @@ final class Alerts {
         alert.showAndWait();
     }
 
+    /** Why a file or folder couldn't be written, from what was thrown on the way. */
+    void unwritten(Path path, Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        failed("unwritable.title", labels.now("unwritable.header", path.getFileName()), List.of(cause instanceof UnwritableDocument unwritable
+                ? unwritable.complaint().sentence(labels.locale()) : labels.now("unwritable.broken", cause.getClass().getSimpleName())));
+    }
+
     private Alert alert(Alert.AlertType type, String title, String header) {
         var alert = new Alert(type);
-        Optional.ofNullable(owner).filter(Window::isShowing).ifPresent(alert::initOwner);
+        Optional.ofNullable(Front.of(owner)).filter(Window::isShowing).ifPresent(alert::initOwner);
         alert.setTitle(labels.now(title));
         alert.setHeaderText(header);
         alert.setResizable(true);

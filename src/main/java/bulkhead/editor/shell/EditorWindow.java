@@ -35,7 +35,7 @@ public final class EditorWindow {
 
     private final Stage stage;
     private final Settings settings;
-    private final Session session = new Session(Document.EMPTY, new Scheduler(Judging::of, Scheduler.QUIET, Platform::runLater));
+    private final Session session = new Session(Document.EMPTY, new Scheduler<>("analysis", Judging::of, Scheduler.QUIET, Platform::runLater));
     private final DiagramView diagram = new DiagramView(session, Catalog.standard());
     private final Appearance appearance;
     private final Filing filing;
@@ -47,12 +47,12 @@ public final class EditorWindow {
         this.stage = stage;
         this.settings = settings;
         this.appearance = new Appearance(settings);
-        var dialogs = fileDialogs.apply(stage, appearance);
         var alerts = new Alerts(stage, appearance);
-        this.filing = new Filing(session, dialogs, alerts, appearance, settings);
+        var destinations = new Destinations(fileDialogs.apply(stage, appearance), alerts);
+        this.filing = new Filing(session, destinations, alerts, appearance, settings);
         var labels = appearance.labels();
         this.outline = new Outline(session, Catalog.standard(), diagram, labels);
-        var desk = new Desk(session, diagram, filing, new Outputs(session, filing, dialogs, alerts, appearance, diagram::reveal, stage), appearance,
+        var desk = new Desk(session, diagram, filing, new Outputs(session, filing, destinations, alerts, appearance, diagram, stage), appearance,
                 new Palette(Catalog.standard(), diagram, labels), outline,
                 new FindingsPane(session, appearance.locale(), diagram::reveal), this::close);
         var inspector = new InspectorPane(session, Catalog.standard());

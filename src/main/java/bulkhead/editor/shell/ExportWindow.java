@@ -1,25 +1,30 @@
 package bulkhead.editor.shell;
 
 import bulkhead.editor.look.Labels;
+import bulkhead.editor.session.Scheduler;
 import bulkhead.editor.session.Session;
 import bulkhead.export.Artifact;
-import bulkhead.export.Note;
 import bulkhead.model.Id;
 import bulkhead.model.Topology;
-import java.io.IOException;
+import bulkhead.storage.UnwritableDocument;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,29 +35,31 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
-/** Shows what the document exports to, file by file, as it now is and after each edit, and writes it into a folder. */
+/**
+ * Shows what the document exports to, file by file, as it now is and after each edit, and writes it into a folder. Files are worked out off the window's
+ * thread; an edit, or closing, stops what has become stale.
+ */
 final class ExportWindow {
-    /** Room for the padding of a line and the scroll bar. */
-    private static final double BESIDE = 40;
-
     private final Labels labels;
-    private final FileDialogs dialogs;
+    private final Destinations destinations;
     private final Alerts alerts;
     private final Stage stage = new Stage();
     private final Map<String, CheckBox> targets = new LinkedHashMap<>();
     private final HBox choices = new HBox();
     private final FileTree files;
     private final FilePreview preview;
-    private final ListView<Note> notes = new ListView<>();
+    private final NoteList notes;
     private final Label outcome = new Label();
-    private final Label nothing = new Label("export.nothing");
     private final Button write = new Button("export.write");
-    private ExportFiles exported = new ExportFiles(Map.of());
-    private Topology shown = Topology.EMPTY;
+    private final BooleanProperty working = new SimpleBooleanProperty(this, "working");
+    private final BooleanProperty empty = new SimpleBooleanProperty(this, "empty", true);
+    private final Scheduler<Topology, ExportFiles> scheduler = new Scheduler<>("export", ExportFiles::of, Scheduler.QUIET, Platform::runLater);
+    private ExportFiles exported = ExportFiles.NONE;
+    private Optional<Topology> shown = Optional.empty();
 
-    ExportWindow(Session session, Appearance appearance, FileDialogs dialogs, Alerts alerts, Consumer<List<Id>> reveal, Window owner) {
+    ExportWindow(Session session, Appearance appearance, Destinations destinations, Alerts alerts, Consumer<List<Id>> reveal, Window owner) {
         this.labels = appearance.labels();
-        this.dialogs = dialogs;
+        this.destinations = destinations;
         this.alerts = alerts;
         Consumer<List<Id>> select = elements -> {
             session.select(elements);
@@ -60,7 +67,7 @@ final class ExportWindow {
         };
         this.preview = new FilePreview(select);
         this.files = new FileTree(artifact -> preview.show(Optional.of(artifact)));
-        notes(select);
+        this.notes = new NoteList(labels, select);
         var scene = new Scene(content(), 1040, 680);
         labels.follow(scene.getRoot());
         appearance.dress(scene);
@@ -71,7 +78,11 @@ final class ExportWindow {
         stage.setScene(scene);
         var following = Subscription.combine(session.documentProperty().subscribe(document -> show(document.topology())),
                 labels.localeValue().subscribe(_ -> notes.refresh()));
-        stage.setOnHidden(_ -> following.unsubscribe());
+        stage.setOnHidden(_ -> {
+            following.unsubscribe();
+            scheduler.close();
+        });
+        write.requestFocus();
     }
 
     void show() {
@@ -90,15 +101,15 @@ final class ExportWindow {
     private BorderPane content() {
         choices.setId("export-targets");
         choices.getStyleClass().add("export-bar");
-        var left = new SplitPane(files, new VBox(heading("export.notes"), notes));
+        var heading = new Label("export.notes");
+        heading.getStyleClass().add("export-heading");
+        var left = new SplitPane(files, new VBox(heading, notes));
         VBox.setVgrow(notes, Priority.ALWAYS);
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(0.6);
         var split = new SplitPane(left, preview);
         split.setDividerPositions(0.36);
-        nothing.setId("export-nothing");
-        nothing.setWrapText(true);
-        preview.setPlaceholder(nothing);
+        preview.setPlaceholder(placeholder());
         var pane = new BorderPane(split);
         pane.setId("export");
         pane.setTop(choices);
@@ -106,62 +117,66 @@ final class ExportWindow {
         return pane;
     }
 
-    private static Label heading(String key) {
-        var heading = new Label(key);
-        heading.getStyleClass().add("export-heading");
-        return heading;
+    private Node placeholder() {
+        var nothing = new Label();
+        nothing.setId("export-nothing");
+        nothing.setWrapText(true);
+        nothing.textProperty().bind(working.flatMap(now -> labels.text(now ? "export.working" : "export.nothing")));
+        return nothing;
     }
 
     private HBox buttons() {
+        var progress = new ProgressBar();
+        progress.setId("export-progress");
+        progress.setPrefWidth(120);
+        progress.visibleProperty().bind(working);
+        progress.managedProperty().bind(working);
         outcome.setId("export-outcome");
         outcome.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(outcome, Priority.ALWAYS);
         write.setId("export-write");
         write.setDefaultButton(true);
         write.setMinWidth(Region.USE_PREF_SIZE);
-        write.setOnAction(_ -> dialogs.folder().ifPresent(this::write));
+        write.disableProperty().bind(working.or(empty));
+        write.setOnAction(_ -> destinations.folder().ifPresent(this::write));
         var close = new Button("close");
         close.setId("export-close");
         close.setCancelButton(true);
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(_ -> stage.close());
-        var bar = new HBox(outcome, write, close);
+        var bar = new HBox(progress, outcome, write, close);
         bar.getStyleClass().add("export-bar");
         return bar;
     }
 
-    private void notes(Consumer<List<Id>> select) {
-        notes.setId("export-notes");
-        notes.setCellFactory(list -> new ListCell<>() {
-            private final Label sentence = new Label();
-
-            {
-                sentence.setWrapText(true);
-                sentence.setMinHeight(Region.USE_PREF_SIZE);
-                sentence.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE));
-                setPrefWidth(0);
-            }
-
-            @Override
-            protected void updateItem(Note note, boolean empty) {
-                super.updateItem(note, empty);
-                sentence.setText(empty ? "" : note.sentence(labels.locale()));
-                setGraphic(empty ? null : sentence);
-            }
-        });
-        notes.getSelectionModel().selectedItemProperty().addListener((_, _, note) -> Optional.ofNullable(note).flatMap(Note::element).map(List::of)
-                .ifPresent(select));
+    private void show(Topology topology) {
+        if (shown.filter(latest -> latest == topology).isEmpty()) {
+            shown = Optional.of(topology);
+            working.set(true);
+            say("export.working");
+            scheduler.request(topology, this::workedOut);
+        }
     }
 
-    private void show(Topology topology) {
-        if (topology != shown || targets.isEmpty()) {
-            shown = topology;
-            exported = ExportFiles.of(topology);
-            exported.targets().keySet().forEach(target -> targets.computeIfAbsent(target, this::choice));
-            choices.getChildren().setAll(targets.entrySet().stream().filter(target -> exported.targets().containsKey(target.getKey())).map(Map.Entry::getValue)
-                    .toList());
-            list();
+    private void workedOut(Scheduler.Outcome<Topology, ExportFiles> ended) {
+        if (shown.filter(latest -> latest == ended.input()).isEmpty()) {
+            return;
         }
+        working.set(false);
+        switch (ended) {
+            case Scheduler.Outcome.Done(var _, var result) -> {
+                exported = result;
+                say("export.ready", exported.artifacts(exported.targets().keySet()).size());
+            }
+            case Scheduler.Outcome.Failed(var _, var cause) -> {
+                exported = ExportFiles.NONE;
+                say("export.failed", cause.getClass().getSimpleName());
+            }
+        }
+        exported.targets().keySet().forEach(target -> targets.computeIfAbsent(target, this::choice));
+        choices.getChildren().setAll(targets.entrySet().stream().filter(target -> exported.targets().containsKey(target.getKey()))
+                .map(Map.Entry::getValue).toList());
+        list();
     }
 
     private CheckBox choice(String target) {
@@ -182,18 +197,36 @@ final class ExportWindow {
         preview.show(Optional.empty());
         files.show(artifacts);
         notes.getItems().setAll(exported.notes(chosen()));
-        write.setDisable(artifacts.isEmpty());
+        empty.set(artifacts.isEmpty());
     }
 
     private void write(Path folder) {
-        List<Artifact> artifacts = exported.artifacts(chosen());
-        try {
-            ExportFiles.write(artifacts, folder);
-            outcome.textProperty().unbind();
-            outcome.textProperty().bind(labels.text("export.written", artifacts.size(), folder));
-        } catch (IOException failure) {
-            alerts.failed("unwritable.title", labels.now("unwritable.header", folder.getFileName()),
-                    List.of(labels.now("unwritable.reason", String.valueOf(failure.getMessage()))));
-        }
+        var artifacts = exported.artifacts(chosen());
+        CompletableFuture.supplyAsync(() -> ExportFiles.replaced(artifacts, folder)).thenAcceptAsync(replaced -> {
+            if (replaced == 0 || alerts.replaceFiles(replaced, folder.toString())) {
+                write(artifacts, folder);
+            }
+        }, Platform::runLater);
+    }
+
+    private void write(List<Artifact> artifacts, Path folder) {
+        CompletableFuture.runAsync(() -> {
+            try {
+                ExportFiles.write(artifacts, folder);
+            } catch (UnwritableDocument failure) {
+                throw new CompletionException(failure);
+            }
+        }).whenCompleteAsync((_, failure) -> {
+            if (failure == null) {
+                say("export.written", artifacts.size(), folder);
+            } else {
+                say("export.not-written", folder);
+                alerts.unwritten(folder, failure);
+            }
+        }, Platform::runLater);
+    }
+
+    private void say(String key, Object... arguments) {
+        outcome.textProperty().bind(labels.text(key, arguments));
     }
 }

@@ -16,16 +16,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** New, open, save: which file the session's document is from. Changes are never dropped without asking. */
 final class Filing {
     private final Session session;
-    private final FileDialogs dialogs;
+    private final Destinations destinations;
     private final Alerts alerts;
     private final Appearance appearance;
     private final Settings settings;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyObjectWrapper<List<Path>> recent;
 
-    Filing(Session session, FileDialogs dialogs, Alerts alerts, Appearance appearance, Settings settings) {
+    Filing(Session session, Destinations destinations, Alerts alerts, Appearance appearance, Settings settings) {
         this.session = session;
-        this.dialogs = dialogs;
+        this.destinations = destinations;
         this.alerts = alerts;
         this.appearance = appearance;
         this.settings = settings;
@@ -55,7 +55,7 @@ final class Filing {
 
     void open() {
         if (mayLeave()) {
-            dialogs.open().ifPresent(this::read);
+            destinations.open().ifPresent(this::read);
         }
     }
 
@@ -89,7 +89,7 @@ final class Filing {
     }
 
     boolean saveAs() {
-        return dialogs.save(proposal()).map(chosen -> write(chosen.toAbsolutePath().normalize())).orElse(false);
+        return destinations.document(proposal()).map(chosen -> write(chosen.toAbsolutePath().normalize())).orElse(false);
     }
 
     private Path proposal() {
@@ -107,8 +107,7 @@ final class Filing {
         try {
             DocumentFiles.write(document, path);
         } catch (UnwritableDocument unwritable) {
-            alerts.failed("unwritable.title", appearance.labels().now("unwritable.header", path.getFileName()),
-                    List.of(unwritable.complaint().sentence(appearance.locale().getValue())));
+            alerts.unwritten(path, unwritable);
             return false;
         }
         file.set(Optional.of(path));

@@ -116,6 +116,11 @@ final class MenuController {
     }
 
     @FXML
+    private void savePdf() {
+        desk.outputs().pdf();
+    }
+
+    @FXML
     private void quit() {
         desk.close().run();
     }

@@ -11,8 +11,10 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** The dialogs of the operating system. They start where the last one ended. */
+/** The dialogs of the operating system. They start where one last opened or saved, or exported. */
 final class NativeFileDialogs implements FileDialogs {
+    private static final String EXPORTS = "folder.exports";
+
     private final Window window;
     private final Labels labels;
     private final Settings settings;
@@ -25,15 +27,14 @@ final class NativeFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> open() {
-        return ended(chooser("dialog.open").showOpenDialog(window));
+        return ended(chooser("dialog.open").showOpenDialog(Front.of(window)));
     }
 
     @Override
     public Optional<Path> save(Path proposed) {
         var chooser = chooser("dialog.save");
         propose(chooser, proposed);
-        return ended(chooser.showSaveDialog(window)).map(file -> file.getFileName().toString().contains(".") ? file
-                : file.resolveSibling(file.getFileName() + DocumentFiles.SUFFIX));
+        return ended(chooser.showSaveDialog(Front.of(window)));
     }
 
     @Override
@@ -44,16 +45,16 @@ final class NativeFileDialogs implements FileDialogs {
         chooser.setTitle(labels.now("dialog.picture"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(suffix.toUpperCase(Locale.ROOT), "*." + suffix));
         propose(chooser, proposed);
-        return ended(chooser.showSaveDialog(window));
+        return ended(chooser.showSaveDialog(Front.of(window)));
     }
 
     @Override
     public Optional<Path> folder() {
         var chooser = new DirectoryChooser();
         chooser.setTitle(labels.now("dialog.folder"));
-        last().ifPresent(chooser::setInitialDirectory);
-        var folder = Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
-        folder.ifPresent(chosen -> settings.put("folder", chosen.toString()));
+        remembered(EXPORTS).or(() -> remembered(Settings.FOLDER)).ifPresent(chooser::setInitialDirectory);
+        var folder = Optional.ofNullable(chooser.showDialog(Front.of(window))).map(File::toPath);
+        folder.ifPresent(chosen -> settings.put(EXPORTS, chosen.toString()));
         return folder;
     }
 
@@ -62,22 +63,22 @@ final class NativeFileDialogs implements FileDialogs {
         chooser.setTitle(labels.now(title));
         chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(labels.now("dialog.documents"), "*" + DocumentFiles.SUFFIX, "*.json"),
                 new FileChooser.ExtensionFilter(labels.now("dialog.all"), "*.*"));
-        last().ifPresent(chooser::setInitialDirectory);
+        remembered(Settings.FOLDER).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
     private void propose(FileChooser chooser, Path proposed) {
         chooser.setInitialFileName(proposed.getFileName().toString());
-        Optional.ofNullable(proposed.getParent()).filter(Files::isDirectory).map(Path::toFile).or(this::last).ifPresent(chooser::setInitialDirectory);
+        Optional.ofNullable(proposed.getParent()).filter(Files::isDirectory).map(Path::toFile).or(() -> remembered(Settings.FOLDER)).ifPresent(chooser::setInitialDirectory);
     }
 
-    private Optional<File> last() {
-        return settings.word("folder").map(File::new).filter(File::isDirectory);
+    private Optional<File> remembered(String key) {
+        return settings.word(key).map(File::new).filter(File::isDirectory);
     }
 
     private Optional<Path> ended(File chosen) {
         var file = Optional.ofNullable(chosen).map(File::toPath);
-        file.map(Path::getParent).ifPresent(folder -> settings.put("folder", folder.toString()));
+        file.map(Path::getParent).ifPresent(folder -> settings.put(Settings.FOLDER, folder.toString()));
         return file;
     }
 }

@@ -1,46 +1,46 @@
 package bulkhead.editor.shell;
 
 import bulkhead.catalog.Catalog;
-import bulkhead.diagram.Overlay;
+import bulkhead.editor.canvas.DiagramView;
 import bulkhead.editor.session.Session;
-import bulkhead.model.Id;
 import bulkhead.model.Texts;
 import bulkhead.picture.Picture;
-import java.io.IOException;
-import java.nio.file.Files;
+import bulkhead.storage.Folder;
+import bulkhead.storage.UnwritableDocument;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.stage.Window;
 
-/** What leaves the program besides the document: exported files and pictures. */
+/** What leaves the program besides the document: exported files and pictures. A picture shows what the window shows, and is drawn off its thread. */
 final class Outputs {
     private static final double SHARP = 2;
 
     private final Session session;
     private final Filing filing;
-    private final FileDialogs dialogs;
+    private final Destinations destinations;
     private final Alerts alerts;
     private final Appearance appearance;
-    private final Consumer<List<Id>> reveal;
+    private final DiagramView diagram;
     private final Window owner;
     private Optional<ExportWindow> window = Optional.empty();
 
-    Outputs(Session session, Filing filing, FileDialogs dialogs, Alerts alerts, Appearance appearance, Consumer<List<Id>> reveal, Window owner) {
-        this.reveal = reveal;
-        this.owner = owner;
+    Outputs(Session session, Filing filing, Destinations destinations, Alerts alerts, Appearance appearance, DiagramView diagram, Window owner) {
         this.session = session;
         this.filing = filing;
-        this.dialogs = dialogs;
+        this.destinations = destinations;
         this.alerts = alerts;
         this.appearance = appearance;
+        this.diagram = diagram;
+        this.owner = owner;
     }
 
     void export() {
         window.filter(ExportWindow::showing).ifPresentOrElse(ExportWindow::toFront, () -> {
-            var opened = new ExportWindow(session, appearance, dialogs, alerts, reveal, owner);
+            var opened = new ExportWindow(session, appearance, destinations, alerts, diagram::reveal, owner);
             opened.show();
             window = Optional.of(opened);
         });
@@ -54,21 +54,40 @@ final class Outputs {
         picture(".png", picture -> picture.png(SHARP));
     }
 
+    void pdf() {
+        picture(".pdf", Picture::pdf);
+    }
+
     private void picture(String suffix, Function<Picture, byte[]> format) {
-        dialogs.picture(filing.beside(suffix)).ifPresent(file -> {
-            var picture = Picture.of(session.document(), Catalog.standard(), Overlay.NONE, appearance.lookProperty().get().theme(),
-                    appearance.locale().getValue());
-            write(file, format.apply(picture));
+        destinations.picture(filing.beside(suffix)).ifPresent(file -> {
+            var document = session.document();
+            var overlay = diagram.overlay();
+            var theme = appearance.lookProperty().get().theme();
+            var locale = appearance.locale().getValue();
+            say("picture.drawing", file);
+            CompletableFuture.runAsync(() -> write(file, format.apply(Picture.of(document, Catalog.standard(), overlay, theme, locale))))
+                    .whenCompleteAsync((_, failure) -> ended(file, Optional.ofNullable(failure)), Platform::runLater);
         });
     }
 
-    private void write(Path file, byte[] bytes) {
+    private static void write(Path file, byte[] bytes) {
         try {
-            Files.write(file, bytes);
-            session.say(locale -> Texts.beside(Outputs.class, locale).text("picture.saved", file.getFileName()));
-        } catch (IOException failure) {
-            alerts.failed("unwritable.title", appearance.labels().now("unwritable.header", file.getFileName()),
-                    List.of(appearance.labels().now("unwritable.reason", String.valueOf(failure.getMessage()))));
+            Folder.write(file, bytes);
+        } catch (UnwritableDocument failure) {
+            throw new CompletionException(failure);
         }
+    }
+
+    private void ended(Path file, Optional<Throwable> failure) {
+        if (failure.isEmpty()) {
+            say("picture.saved", file);
+        } else {
+            say("picture.not-saved", file);
+            alerts.unwritten(file, failure.get());
+        }
+    }
+
+    private void say(String key, Path file) {
+        session.say(locale -> Texts.beside(Outputs.class, locale).text(key, file.getFileName()));
     }
 }

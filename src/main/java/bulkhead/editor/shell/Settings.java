@@ -17,6 +17,9 @@ public final class Settings {
 
     private final Preferences store;
 
+    /** Where documents were opened or saved last. */
+    static final String FOLDER = "folder";
+
     public Settings(Preferences store) {
         this.store = store;
     }
@@ -44,6 +47,7 @@ public final class Settings {
         files.remove(file);
         files.addFirst(file);
         keep(files);
+        put(FOLDER, String.valueOf(file.getParent()));
     }
 
     void forget(Path file) {

@@ -42,7 +42,7 @@ class DiagramViewTest {
         var document = Arrange.move(Map.of(Id.of("lb"), new Bounds(0, 0, 168, 72), Id.of("app"), new Bounds(0, 160, 168, 72),
                 Id.of("a"), new Bounds(280, 0, 400, 320), Id.of("db"), new Bounds(40, 80, 168, 72)))
                 .apply(Topologies.document("lb -> app -> db@a"));
-        session = new Session(document, new Scheduler(_ -> {
+        session = new Session(document, new Scheduler<>("analysis", _ -> {
             throw new UnsupportedOperationException("not judged here");
         }, Duration.ofHours(1), Platform::runLater));
         view = new DiagramView(session, Catalog.standard());

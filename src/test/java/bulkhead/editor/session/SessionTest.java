@@ -41,7 +41,7 @@ class SessionTest {
     private Session session = session(this::judgement);
 
     private Session session(Function<Document, Judgement> analysis) {
-        return new Session(START, new Scheduler(analysis, Duration.ZERO, deliveries::add));
+        return new Session(START, new Scheduler<>("analysis", analysis, Duration.ZERO, deliveries::add));
     }
 
     private Judgement judgement(Document document) {

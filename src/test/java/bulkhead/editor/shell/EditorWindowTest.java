@@ -44,6 +44,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -295,31 +297,147 @@ class EditorWindowTest {
     @Test
     void exportedFilesAreShownAndWritten(FxRobot robot) throws Exception {
         open(robot, Topologies.document("lb -> app -> db"));
-        robot.clickOn("#export");
-        await(() -> robot.lookup("#export-preview").tryQuery().isPresent());
-        var preview = robot.lookup("#export-preview").queryAs(ListView.class);
-        assertFalse(preview.getItems().isEmpty());
+        export(robot);
         answers.answer(folder);
         robot.interact(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
+        await(() -> outcome(robot).endsWith("written to " + folder + "."));
         var exported = ExportFiles.of(window.session().document().topology());
         var written = exported.artifacts(exported.targets().keySet());
         assertFalse(written.isEmpty());
         for (var artifact : written) {
             assertEquals(artifact.text(), Files.readString(folder.resolve(artifact.path())));
         }
-        robot.interact(() -> robot.lookup("#export-close").queryAs(Button.class).fire());
+        closeExport(robot);
+    }
+
+    @Test
+    void filesThatAreThereWithOtherContentsAreNotReplacedUnasked(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db"));
+        var exported = ExportFiles.of(window.session().document().topology());
+        var first = folder.resolve(exported.artifacts(exported.targets().keySet()).getFirst().path());
+        Files.createDirectories(first.getParent());
+        Files.writeString(first, "mine");
+        export(robot);
+        answers.answer(folder);
+        Platform.runLater(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
+        answer(robot, "Cancel");
+        assertEquals("mine", Files.readString(first));
+        Platform.runLater(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
+        answer(robot, "Replace");
+        await(() -> !Files.readString(first).equals("mine"));
+        closeExport(robot);
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenSaysWhy(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db"));
+        export(robot);
+        answers.answer(Files.writeString(folder.resolve("taken"), ""));
+        Platform.runLater(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        assertTrue(dialog(robot).contains("taken"), dialog(robot)::toString);
+        answer(robot, "Close");
+        closeExport(robot);
+    }
+
+    @Test
+    void theExportFollowsEditsWhileItIsOpen(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("app -> db"));
+        robot.clickOn("#export");
+        await(() -> outcome(robot).equals("Nothing to write."));
+        open(robot, Topologies.document("lb -> app -> db"));
+        await(() -> outcome(robot).equals("1 file, ready to write."));
+        closeExport(robot);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"svg, <?xml", "png, \u0089PNG", "pdf, %PDF-"})
+    void aPictureIsSavedFromTheMenu(String sort, String start, FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db@north"));
+        judged();
+        answers.answer(folder.resolve("picture"));
+        robot.interact(() -> menuItem("file-" + sort).fire());
+        var file = folder.resolve("picture." + sort);
+        await(() -> robot.lookup("#status-notice").queryAs(Label.class).getText().equals("The picture is in picture." + sort + "."));
+        assertTrue(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).startsWith(start));
+    }
+
+    @Test
+    void aPictureIsNotWrittenOverAnotherUnasked(FxRobot robot) throws Exception {
+        var other = Files.writeString(folder.resolve("other.svg"), "mine");
+        answers.answer(folder.resolve("other"));
+        Platform.runLater(() -> menuItem("file-svg").fire());
+        answer(robot, "Cancel");
+        assertEquals("mine", Files.readString(other));
+        Platform.runLater(() -> menuItem("file-svg").fire());
+        answer(robot, "Replace");
+        await(() -> Files.readString(other).startsWith("<?xml"));
+    }
+
+    @Test
+    void aPictureThatCannotBeSavedSaysWhy(FxRobot robot) throws Exception {
+        answers.answer(Files.writeString(folder.resolve("taken"), "").resolve("one.png"));
+        Platform.runLater(() -> menuItem("file-png").fire());
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        assertTrue(dialog(robot).contains("one.png"), dialog(robot)::toString);
+        answer(robot, "Close");
+    }
+
+    @Test
+    void aNameTypedWithoutItsEndingGetsIt(FxRobot robot) throws Exception {
+        robot.doubleClickOn("#palette-place-region");
+        answers.answer(folder.resolve("one.json"));
+        robot.interact(() -> window.filing().saveAs());
+        assertEquals(Optional.of(folder.resolve("one.bulkhead.json")), window.filing().fileProperty().get());
+        answers.answer(folder.resolve("one"));
+        Platform.runLater(() -> window.filing().saveAs());
+        answer(robot, "Cancel");
+        answers.answer(Files.writeString(folder.resolve("old.json"), "{}"));
+        robot.interact(() -> window.filing().saveAs());
+        assertEquals(Optional.of(folder.resolve("old.json")), window.filing().fileProperty().get());
+    }
+
+    @Test
+    void aFileDroppedOnTheWindowOpens(FxRobot robot) throws Exception {
+        var document = Topologies.document("lb -> app");
+        var file = folder.resolve("dropped.bulkhead.json");
+        DocumentFiles.write(document, file);
+        robot.interact(() -> assertTrue(Drop.of(stage.getScene(), file)));
+        await(() -> window.filing().fileProperty().get().equals(Optional.of(file)));
+        assertEquals(DocumentFiles.read(file, Catalog.standard()), window.session().document());
+    }
+
+    @Test
+    void aBrokenFileDroppedOnTheWindowGetsASentenceAndLeavesTheDocument(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app"));
+        var before = window.session().document();
+        var broken = Files.writeString(folder.resolve("broken.bulkhead.json"), "lb -> app");
+        robot.interact(() -> assertTrue(Drop.of(stage.getScene(), broken)));
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        assertTrue(dialog(robot).contains("broken.bulkhead.json:1:"), dialog(robot)::toString);
+        answer(robot, "Close");
+        assertSame(before, window.session().document());
+    }
+
+    @Test
+    void aFileDroppedOnUnsavedChangesAsksFirst(FxRobot robot) throws Exception {
+        robot.doubleClickOn("#palette-place-region");
+        var file = folder.resolve("dropped.bulkhead.json");
+        DocumentFiles.write(Topologies.document("lb -> app"), file);
+        robot.interact(() -> assertTrue(Drop.of(stage.getScene(), file)));
+        answer(robot, "Cancel");
+        assertEquals(List.of("region-1"), ids());
     }
 
     @Test
     void aLineOfAnExportedFileSelectsTheElementItIsFrom(FxRobot robot) throws Exception {
         open(robot, Topologies.document("lb -> app -> db"));
-        robot.clickOn("#export");
-        await(() -> robot.lookup("#export-preview").tryQuery().isPresent());
+        export(robot);
         var preview = (FilePreview) robot.lookup("#export-preview").query();
         var line = preview.getItems().stream().filter(numbered -> numbered.line().element().isPresent()).findFirst().orElseThrow();
         robot.interact(() -> preview.getSelectionModel().select(line));
         assertEquals(List.of(line.line().element().get()), window.session().selection().ids());
-        robot.interact(() -> robot.lookup("#export-close").queryAs(Button.class).fire());
+        closeExport(robot);
     }
 
     @Test
@@ -342,6 +460,24 @@ class EditorWindowTest {
         menuItems().map(MenuItem::getAccelerator).filter(key -> key != null).forEach(keys::add);
         assertFalse(keys.isEmpty());
         assertEquals(keys.size(), new HashSet<>(keys).size());
+    }
+
+    private static void export(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#export");
+        await(() -> outcome(robot).endsWith("ready to write."));
+        assertFalse(robot.lookup("#export-preview").queryAs(ListView.class).getItems().isEmpty());
+    }
+
+    private static String outcome(FxRobot robot) {
+        return robot.lookup("#export-outcome").tryQueryAs(Label.class).map(Label::getText).orElse("");
+    }
+
+    private static void closeExport(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#export-close").queryAs(Button.class).fire());
+    }
+
+    private MenuItem menuItem(String id) {
+        return menuItems().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
     }
 
     private Stream<MenuItem> menuItems() {
