@@ -38,6 +38,10 @@ public sealed interface Argument {
     record Term(String key) implements Argument {
     }
 
+    /** What another fix does, as a sentence. */
+    record Change(Fix fix) implements Argument {
+    }
+
     static Argument named(Id... elements) {
         return new Named(List.of(elements));
     }

@@ -1,10 +1,16 @@
 package bulkhead.rules;
 
 import bulkhead.analysis.failure.Availability;
+import bulkhead.analysis.failure.FailureAnalysis;
+import bulkhead.analysis.failure.FailureStructure;
+import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.model.Document;
 import bulkhead.model.Flow;
 import bulkhead.model.Unit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A flow whose computed availability, interruptions taken off, is below what it promises. */
@@ -35,6 +41,26 @@ public final class AvailabilityObjectiveRule implements Rule {
                                 new Argument.Verbatim(percent(wanted.base())))
                         .with(Figure.computed("availability", exact.effective() * 100, Unit.PERCENT, flow.id()),
                                 Figure.stated("objective", wanted, flow.id())));
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var flow = inspection.topology().flows().get(finding.elements().getFirst());
+        var catalog = inspection.deployment().catalog();
+        return new SmallestChange(inspection, flow, changed -> lacking(flow, changed, catalog)).fixes();
+    }
+
+    @Override
+    public boolean mayHelp(Finding finding, Document after, Catalog catalog) {
+        return lacking(after.topology().flows().get(finding.elements().getFirst()), after, catalog) <= 0;
+    }
+
+    /** By how much the flow misses its objective; without end where there is no figure. */
+    private static double lacking(Flow flow, Document document, Catalog catalog) {
+        var deployment = Deployment.of(document.topology(), catalog);
+        var failure = FailureAnalysis.of(deployment, Map.of(flow.id(), FailureStructure.compile(deployment, flow))).get(flow.id());
+        return failure.availability() instanceof Availability.Exact exact ? flow.objectives().availability().orElseThrow().base() - exact.effective()
+                : Double.POSITIVE_INFINITY;
     }
 
     /** Enough digits to tell 99.99 from 99.999 per cent. */

@@ -30,6 +30,17 @@ public final class ControllerSharesFateRule implements Rule {
         });
     }
 
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var controllers = inspection.topology().groups().get(finding.elements().getFirst());
+        return new Relief(inspection, finding.elements().getLast()).ofLone(controllers);
+    }
+
+    @Override
+    public int identity() {
+        return 2;
+    }
+
     private Finding finding(Group group, Id controller, Id fate) {
         return Finding.of(this, List.of(controller, group.id(), fate), Argument.named(controller), Argument.named(group.id()), Argument.named(fate));
     }

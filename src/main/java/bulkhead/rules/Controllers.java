@@ -1,14 +1,22 @@
 package bulkhead.rules;
 
+import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Setting;
+import bulkhead.edit.Add;
+import bulkhead.edit.Ids;
 import bulkhead.model.Component;
 import bulkhead.model.Failover;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
+import bulkhead.model.Member;
 import bulkhead.model.Quantity;
+import bulkhead.model.Redundancy;
 import bulkhead.model.Unit;
+import bulkhead.model.Value;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,5 +63,39 @@ final class Controllers {
 
     private Optional<String> protocol(Component component) {
         return inspection.deployment().settings().of(component, Props.PROTOCOL).map(Setting::text);
+    }
+
+    /** A controller to add: a component of a kind that guards such a database, in a group of its own. */
+    record Drawn(Add added, Id group, String kind) {
+    }
+
+    /** Beside a replica that doesn't stand where the primary does, where there is one. Proxies that are in no group yet are grouped instead. */
+    Optional<Drawn> drawn(Group group, Redundancy.PrimaryReplica policy) {
+        var topology = inspection.topology();
+        var ids = Ids.beside(topology);
+        var lone = topology.components().values().stream().filter(component -> guards(component, policy.primary()) && topology.groupOf(component.id()).isEmpty())
+                .toList();
+        if (!lone.isEmpty()) {
+            var guarding = Group.of(ids.next("group"), lone.getFirst().name(), lone.stream().map(component -> Member.active(component.id())).toList());
+            return Optional.of(new Drawn(Add.of(guarding), guarding.id(), lone.getFirst().label()));
+        }
+        return inspection.deployment().catalog().kinds().stream().map(kind -> Component.of(ids.next(kind.id()), "", kind.id(), place(group, policy.primary())))
+                .filter(component -> guardsByKind(component, policy.primary())).findFirst().map(component -> {
+                    var guarding = Group.of(ids.next("group"), "", List.of(Member.active(component.id())));
+                    return new Drawn(new Add("add-component", List.of(component, guarding), Map.of()), guarding.id(), component.kind());
+                });
+    }
+
+    private Optional<Id> place(Group group, Id primary) {
+        var at = inspection.topology().components().get(primary).place();
+        return group.members().stream().map(member -> inspection.topology().components().get(member.component()).place())
+                .filter(place -> !place.equals(at)).findFirst().orElse(at);
+    }
+
+    private boolean guardsByKind(Component component, Id database) {
+        var catalog = inspection.deployment().catalog();
+        return catalog.role(component) == Role.DATABASE_PROXY && catalog.property(component, Props.PROTOCOL.id()).flatMap(PropertySpec::fallback)
+                .filter(value -> value instanceof Value.Text(var word) && protocol(inspection.topology().components().get(database)).equals(Optional.of(word)))
+                .isPresent();
     }
 }

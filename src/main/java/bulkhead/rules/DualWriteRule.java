@@ -3,6 +3,7 @@ package bulkhead.rules;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Setting;
+import bulkhead.edit.Change;
 import bulkhead.model.Access;
 import bulkhead.model.Component;
 import bulkhead.model.Id;
@@ -33,9 +34,16 @@ public final class DualWriteRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         return inspection.topology().components().values().stream().filter(component -> busy(component, inspection)).flatMap(component -> {
-            var written = writes(component, inspection);
+            var written = writes(component, inspection).map(Link::to).distinct().toList();
             return written.size() < 2 ? Stream.empty() : Stream.of(finding(component, written));
         });
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var component = inspection.topology().components().get(finding.elements().getFirst());
+        return writes(component, inspection).toList().reversed().stream()
+                .map(link -> Fix.of("send", Change.of("kind", link.withKind(LinkKind.SENDS)), Argument.named(link.id())));
     }
 
     private Finding finding(Component component, List<Id> written) {
@@ -43,10 +51,9 @@ public final class DualWriteRule implements Rule {
         return Finding.of(this, elements, Argument.named(component.id()), new Argument.Named(written));
     }
 
-    private static List<Id> writes(Component component, Inspection inspection) {
+    private static Stream<Link> writes(Component component, Inspection inspection) {
         return inspection.linksFrom(component.id())
-                .filter(link -> link.kind() == LinkKind.CALLS && link.access() != Access.READ && toStore(link, inspection))
-                .map(Link::to).distinct().toList();
+                .filter(link -> link.kind() == LinkKind.CALLS && link.access() != Access.READ && toStore(link, inspection));
     }
 
     private static boolean toStore(Link link, Inspection inspection) {

@@ -1,6 +1,5 @@
 package bulkhead.rules;
 
-import bulkhead.analysis.Analysis;
 import bulkhead.edit.Edit;
 import bulkhead.model.Document;
 import bulkhead.model.InvalidTopology;
@@ -50,48 +49,6 @@ public record Fixes(List<Offer> offers, int tried) {
             return Optional.of(edit.apply(document)).filter(after -> after.topology() != document.topology());
         } catch (InvalidTopology _) {
             return Optional.empty();
-        }
-    }
-
-    /** One finding against the changes that may mend it. */
-    private record Trial(Rule rule, Finding finding, Inspection inspection, List<Finding> known) {
-        Trial(Rule rule, Finding finding, Inspection inspection) {
-            this(rule, finding, inspection, Rules.findings(inspection).filter(each -> each.severity() != Severity.NOTE).toList());
-        }
-
-        Optional<Offer> of(Fix fix) {
-            return after(fix.edit(), inspection.document()).flatMap(after -> of(fix, after));
-        }
-
-        private Optional<Offer> of(Fix fix, Document after) {
-            var catalog = inspection.deployment().catalog();
-            if (!rule.mayHelp(finding, after, catalog)) {
-                return Optional.empty();
-            }
-            var then = new Inspection(after, Analysis.of(after.topology(), catalog));
-            return mends(then) ? Optional.of(new Offer(fix, Price.of(inspection.deployment(), then.deployment()))) : Optional.empty();
-        }
-
-        private boolean mends(Inspection then) {
-            if (rule.findings(then).anyMatch(other -> same(finding, other))) {
-                return false;
-            }
-            return Rules.findings(then).filter(each -> each.severity() == Severity.ERROR).allMatch(this::isNoNews);
-        }
-
-        /** An error that stood before, or one of the same sort on an element that was in trouble before and hid it: over target now hides over target after a loss. */
-        private boolean isNoNews(Finding error) {
-            return known.stream().anyMatch(before -> before.severity() == Severity.ERROR && same(before, error)
-                    || area(before).equals(area(error)) && before.elements().getFirst().equals(error.elements().getFirst()));
-        }
-
-        private static String area(Finding finding) {
-            return finding.rule().substring(0, finding.rule().indexOf('.'));
-        }
-
-        private static boolean same(Finding one, Finding other) {
-            int identity = Rules.byId(one.rule()).orElseThrow().identity();
-            return one.rule().equals(other.rule()) && one.elements().stream().limit(identity).toList().equals(other.elements().stream().limit(identity).toList());
         }
     }
 }

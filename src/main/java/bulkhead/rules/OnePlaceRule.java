@@ -29,6 +29,17 @@ public final class OnePlaceRule implements Rule {
                 .flatMap(group -> innermostShared(group, inspection).stream().map(place -> finding(group, place, inspection)));
     }
 
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var group = inspection.topology().groups().get(finding.elements().getFirst());
+        return new Relief(inspection, finding.elements().getLast()).of(group);
+    }
+
+    @Override
+    public int identity() {
+        return 2;
+    }
+
     private Finding finding(Group group, Place place, Inspection inspection) {
         return Finding.of(this, List.of(group.id(), place.id()), Argument.named(group.id()), Argument.named(place.id()),
                 new Argument.Number(inspection.nodes(group).size()), new Argument.Term("level." + place.level().name()));

@@ -106,6 +106,7 @@ public final class Sentences {
             case Argument.Number(var value) -> number(value);
             case Argument.Share(var value) -> amount(value * 100, Unit.PERCENT);
             case Argument.Verbatim(var text) -> text;
+            case Argument.Change(var fix) -> fix(fix);
             case Argument.Term(var key) -> texts.text(key);
         };
     }

@@ -1,8 +1,6 @@
 package bulkhead.rules;
 
-import bulkhead.deployment.Node;
 import bulkhead.model.Group;
-import bulkhead.model.Id;
 import bulkhead.model.Risk;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,20 +22,24 @@ public final class SharedRiskRule implements Rule {
         return inspection.topology().groups().values().stream()
                 .filter(group -> inspection.nodes(group).size() > 1)
                 .flatMap(group -> inspection.topology().risks().values().stream()
-                        .filter(risk -> sharedBy(inspection.nodes(group), risk))
+                        .filter(risk -> Domain.of(risk.id(), inspection).holdsAll(inspection.nodes(group)))
                         .map(risk -> finding(group, risk, inspection)));
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var group = inspection.topology().groups().get(finding.elements().getFirst());
+        var risk = inspection.topology().risks().get(finding.elements().getLast());
+        return Stream.concat(new OwnRisk(inspection.topology(), risk).fixes(), new Relief(inspection, risk.id()).of(group));
+    }
+
+    @Override
+    public int identity() {
+        return 2;
     }
 
     private Finding finding(Group group, Risk risk, Inspection inspection) {
         return Finding.of(this, List.of(group.id(), risk.id()), Argument.named(group.id()), Argument.named(risk.id()),
                 new Argument.Number(inspection.nodes(group).size()));
-    }
-
-    private static boolean sharedBy(List<Node> nodes, Risk risk) {
-        return nodes.stream().allMatch(node -> hit(node, risk.attachedTo()));
-    }
-
-    private static boolean hit(Node node, List<Id> attachedTo) {
-        return attachedTo.contains(node.component()) || node.places().stream().anyMatch(attachedTo::contains);
     }
 }

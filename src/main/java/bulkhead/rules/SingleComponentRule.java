@@ -1,6 +1,8 @@
 package bulkhead.rules;
 
+import bulkhead.edit.Change;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A component of several instances that takes a flow down when all fail at once, as after a bad deployment. No single instance does. */
@@ -26,5 +28,16 @@ public final class SingleComponentRule implements Rule {
                     return Finding.of(this, elements, Argument.named(component), new Argument.Named(entry.getValue()),
                             new Argument.Number(inspection.deployment().nodes(component).size()));
                 });
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var component = inspection.topology().components().get(finding.elements().getFirst());
+        var spares = new Spares(inspection);
+        int half = component.instances().count() / 2;
+        var parted = Fix.of("split", List.of(spares.twin(component.id(), component.place(), half),
+                Change.of("instances", Spares.grown(component, -half))), Argument.named(component.id()),
+                new Argument.Number(component.instances().count() - half), new Argument.Number(half));
+        return Stream.concat(Stream.of(parted), spares.elsewhere(component.id()));
     }
 }

@@ -3,11 +3,17 @@ package bulkhead.rules;
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FlowFailure;
 import bulkhead.catalog.Role;
+import bulkhead.edit.Add;
+import bulkhead.edit.Ids;
+import bulkhead.model.Flow;
 import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +46,21 @@ public final class SinglePointRule implements Rule {
         }
         return switch (event.sort()) {
             case INSTANCE, COMPONENT -> new Spares(inspection).of(event.element());
-            case PLACE, RISK, LINK -> Stream.empty();
+            case PLACE -> new Relief(inspection, event.element()).of(flows(finding, inspection));
+            case RISK -> Stream.concat(new OwnRisk(inspection.topology(), inspection.topology().risks().get(event.element())).fixes(),
+                    new Relief(inspection, event.element()).of(flows(finding, inspection)));
+            case LINK -> Stream.of(secondLine(inspection.topology().links().get(event.element()), inspection));
         };
+    }
+
+    private static List<Flow> flows(Finding finding, Inspection inspection) {
+        return finding.elements().stream().skip(1).map(inspection.topology().flows()::get).toList();
+    }
+
+    /** Used when the first is cut. */
+    private static Fix secondLine(Link link, Inspection inspection) {
+        var second = link.withId(Ids.beside(inspection.topology()).next("link")).withKind(LinkKind.FALLBACK).withBacks(Optional.of(link.id()));
+        return Fix.of("second-line", Add.of(second), Argument.named(link.id()));
     }
 
     private Finding finding(Event event, List<Id> flows, Inspection inspection) {

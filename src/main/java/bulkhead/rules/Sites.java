@@ -79,7 +79,8 @@ final class Sites {
         return topology.country(Optional.of(place));
     }
 
-    private static boolean isOwn(Id place, Inspection inspection) {
+    /** Whether it is empty or holds something that isn't bought and isn't a source of demand. */
+    static boolean isOwn(Id place, Inspection inspection) {
         var inside = inspection.deployment().nodes().filter(node -> node.places().contains(place)).map(node -> inspection.role(node.component())).toList();
         return inside.isEmpty() || inside.stream().anyMatch(role -> role != Role.EDGE && role != Role.SOURCE);
     }

@@ -6,10 +6,13 @@ import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Redundancy;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,27 @@ public final class TwoSiteQuorumRule implements Rule {
             var sites = sites(inspection.nodes(group), inspection);
             return sites.size() == 2 ? Stream.of(finding(group, sites)) : Stream.empty();
         });
+    }
+
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var group = inspection.topology().groups().get(finding.elements().getFirst());
+        var votes = sites(inspection.nodes(group), inspection);
+        var largest = finding.elements().stream().skip(1).max(Comparator.comparing(votes::get)).orElseThrow();
+        var voter = group.members().stream().map(member -> inspection.topology().components().get(member.component()))
+                .filter(component -> Sites.within(component, largest, inspection)).reduce((_, last) -> last);
+        return voter.stream().flatMap(component -> Sites.beside(largest, inspection)
+                .filter(site -> !votes.containsKey(site.place()))
+                .map(site -> Fix.of("witness" + site.key(), site.with(Stream.of(new Spares(inspection).twin(component.id(), Optional.of(site.place()),
+                        witnesses(votes)))), Argument.named(group.id()), new Argument.Number(witnesses(votes)),
+                        Argument.named(site.isDrawn() ? largest : site.place()))));
+    }
+
+    /** The fewest votes in a third site with which a majority outlives any one of the three. */
+    private static int witnesses(Map<Id, Long> votes) {
+        long all = votes.values().stream().mapToLong(Long::longValue).sum();
+        long most = votes.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return (int) LongStream.rangeClosed(1, all).filter(more -> Math.max(most, more) < all + more - (all + more) / 2).findFirst().orElse(1);
     }
 
     private Finding finding(Group group, Map<Id, Long> sites) {

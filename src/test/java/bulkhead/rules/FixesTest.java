@@ -12,6 +12,7 @@ import bulkhead.model.Texts;
 import bulkhead.storage.DocumentWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,21 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Whatever is offered against a finding mends it. */
 class FixesTest {
+    /** Rules whose findings no edit can mend, and why. */
+    private static final Map<String, String> WITHOUT = Map.of(
+            "topology.unknown-kind", "what kind was meant, only the author knows",
+            "topology.unknown-property", "what property was meant, only the author knows");
+
     @TestFactory
     Stream<DynamicTest> whatIsOfferedMendsTheFindingAndCanBeUndone() {
         return RulesTest.EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.rule(),
                 () -> findings(example).forEach(finding -> mends(document(example), finding))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleOffersAFixOrSaysWhyNot() {
+        return RulesTest.EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.rule(), () -> assertEquals(WITHOUT.containsKey(example.rule()),
+                findings(example).allMatch(finding -> Fixes.of(finding, inspection(example)).offers().isEmpty()))));
     }
 
     private static void mends(Document document, Finding finding) {
