@@ -58,6 +58,7 @@ public final class DiagramView extends Region {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
     private boolean fits = true;
+    private Camera fitted = Camera.START;
     private boolean stale = true;
 
     public DiagramView(Session session, Catalog catalog) {
@@ -209,9 +210,10 @@ public final class DiagramView extends Region {
         look(camera().zoomed(factor, getWidth() / 2, getHeight() / 2));
     }
 
-    /** Shows everything. */
+    /** Shows everything; also when the window is given another size, until the view is moved. */
     public void fit() {
-        look(camera().fitting(drawing().bounds(), getWidth(), getHeight()));
+        fitted = camera().fitting(drawing().bounds(), getWidth(), getHeight());
+        look(fitted);
     }
 
     public void fitSelection() {
@@ -285,21 +287,25 @@ public final class DiagramView extends Region {
             return;
         }
         stale = false;
-        if (fits) {
+        if (fits || camera() == fitted && resized()) {
             fits = false;
             fit();
         }
-        sized(diagram);
-        sized(ornaments);
+        if (resized()) {
+            sized(diagram);
+            sized(ornaments);
+        }
         paint();
         setAccessibleText(Spoken.of(session, drawing(), locale.get()));
     }
 
+    private boolean resized() {
+        return diagram.getWidth() != getWidth() || diagram.getHeight() != getHeight();
+    }
+
     private void sized(Canvas canvas) {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-        }
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
     }
 
     private void paint() {

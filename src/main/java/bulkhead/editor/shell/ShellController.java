@@ -2,12 +2,17 @@ package bulkhead.editor.shell;
 
 import bulkhead.editor.inspector.InspectorPane;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToolBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 /** Puts palette, outline, diagram, inspector, findings and status line where they belong, and remembers how the window is divided. */
@@ -65,16 +70,19 @@ final class ShellController {
         return List.of(desk.diagram(), inspectorPlace, findingsPlace, left, tools);
     }
 
-    /** Once the window has its size: as it was left, at first as much as a pane needs for each side. */
+    /** As it was left, at first as much as a pane needs for each side; again for each size the desktop gives the window until someone uses it. */
     void divide() {
-        restore(rows, ROWS, 1 - FINDINGS / rows.getHeight());
-        double width = columns.getWidth();
-        restore(columns, COLUMNS, LEFT / width, 1 - INSPECTOR / width);
+        divide(rows, rows.heightProperty(), ROWS, height -> new double[] {1 - FINDINGS / height});
+        divide(columns, columns.widthProperty(), COLUMNS, width -> new double[] {LEFT / width, 1 - INSPECTOR / width});
     }
 
-    private void restore(SplitPane pane, String key, double... first) {
-        var left = settings.numbers(key);
-        pane.setDividerPositions(left.size() == first.length ? left.stream().mapToDouble(Double::doubleValue).toArray() : first);
+    private void divide(SplitPane pane, ReadOnlyDoubleProperty length, String key, DoubleFunction<double[]> first) {
+        var left = settings.numbers(key).stream().mapToDouble(Double::doubleValue).toArray();
+        // a divider moved while its pane is being laid out stays where it was
+        var following = length.subscribe(size -> Platform.runLater(() -> pane.setDividerPositions(left.length == pane.getDividers().size() ? left
+                : first.apply(size.doubleValue()))));
+        pane.getScene().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> following.unsubscribe());
+        pane.getScene().addEventFilter(KeyEvent.KEY_PRESSED, _ -> following.unsubscribe());
     }
 
     void remember() {
