@@ -162,21 +162,17 @@ final class ExportWindow {
         if (shown.filter(latest -> latest == ended.input()).isEmpty()) {
             return;
         }
-        working.set(false);
-        switch (ended) {
-            case Scheduler.Outcome.Done(var _, var result) -> {
-                exported = result;
-                say("export.ready", exported.artifacts(exported.targets().keySet()).size());
-            }
-            case Scheduler.Outcome.Failed(var _, var cause) -> {
-                exported = ExportFiles.NONE;
-                say("export.failed", cause.getClass().getSimpleName());
-            }
-        }
+        exported = ended instanceof Scheduler.Outcome.Done(var _, var result) ? result : ExportFiles.NONE;
         exported.targets().keySet().forEach(target -> targets.computeIfAbsent(target, this::choice));
         choices.getChildren().setAll(targets.entrySet().stream().filter(target -> exported.targets().containsKey(target.getKey()))
                 .map(Map.Entry::getValue).toList());
         list();
+        working.set(false);
+        if (ended instanceof Scheduler.Outcome.Failed(var _, var cause)) {
+            say("export.failed", cause.getClass().getSimpleName());
+        } else {
+            say("export.ready", exported.artifacts(exported.targets().keySet()).size());
+        }
     }
 
     private CheckBox choice(String target) {
