@@ -32,7 +32,8 @@ public final class Cli {
     private static int run(Console console, String... args) {
         var line = new CommandLine(new Root())
                 .addSubcommand(new CheckCommand(console)).addSubcommand(new AnalyseCommand(console)).addSubcommand(new ExportCommand(console))
-                .addSubcommand(new RenderCommand(console)).addSubcommand(new KindsCommand(console)).addSubcommand(new RulesCommand(console));
+                .addSubcommand(new RenderCommand(console)).addSubcommand(new SolveCommand(console)).addSubcommand(new KindsCommand(console))
+                .addSubcommand(new RulesCommand(console));
         line.setCaseInsensitiveEnumValuesAllowed(true).setOut(writer(console.out())).setErr(writer(console.err()));
         line.getSubcommands().values().forEach(command -> command.addMixin("help", new Help()));
         line.setParameterExceptionHandler((wrong, _) -> {

@@ -17,7 +17,7 @@ final class Nodes {
         }
     }
 
-    private static final int STEPS_A_NODE = 16;
+    private static final int STEPS_A_NODE = 8;
 
     private final int most;
     private int[] variable = new int[1 << 5];

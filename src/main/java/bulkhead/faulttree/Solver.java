@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * thread is interrupted.
  */
 public final class Solver {
-    /** So many nodes a diagram may have: some seconds' work. */
-    public static final int MOST_NODES = 2_000_000;
+    /** So many nodes a diagram may have: a few seconds' work. */
+    public static final int MOST_NODES = 1_000_000;
 
     private final FaultTree tree;
     private final int top;

@@ -28,7 +28,8 @@ public final class DocumentFiles {
         return DocumentReader.read(file.toString(), bytes(file), vocabulary);
     }
 
-    private static byte[] bytes(Path file) throws UnreadableDocument {
+    /** What any file holds, of a size a document may have. */
+    public static byte[] bytes(Path file) throws UnreadableDocument {
         if (Files.isDirectory(file)) {
             throw unreadable(file, "directory");
         }

@@ -82,7 +82,8 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check", "check x --format yaml", "check x --fail-on sometimes", "analyse", "export " + AFTER, "export " + AFTER + " --to x --target vax",
-            "render " + AFTER, "render " + AFTER + " -o x.gif", "kinds --colour", "draw"})
+            "render " + AFTER, "render " + AFTER + " -o x.gif", "kinds --colour", "draw", "solve", "solve docs/bridge.xml --order 0",
+            "solve docs/bridge.xml --order 10"})
     void wrongUsageIsSaidOnStandardErrorWithCodeTwo(String line) {
         var run = run(line.split(" "));
         assertEquals(2, run.code());
@@ -92,7 +93,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "analyse", "export --to x", "render -o x.svg"})
+    @ValueSource(strings = {"check", "analyse", "export --to x", "render -o x.svg", "solve"})
     void aMissingFileIsCodeThreeForEveryCommand(String line) {
         var run = run((line + " no-such-file.json").split(" "));
         assertEquals(3, run.code());
@@ -183,6 +184,57 @@ class CommandsTest {
         assertEquals(run("kinds").out().lines().count(), run("kinds", "--format", "json").json().path("kinds").size());
         assertTrue(run("rules").out().contains("failure.single-point"));
         assertEquals(bulkhead.rules.Rules.all().size(), run("rules", "--format", "json").json().path("rules").size());
+    }
+
+    @Test
+    void aFaultTreeIsSolvedForPeople() {
+        assertEquals("""
+                bridge
+
+                Top: No way from left to right (no-way)
+                  Probability 0.00120958
+                  Minimal cut sets: 5, of them 1 of order 1, 2 of order 2, 2 of order 3
+                    power
+                    upper-left + lower-left
+                    upper-right + lower-right
+                """, run("solve", "docs/bridge.xml").out());
+    }
+
+    @Test
+    void whatIsNoCoherentTreeIsRefusedWithItsPlace() throws IOException {
+        var tree = Files.writeString(folder.resolve("xor.xml"), "<opsa-mef><define-fault-tree name='t'>\n  <define-gate name='g'><xor/></define-gate>");
+        var open = run("solve", tree.toString());
+        assertEquals(3, open.code());
+        assertTrue(open.err().startsWith(tree + ":2:"), open.err());
+        Files.writeString(tree, "</define-fault-tree></opsa-mef>", java.nio.file.StandardOpenOption.APPEND);
+        assertEquals(tree + ":2:25: <xor> can turn a failure into a success, and only coherent trees are solved; use and, or and atleast.\n",
+                run("solve", tree.toString()).err());
+    }
+
+    @Test
+    void aTreeThatIsTooLargeIsRefused() throws IOException {
+        var tree = Files.writeString(folder.resolve("grid.xml"), grid(60)).toString();
+        var json = run("solve", tree, "--format", "json").json().at("/tops/0");
+        assertEquals("refused", json.at("/probability/method").asString());
+        assertEquals("too-large", json.at("/cutSets/listed/reason").asString());
+        assertTrue(json.at("/cutSets/counted/message").asString().startsWith("No exact figure: 3,600 events hang together"), json::toString);
+    }
+
+    /** Rows and columns that share their events, and at least half of each. */
+    private static String grid(int size) {
+        var text = new StringBuilder("<opsa-mef><define-fault-tree name='grid'><define-gate name='top'><and>");
+        for (int line = 0; line < 2 * size; line++) {
+            text.append("<atleast min='").append(size / 2).append("'>");
+            for (int at = 0; at < size; at++) {
+                text.append("<event name='e").append(line < size ? line * size + at : at * size + line - size).append("'/>");
+            }
+            text.append("</atleast>");
+        }
+        text.append("</and></define-gate>");
+        for (int event = 0; event < size * size; event++) {
+            text.append("<define-basic-event name='e").append(event).append("'><float value='0.1'/></define-basic-event>");
+        }
+        return text.append("</define-fault-tree></opsa-mef>").toString();
     }
 
     @Test

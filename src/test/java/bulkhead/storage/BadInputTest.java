@@ -203,7 +203,7 @@ class BadInputTest {
         try (var file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(200_000_000);
         }
-        assertEquals("FILE: The file is larger than 64 MiB, which no topology is; check that it is the right one.",
+        assertEquals("FILE: The file is larger than 64 MiB, more than is ever needed; check that it is the right one.",
                 complaints(large));
     }
 
