@@ -20,6 +20,7 @@ public final class Rules {
             new SingleComponentRule(),
             new SharedRiskRule(),
             new OnePlaceRule(),
+            new CountedTwiceRule(),
             new NoPromotableReplicaRule(),
             new NoFailoverRule(),
             new ControllerSharesFateRule(),
@@ -53,15 +54,15 @@ public final class Rules {
 
     /** All findings, worst first, each with the suppression that holds for it on the given day. */
     public static List<Judgement> judge(Inspection inspection, LocalDate today) {
-        return findings(inspection)
+        return findings(inspection, Severity.NOTE)
                 .sorted(Comparator.comparing(Finding::severity))
                 .map(finding -> new Judgement(finding, suppression(finding, inspection.document(), today)))
                 .toList();
     }
 
-    /** All findings rule by rule, suppressed ones among them. */
-    static Stream<Finding> findings(Inspection inspection) {
-        return ALL.stream().flatMap(rule -> rule.findings(inspection));
+    /** All findings of rules of at least a severity, rule by rule, suppressed ones among them. */
+    static Stream<Finding> findings(Inspection inspection, Severity least) {
+        return ALL.stream().filter(rule -> rule.severity().compareTo(least) <= 0).flatMap(rule -> rule.findings(inspection));
     }
 
     private static Optional<Suppression> suppression(Finding finding, Document document, LocalDate today) {

@@ -19,7 +19,7 @@ final class Trial {
         this.rule = rule;
         this.finding = finding;
         this.before = before;
-        this.known = Rules.findings(before).filter(each -> each.severity() != Severity.NOTE).toList();
+        this.known = Rules.findings(before, Severity.WARNING).filter(each -> each.severity() != Severity.NOTE).toList();
     }
 
     /** The fix with its price where it mends the finding and does no harm. */
@@ -40,7 +40,7 @@ final class Trial {
         if (rule.findings(after).anyMatch(other -> same(finding, other))) {
             return false;
         }
-        var errors = Rules.findings(after).filter(Trial::isError).toList();
+        var errors = Rules.findings(after, Severity.WARNING).filter(Trial::isError).toList();
         boolean fewer = !isError(finding) || alike(finding, errors) < alike(finding, known);
         return fewer && errors.stream().allMatch(error -> isKnown(error) || wasHidden(error) || moved(error, errors));
     }

@@ -53,6 +53,8 @@ class RulesTest {
                     risk(Topologies.of("clients -> web=[app@a, app2@b]"), "a")),
             new Example("failure.one-place", Topologies.of("clients -> web=[app@dc/a, app2@dc/b]"), List.of("All 2 instances of web stand in the data centre dc."),
                     Topologies.of("clients -> web=[app@a, app2@b]")),
+            new Example("failure.counted-twice", named("a", "b"),
+                    List.of("web answers 99.900000 % of the time, not 99.999900 %: its members share feed."), named("a")),
             new Example("database.no-promotable-replica", Topologies.of("clients -> data=[db]:failover"), List.of("Nothing in data can take over from the primary db."),
                     Topologies.of("clients -> data=[db, db2]:failover")),
             new Example("database.no-failover", Topologies.of("clients -> data=[db, db2]:manual"),
@@ -170,6 +172,12 @@ class RulesTest {
     private static Topology risk(Topology topology, String... attached) {
         return topology.with(new Risk(Id.of("feed"), "", RiskKind.POWER_FEED, Stream.of(attached).map(Id::of).toList(), Optional.empty(), Reliability.UNSTATED, Map.of(),
                 Extras.NONE));
+    }
+
+    /** Two places under a feed that fails a thousandth of the time. */
+    private static Topology named(String... attached) {
+        var topology = risk(Topologies.of("clients -> web=[app@a, app2@b]"), attached);
+        return edit(topology, topology.risks(), "feed", (Risk feed) -> feed.withReliability(Reliability.available(Quantity.measured(99.9, Unit.PERCENT))));
     }
 
     /** A primary and a replica in two zones, and the controller that guards them in a third. */

@@ -20,8 +20,13 @@ final class Diagrams {
     private final int[] function;
 
     Diagrams(FailureStructure structure, Chances chances, VariableOrder order, int mostNodes) {
-        this.gates = structure.gates();
-        this.top = structure.top();
+        this(structure.gates(), structure.top(), new int[] {structure.top()}, chances, order, mostNodes);
+    }
+
+    /** Of several nodes at once; the variables are asked in the order that suits the top. */
+    Diagrams(Gates gates, int top, int[] wanted, Chances chances, VariableOrder order, int mostNodes) {
+        this.gates = gates;
+        this.top = top;
         this.ofEvent = filled(gates.events().size());
         this.ofCohort = filled(gates.cohorts().size());
         var tables = new ArrayList<double[]>();
@@ -44,7 +49,12 @@ final class Diagrams {
         this.chance = tables.toArray(double[][]::new);
         this.diagram = new DecisionDiagram(tables.stream().mapToInt(table -> table.length).toArray(), mostNodes);
         this.function = new int[gates.nodes()];
-        Strata.below(gates, top).forEach(this::solve);
+        Strata.below(gates, wanted).forEach(this::solve);
+    }
+
+    /** The probability that a wanted node is false. */
+    double down(int node) {
+        return diagram.probability(function[node], DecisionDiagram.FALSE, chance);
     }
 
     double up() {

@@ -2,6 +2,7 @@ package bulkhead.analysis.failure;
 
 import bulkhead.model.Access;
 import bulkhead.model.Flow;
+import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
@@ -76,6 +77,13 @@ final class Wiring {
     /** The node of each component wired: whether it serves the flow. */
     Map<Id, Integer> serves() {
         return serves;
+    }
+
+    /** Whether a group answers somebody who sees all of it. */
+    int answers(Group group, boolean writes) {
+        int node = policies.answers(Tier.of(group), writes, _ -> draft.always());
+        wire();
+        return node;
     }
 
     List<Watch> watches() {

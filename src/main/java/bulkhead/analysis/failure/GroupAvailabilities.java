@@ -1,0 +1,149 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.deployment.Deployment;
+import bulkhead.model.Element;
+import bulkhead.model.Failover;
+import bulkhead.model.Flow;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
+import bulkhead.model.Member;
+import bulkhead.model.Redundancy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The availability of each group whose members share something, for each flow that calls it, exact and by the arithmetic that counts shared things once
+ * for each member. Where the group
+ * counts more than whole members (partitions; k or a majority of several instances each) there is no such arithmetic, and where a diagram grows beyond
+ * {@value #MOST_NODES} nodes there is no figure. Stops with a {@link CancellationException} when its thread is interrupted.
+ */
+public final class GroupAvailabilities {
+    /** Some milliseconds' work: the figures are a side view. */
+    static final int MOST_NODES = 30_000;
+
+    private final Hazards hazards;
+    private final Chances chances;
+    private final Flow flow;
+    private final Wiring wiring;
+    private final Map<Group, Integer> answers = new LinkedHashMap<>();
+
+    private GroupAvailabilities(Hazards hazards, Flow flow) {
+        this.hazards = hazards;
+        this.chances = new Chances(hazards.topology());
+        this.flow = flow;
+        this.wiring = new Wiring(hazards, flow);
+        for (var group : groups()) {
+            answers.put(group, wiring.answers(group, writes(group)));
+            group.members().forEach(member -> wiring.serves(member.component()));
+        }
+    }
+
+    /** Flow by flow and group by group in file order. */
+    public static List<GroupAvailability> of(Deployment deployment) {
+        var hazards = new Hazards(deployment);
+        var all = new ArrayList<GroupAvailability>();
+        for (var flow : deployment.topology().flows().values()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            all.addAll(new GroupAvailabilities(hazards, flow).solved());
+        }
+        return all;
+    }
+
+    /** Called groups of several members. */
+    private List<Group> groups() {
+        var called = new LinkedHashSet<Id>();
+        wiring.links().stream().filter(GroupAvailabilities::calls).flatMap(link -> group(link).stream()).forEach(group -> called.add(group.id()));
+        return hazards.topology().groups().values().stream()
+                .filter(group -> called.contains(group.id()) && group.members().size() > 1 && needed(group) > 0).toList();
+    }
+
+    private static boolean calls(Link link) {
+        return link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK;
+    }
+
+    private Optional<Group> group(Link link) {
+        return Optional.ofNullable(hazards.topology().groups().get(link.to())).or(() -> hazards.groupOf(link.to()));
+    }
+
+    private boolean writes(Group group) {
+        return wiring.links().stream().anyMatch(link -> calls(link) && group(link).filter(group::equals).isPresent() && link.access().writes());
+    }
+
+    private List<GroupAvailability> solved() {
+        if (answers.isEmpty()) {
+            return List.of();
+        }
+        var members = answers.keySet().stream().flatMap(group -> candidates(group).stream()).map(wiring::serves);
+        int top = wiring.draft().and(Stream.concat(answers.values().stream(), members).toList());
+        var gates = wiring.draft().freeze();
+        var fates = new SharedFates(gates, top, chances);
+        var shared = new LinkedHashMap<Group, List<Id>>();
+        answers.keySet().forEach(group -> shared.put(group, inFileOrder(fates.of(members(group)))));
+        shared.values().removeIf(List::isEmpty);
+        var wanted = shared.keySet().stream().flatMapToInt(group -> IntStream.concat(IntStream.of(answers.get(group)), IntStream.of(members(group)))).toArray();
+        try {
+            var diagrams = new Diagrams(gates, top, wanted, chances, VariableOrder.SHARED_FIRST, MOST_NODES);
+            return shared.entrySet().stream().map(entry -> solved(entry.getKey(), entry.getValue(), diagrams)).toList();
+        } catch (DecisionDiagram.TooLarge _) {
+            return List.of();
+        }
+    }
+
+    private GroupAvailability solved(Group group, List<Id> shared, Diagrams diagrams) {
+        var each = IntStream.of(members(group)).mapToDouble(diagrams::down).toArray();
+        return new GroupAvailability(flow.id(), group.id(), diagrams.down(answers.get(group)), fewerThan(needed(group), each), shared);
+    }
+
+    /** The nodes that say which members serve. */
+    private int[] members(Group group) {
+        return candidates(group).stream().mapToInt(wiring::serves).toArray();
+    }
+
+    private List<Id> inFileOrder(Set<Id> found) {
+        return found.isEmpty() ? List.of() : hazards.topology().elements().map(Element::id).filter(found::contains).toList();
+    }
+
+    /** Members that count; a replica that is never promoted doesn't for writes. */
+    private List<Id> candidates(Group group) {
+        var members = group.members().stream().map(Member::component).toList();
+        return group.redundancy() instanceof Redundancy.PrimaryReplica policy && writes(group)
+                ? members.stream().filter(member -> member.equals(policy.primary()) || !policy.neverPromoted().contains(member)).toList() : members;
+    }
+
+    /** How many whole members must serve; 0 where that isn't the question. */
+    private int needed(Group group) {
+        boolean single = group.members().stream().allMatch(member -> hazards.topology().components().get(member.component()).instances().count() == 1);
+        return switch (group.redundancy()) {
+            case Redundancy.Any(), Redundancy.MultiPrimary() -> 1;
+            case Redundancy.PrimaryReplica(var _, var failover, var _) -> failover instanceof Failover.Manual ? 0 : 1;
+            case Redundancy.KOfN(var k) -> single ? Math.max(1, k.count()) : 0;
+            case Redundancy.Quorum() -> single ? group.members().size() / 2 + 1 : 0;
+            case Redundancy.Partitioned _ -> 0;
+        };
+    }
+
+    /** The probability that fewer serve than needed, each by itself. */
+    private static double fewerThan(int needed, double[] down) {
+        var serving = new double[needed];
+        serving[0] = 1;
+        for (double each : down) {
+            for (int some = needed - 1; some >= 0; some--) {
+                serving[some] = serving[some] * each + (some > 0 ? serving[some - 1] * (1 - each) : 0);
+            }
+        }
+        return DoubleStream.of(serving).sum();
+    }
+}
