@@ -18,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A report for programs: the form described in docs/cli.md; fields are only ever added. Rates are per second, shares between 0 and 1, times in seconds. */
+/**
+ * A report for programs: the form described in docs/cli.md; fields are only ever added. Rates are per second, shares between 0
+ * and 1, times in seconds.
+ */
 final class AnalysisJson {
     private final Report report;
     private final Sentences sentences;
@@ -103,7 +106,8 @@ final class AnalysisJson {
         loss.flows().forEach((id, outcome) -> {
             var flow = flows.addObject().put("id", id.value());
             var conditions = flow.putArray("conditions");
-            outcome.conditions().stream().sorted().forEach(condition -> conditions.add(condition.name().toLowerCase(Locale.ROOT)));
+            outcome.conditions().stream().sorted()
+                    .forEach(condition -> conditions.add(condition.name().toLowerCase(Locale.ROOT)));
             flow.set("shed", Json.number(outcome.shed()));
             flow.set("interruptionSeconds", Json.number(outcome.interruptionSeconds()));
         });

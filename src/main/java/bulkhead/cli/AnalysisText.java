@@ -45,7 +45,8 @@ final class AnalysisText {
         lines.add("  " + singlePoints(flow));
         var headroom = report.capacity().headroom().get(flow.flow());
         if (headroom != null) {
-            lines.add("  " + texts.text("analyse.headroom", factor(headroom.allWell()), headroom.bottleneck().map(report.topology()::label).orElse("–"),
+            lines.add("  " + texts.text("analyse.headroom", factor(headroom.allWell()), headroom.bottleneck()
+                    .map(report.topology()::label).orElse("–"),
                     factor(headroom.afterWorstLoss()), headroom.worstLoss().map(sentences::event).orElse("–")));
         }
     }
@@ -53,27 +54,33 @@ final class AnalysisText {
     private String availability(Availability availability) {
         return switch (availability) {
             case Availability.Exact exact -> texts.text("analyse.availability", percent(exact.structural(), 6),
-                    number((1 - exact.structural()) * MINUTES_A_YEAR, 1), number(exact.interruptionSeconds(), 1), percent(exact.effective(), 6));
-            case Availability.Refused(var reason, var arguments) -> Texts.beside(Availability.class, texts.locale()).text("refused." + reason, arguments.toArray());
+                    number((1 - exact.structural()) * MINUTES_A_YEAR, 1), number(exact.interruptionSeconds(), 1),
+                    percent(exact.effective(), 6));
+            case Availability.Refused(var reason, var arguments) -> Texts.beside(Availability.class, texts.locale())
+                    .text("refused." + reason, arguments.toArray());
         };
     }
 
     private String singlePoints(FlowFailure flow) {
         return flow.singlePoints().isEmpty() ? texts.text("analyse.no-single-points")
-                : texts.text("analyse.single-points", flow.singlePoints().stream().map(sentences::event).collect(Collectors.joining(", ")));
+                : texts.text("analyse.single-points", flow.singlePoints().stream().map(sentences::event)
+                        .collect(Collectors.joining(", ")));
     }
 
     private String components() {
         var table = new Table();
-        table.row(texts.text("analyse.component"), texts.text("analyse.instances"), texts.text("analyse.average"), texts.text("analyse.peak"),
+        table.row(texts.text("analyse.component"), texts.text("analyse.instances"), texts.text("analyse.average"),
+                texts.text("analyse.peak"),
                 texts.text("analyse.capacity"), texts.text("analyse.target"));
-        report.topology().components().keySet().stream().filter(id -> report.capacity().peak().containsKey(id)).forEach(id -> row(id, table));
+        report.topology().components().keySet().stream().filter(id -> report.capacity().peak().containsKey(id))
+                .forEach(id -> row(id, table));
         return table.text();
     }
 
     private void row(Id id, Table table) {
         var peak = report.capacity().peak().get(id);
-        table.row(report.topology().label(id), Integer.toString(report.deployment().nodes(id).size()), busy(report.capacity().average().get(id)), busy(peak),
+        table.row(report.topology().label(id), Integer.toString(report.deployment().nodes(id).size()),
+                busy(report.capacity().average().get(id)), busy(peak),
                 peak.capacity().isPresent() ? number(peak.capacity().getAsDouble(), 0) + " /s" : "–", percent(peak.target(), 0));
     }
 

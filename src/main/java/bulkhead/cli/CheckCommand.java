@@ -26,11 +26,13 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Topologies (*.bulkhead.json).")
     private List<Path> files;
 
-    @Option(names = "--format", defaultValue = "TEXT", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", defaultValue = "TEXT", paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format;
 
     @Option(names = "--fail-on", defaultValue = "ERROR", paramLabel = "SEVERITY",
-            description = "Exit with 1 for findings of at least this severity: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "Exit with 1 for findings of at least this severity: "
+                    + "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Gate gate;
 
     @Mixin
@@ -46,9 +48,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var checked = new ArrayList<Checked>();
         for (var file : files) {
-            Documents.read(file, console.in(language.forPeople(console))).map(reading -> check(file, reading)).ifPresent(checked::add);
+            Documents.read(file, console.in(language.forPeople(console))).map(reading -> check(file, reading))
+                    .ifPresent(checked::add);
         }
-        console.out().print(writer().text(checked, format == Format.TEXT ? language.forPeople(console) : language.forPrograms()) + "\n");
+        console.out().print(writer().text(checked, format == Format.TEXT ? language.forPeople(console) : language.forPrograms())
+                + "\n");
         if (checked.size() < files.size()) {
             return Exit.UNREADABLE;
         }

@@ -20,7 +20,8 @@ final class CheckJson implements CheckFormat {
 
     private static ObjectNode file(Checked file, Locale locale) {
         var node = Json.object().put("file", file.file()).put("name", file.document().meta().name());
-        node.putObject("counts").put("error", file.count(Severity.ERROR)).put("warning", file.count(Severity.WARNING)).put("note", file.count(Severity.NOTE))
+        node.putObject("counts").put("error", file.count(Severity.ERROR)).put("warning", file.count(Severity.WARNING))
+                .put("note", file.count(Severity.NOTE))
                 .put("suppressed", file.suppressed());
         var findings = node.putArray("findings");
         file.judgements().forEach(judgement -> findings.add(finding(file, judgement, locale)));
@@ -36,7 +37,8 @@ final class CheckJson implements CheckFormat {
         finding.elements().forEach(id -> elements.add(element(file, id)));
         var numbers = node.putArray("numbers");
         finding.figures().forEach(figure -> numbers.add(number(figure)));
-        judgement.suppression().ifPresent(suppression -> node.putObject("suppressed").put("reason", suppression.reason()).put("author", suppression.author()));
+        judgement.suppression().ifPresent(suppression -> node.putObject("suppressed").put("reason", suppression.reason())
+                .put("author", suppression.author()));
         return node;
     }
 

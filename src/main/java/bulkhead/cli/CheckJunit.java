@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * For build servers: JUnit XML with a suite a file and a case a rule, so that clean rules are seen to have run. Findings at or above the gate fail their case, those below and
- * suppressed ones are its output.
+ * For build servers: JUnit XML with a suite a file and a case a rule, so that clean rules are seen to have run. Findings at or
+ * above the gate fail their case, those below and suppressed ones are its output.
  */
 final class CheckJunit implements CheckFormat {
     private final Gate gate;
@@ -46,7 +46,8 @@ final class CheckJunit implements CheckFormat {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", plain(file.file()));
         xml.writeAttribute("tests", Integer.toString(Rules.all().size()));
-        xml.writeAttribute("failures", Long.toString(Rules.all().stream().filter(rule -> found(file, rule).stream().anyMatch(this::fails)).count()));
+        xml.writeAttribute("failures",
+                Long.toString(Rules.all().stream().filter(rule -> found(file, rule).stream().anyMatch(this::fails)).count()));
         xml.writeAttribute("errors", "0");
         for (var rule : Rules.all()) {
             testCase(file, rule, locale, xml);
@@ -91,7 +92,8 @@ final class CheckJunit implements CheckFormat {
 
     private static String lines(Checked file, List<Judgement> judgements, Locale locale) {
         var sentences = file.sentences(locale);
-        return judgements.stream().map(judgement -> sentences.severity(judgement.finding().severity()) + ": " + sentences.what(judgement.finding())
+        return judgements.stream().map(judgement -> sentences.severity(judgement.finding().severity()) + ": "
+                + sentences.what(judgement.finding())
                 + " " + sentences.advice(judgement.finding())).reduce((a, b) -> a + "\n" + b).orElse("");
     }
 
@@ -101,7 +103,8 @@ final class CheckJunit implements CheckFormat {
 
     /** Characters that XML 1.0 can't hold, not even escaped, become replacement characters. */
     private static String plain(String text) {
-        return text.codePoints().map(c -> c == '\n' || c == '\t' || c >= 0x20 && c < 0xD800 || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 ? c : 0xFFFD)
+        return text.codePoints().map(c -> c == '\n' || c == '\t' || c >= 0x20 && c < 0xD800 || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000 ? c : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * For code scanners: SARIF 2.1.0 (OASIS). Results point at the element's line; suppressed results stay, marked; the list of rules has those that found nothing too.
+ * For code scanners: SARIF 2.1.0 (OASIS). Results point at the element's line; suppressed results stay, marked; the list of rules
+ * has those that found nothing too.
  */
 final class CheckSarif implements CheckFormat {
     @Override
@@ -51,7 +52,8 @@ final class CheckSarif implements CheckFormat {
             physical.putObject("region").put("startLine", at.at().line()).put("startColumn", at.at().column());
         }
         var logical = location.putArray("logicalLocations");
-        finding.elements().forEach(id -> logical.addObject().put("name", file.document().topology().label(id)).put("fullyQualifiedName", id.value()));
+        finding.elements().forEach(id -> logical.addObject().put("name", file.document().topology().label(id))
+                .put("fullyQualifiedName", id.value()));
         judgement.suppression().ifPresent(suppression -> node.putArray("suppressions").addObject().put("kind", "external")
                 .put("justification", suppression.reason() + " (" + suppression.author() + ")"));
     }

@@ -13,7 +13,8 @@ final class CheckText implements CheckFormat {
     public String text(List<Checked> files, Locale locale) {
         var lines = new ArrayList<String>();
         for (var file : files) {
-            file.judgements().stream().filter(judgement -> !judgement.suppressed()).forEach(judgement -> finding(file, judgement, locale, lines));
+            file.judgements().stream().filter(judgement -> !judgement.suppressed())
+                    .forEach(judgement -> finding(file, judgement, locale, lines));
             lines.add(summary(file, locale));
         }
         return String.join("\n", lines);
@@ -24,14 +25,16 @@ final class CheckText implements CheckFormat {
         var finding = judgement.finding();
         var at = file.position(judgement);
         var place = at == null ? "" : at.at().line() + ":" + at.at().column() + ":";
-        lines.add(file.file() + ":" + place + " " + sentences.severity(finding.severity()) + " [" + finding.rule() + "] " + sentences.what(finding));
+        lines.add(file.file() + ":" + place + " " + sentences.severity(finding.severity()) + " [" + finding.rule() + "] "
+                + sentences.what(finding));
         lines.add("    " + sentences.why(finding));
         finding.figures().forEach(figure -> lines.add("    · " + sentences.figure(figure)));
         lines.add("    → " + sentences.advice(finding));
     }
 
     private static String summary(Checked file, Locale locale) {
-        return Texts.beside(Cli.class, locale).text("check.summary", file.file(), file.count(Severity.ERROR), file.count(Severity.WARNING),
+        return Texts.beside(Cli.class, locale)
+                .text("check.summary", file.file(), file.count(Severity.ERROR), file.count(Severity.WARNING),
                 file.count(Severity.NOTE), file.suppressed());
     }
 }

@@ -31,8 +31,10 @@ public final class Cli {
 
     private static int run(Console console, String... args) {
         var line = new CommandLine(new Root())
-                .addSubcommand(new CheckCommand(console)).addSubcommand(new AnalyseCommand(console)).addSubcommand(new ExportCommand(console))
-                .addSubcommand(new RenderCommand(console)).addSubcommand(new SolveCommand(console)).addSubcommand(new KindsCommand(console))
+                .addSubcommand(new CheckCommand(console)).addSubcommand(new AnalyseCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new RenderCommand(console)).addSubcommand(new SolveCommand(console))
+                .addSubcommand(new KindsCommand(console))
                 .addSubcommand(new RulesCommand(console));
         line.setCaseInsensitiveEnumValuesAllowed(true).setOut(writer(console.out())).setErr(writer(console.err()));
         line.getSubcommands().values().forEach(command -> command.addMixin("help", new Help()));
@@ -59,7 +61,8 @@ public final class Cli {
     }
 
     @Command(name = "bulkhead", versionProvider = Version.class, mixinStandardHelpOptions = true,
-            synopsisHeading = "Usage: bulkhead [FILE]    opens the editor%n       ", description = "Draws, checks and exports topologies.")
+            synopsisHeading = "Usage: bulkhead [FILE]    opens the editor%n       ",
+                    description = "Draws, checks and exports topologies.")
     private static final class Root implements Runnable {
         @Spec
         private CommandSpec spec;

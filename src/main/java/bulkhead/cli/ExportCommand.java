@@ -33,7 +33,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "DIR", description = "Folder to write to; made where it is missing.")
     private Path folder;
 
-    @Option(names = "--target", arity = "1..*", split = ",", paramLabel = "NAME", description = "Only these targets; default: all.")
+    @Option(names = "--target", arity = "1..*", split = ",", paramLabel = "NAME",
+            description = "Only these targets; default: all.")
     private List<String> targets = List.of();
 
     @Mixin
@@ -58,7 +59,8 @@ final class ExportCommand implements Callable<Integer> {
     private List<Exporter> exporters() {
         var known = Exporters.all().stream().map(Exporter::target).toList();
         targets.stream().filter(target -> !known.contains(target)).findFirst().ifPresent(target -> {
-            throw new ParameterException(spec.commandLine(), "There is no target '" + target + "'; choose from: " + String.join(", ", known) + ".");
+            throw new ParameterException(spec.commandLine(), "There is no target '" + target + "'; choose from: "
+                    + String.join(", ", known) + ".");
         });
         return Exporters.all().stream().filter(exporter -> targets.isEmpty() || targets.contains(exporter.target())).toList();
     }
@@ -80,12 +82,14 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void notes(Export export, Topology topology, Locale locale) {
-        export.notes().forEach(note -> console.err().println(note.element().map(id -> topology.label(id) + ": ").orElse("") + note.sentence(locale)));
+        export.notes().forEach(note -> console.err()
+                .println(note.element().map(id -> topology.label(id) + ": ").orElse("") + note.sentence(locale)));
     }
 
     private static Map<String, byte[]> files(List<Export> exports) {
         var files = new LinkedHashMap<String, byte[]>();
-        exports.stream().flatMap(export -> export.artifacts().stream()).forEach(artifact -> files.put(artifact.path(), bytes(artifact)));
+        exports.stream().flatMap(export -> export.artifacts().stream())
+                .forEach(artifact -> files.put(artifact.path(), bytes(artifact)));
         return files;
     }
 

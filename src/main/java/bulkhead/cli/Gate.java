@@ -8,6 +8,7 @@ enum Gate {
     ERROR, WARNING, NOTE, NEVER;
 
     boolean stops(Judgement judgement) {
-        return this != NEVER && !judgement.suppressed() && judgement.finding().severity().compareTo(Severity.valueOf(name())) <= 0;
+        return this != NEVER && !judgement.suppressed() && judgement.finding().severity()
+                .compareTo(Severity.valueOf(name())) <= 0;
     }
 }

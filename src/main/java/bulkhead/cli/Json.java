@@ -12,7 +12,8 @@ final class Json {
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(TWO_SPACES).withArrayIndenter(TWO_SPACES)).build();
+            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(TWO_SPACES).withArrayIndenter(TWO_SPACES))
+            .build();
 
     private Json() {
     }

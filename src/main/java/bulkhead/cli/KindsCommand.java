@@ -53,7 +53,8 @@ final class KindsCommand implements Callable<Integer> {
 
     private static ObjectNode kind(KindSpec kind, Texts texts) {
         var node = Json.object().put("id", kind.id()).put("role", Words.of(kind.role())).put("section", Words.of(kind.section()))
-                .put("name", texts.text("kind." + kind.id() + ".name")).put("purpose", texts.text("kind." + kind.id() + ".purpose"));
+                .put("name", texts.text("kind." + kind.id() + ".name"))
+                .put("purpose", texts.text("kind." + kind.id() + ".purpose"));
         var properties = node.putArray("properties");
         kind.properties().forEach(property -> properties.add(property(property, texts)));
         return node;
@@ -83,7 +84,8 @@ final class KindsCommand implements Callable<Integer> {
             case Quantity quantity -> {
                 var fallback = node.putObject("default");
                 fallback.set("value", Json.number(quantity.value()));
-                fallback.put("unit", quantity.unit().symbol()).put("source", quantity.source().origin().name().toLowerCase(Locale.ROOT));
+                fallback.put("unit", quantity.unit().symbol())
+                        .put("source", quantity.source().origin().name().toLowerCase(Locale.ROOT));
                 if (!quantity.source().note().isBlank()) {
                     fallback.put("note", quantity.source().note());
                 }

@@ -10,7 +10,9 @@ final class Language {
         DE, EN
     }
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "Language of texts: ${COMPLETION-CANDIDATES}. Default: the system's for text, en for all other formats.")
+    @Option(names = "--lang", paramLabel = "LANG",
+            description = "Language of texts: ${COMPLETION-CANDIDATES}. "
+                    + "Default: the system's for text, en for all other formats.")
     private Choice choice;
 
     /** For output that people read. */

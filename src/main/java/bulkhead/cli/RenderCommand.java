@@ -42,10 +42,12 @@ final class RenderCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Topology (*.bulkhead.json).")
     private Path file;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT", description = "Picture to write; its ending says the format: .svg, .png or .pdf.")
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT",
+            description = "Picture to write; its ending says the format: .svg, .png or .pdf.")
     private Path output;
 
-    @Option(names = "--theme", defaultValue = "LIGHT", paramLabel = "THEME", description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--theme", defaultValue = "LIGHT", paramLabel = "THEME",
+            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Look look;
 
     @Option(names = "--plain", description = "Without findings and load.")
@@ -66,7 +68,8 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var ending = ending();
-        return Documents.read(file, console.in(language.forPeople(console))).map(reading -> render(reading.document(), ending)).orElse(Exit.UNREADABLE);
+        return Documents.read(file, console.in(language.forPeople(console))).map(reading -> render(reading.document(), ending))
+                .orElse(Exit.UNREADABLE);
     }
 
     private String ending() {
@@ -80,7 +83,8 @@ final class RenderCommand implements Callable<Integer> {
 
     private int render(Document document, String ending) {
         var theme = look == Look.DARK ? Theme.DARK : Theme.LIGHT;
-        var picture = Picture.of(document, Catalog.standard(), plain ? Overlay.NONE : overlay(document), theme, language.forPeople(console));
+        var picture = Picture.of(document, Catalog.standard(), plain ? Overlay.NONE : overlay(document), theme,
+                language.forPeople(console));
         try {
             Folder.write(output, bytes(picture, ending));
         } catch (UnwritableDocument failure) {

@@ -36,7 +36,8 @@ final class RulesCommand implements Callable<Integer> {
         var sentences = new Sentences(Topology.EMPTY, locale);
         var root = Json.object().put("version", 1);
         var rules = root.putArray("rules");
-        Rules.all().forEach(rule -> rules.addObject().put("id", rule.id()).put("severity", rule.severity().name().toLowerCase(Locale.ROOT))
+        Rules.all().forEach(rule -> rules.addObject().put("id", rule.id())
+                .put("severity", rule.severity().name().toLowerCase(Locale.ROOT))
                 .put("title", sentences.title(rule.id())));
         return Json.text(root);
     }

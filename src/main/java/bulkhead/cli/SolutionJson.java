@@ -67,7 +67,8 @@ final class SolutionJson {
     }
 
     private static ObjectNode counts(Map<Integer, BigInteger> counts) {
-        var node = Json.object().put("method", "exact").put("all", counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add));
+        var node = Json.object().put("method", "exact")
+                .put("all", counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add));
         var orders = node.putArray("orders");
         counts.forEach((order, count) -> orders.addObject().put("order", order).put("count", count));
         return node;

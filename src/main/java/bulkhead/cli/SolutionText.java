@@ -61,8 +61,10 @@ final class SolutionText {
 
     private String counts(Map<Integer, BigInteger> counts) {
         var all = counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-        return all.signum() == 0 ? texts.text("solve.no-cut-sets") : texts.text("solve.counts", all.toString(), counts.entrySet().stream()
-                .map(each -> texts.text("solve.count", each.getValue().toString(), each.getKey())).collect(Collectors.joining(", ")));
+        return all.signum() == 0 ? texts.text("solve.no-cut-sets")
+                : texts.text("solve.counts", all.toString(), counts.entrySet().stream()
+                .map(each -> texts.text("solve.count", each.getValue().toString(), each.getKey()))
+                .collect(Collectors.joining(", ")));
     }
 
     private void sets(List<Optional<List<List<Integer>>>> sets, List<String> lines) {
@@ -71,7 +73,8 @@ final class SolutionText {
                 lines.add("  " + texts.text("solve.too-many", order));
             }
             sets.get(order - 1).orElse(List.of()).forEach(set ->
-                    lines.add("    " + set.stream().map(event -> tree.events().get(event).name()).collect(Collectors.joining(" + "))));
+                    lines.add("    " + set.stream().map(event -> tree.events().get(event).name())
+                            .collect(Collectors.joining(" + "))));
         }
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 final class SolveCommand implements Callable<Integer> {
     private static final int HIGHEST_ORDER = 9;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Fault tree (*.xml); a model may be spread over several files.")
+    @Parameters(paramLabel = "FILE", arity = "1..*",
+            description = "Fault tree (*.xml); a model may be spread over several files.")
     private List<Path> files;
 
     @Option(names = "--order", defaultValue = "2", paramLabel = "N",
@@ -45,7 +46,8 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (order < 1 || order > HIGHEST_ORDER) {
-            throw new ParameterException(spec.commandLine(), "There is no order " + order + "; choose from 1 to " + HIGHEST_ORDER + ".");
+            throw new ParameterException(spec.commandLine(), "There is no order " + order + "; choose from 1 to " + HIGHEST_ORDER
+                    + ".");
         }
         return tree().map(this::solve).orElse(Exit.UNREADABLE);
     }

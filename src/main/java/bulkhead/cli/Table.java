@@ -18,7 +18,8 @@ final class Table {
     }
 
     private String line(List<String> row) {
-        return IntStream.range(0, row.size()).mapToObj(column -> column == row.size() - 1 ? row.get(column) : padded(row.get(column), width(column)))
+        return IntStream.range(0, row.size())
+                .mapToObj(column -> column == row.size() - 1 ? row.get(column) : padded(row.get(column), width(column)))
                 .collect(Collectors.joining("  ")).stripTrailing();
     }
 

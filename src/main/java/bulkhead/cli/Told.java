@@ -21,7 +21,8 @@ final class Told {
 
     /** Prints the form that was asked for. */
     int print(Console console, Function<Locale, String> text, Function<Locale, String> json) {
-        console.out().print((format == ListFormat.JSON ? json.apply(language.forPrograms()) : text.apply(locale(console))) + "\n");
+        console.out().print((format == ListFormat.JSON ? json.apply(language.forPrograms()) : text.apply(locale(console)))
+                + "\n");
         return Exit.CLEAN;
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Arranges boxes anew by the order of the work. Never changes what stands in what; what isn't tidied stays. The same document always comes out the same.
- * Takes up to seconds for a thousand boxes.
+ * Arranges boxes anew by the order of the work. Never changes what stands in what; what isn't tidied stays. The same document
+ * always comes out the same. Takes up to seconds for a thousand boxes.
  */
 public final class Tidy {
     private final Document document;
@@ -42,7 +42,9 @@ public final class Tidy {
         return tidy.view();
     }
 
-    /** The main view with these elements arranged among themselves where they stand now, and everything in the places among them. */
+    /**
+     * The main view with these elements arranged among themselves where they stand now, and everything in the places among them.
+     */
     public static View of(Document document, Collection<Id> elements, Direction direction) {
         var tidy = new Tidy(document, direction);
         tidy.siblings(elements).forEach((parent, children) -> {

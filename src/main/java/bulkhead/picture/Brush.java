@@ -52,7 +52,8 @@ record Brush(Surface surface, Theme theme) {
         double half = MARK / 2;
         double cut = MARK * 0.29;
         var shape = switch (mark) {
-            case ERROR -> Paths.polygon(x - half + cut, y - half, x + half - cut, y - half, x + half, y - half + cut, x + half, y + half - cut,
+            case ERROR -> Paths.polygon(x - half + cut, y - half, x + half - cut, y - half, x + half, y - half + cut, x + half,
+                    y + half - cut,
                     x + half - cut, y + half, x - half + cut, y + half, x - half, y + half - cut, x - half, y - half + cut);
             case WARNING -> Paths.polygon(x, y - half - 2, x + half + 2, y + half, x - half - 2, y + half);
             case NOTE -> new Box(x - half, y - half, MARK, MARK, half);

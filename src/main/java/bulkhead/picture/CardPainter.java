@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Paints a component: icon and count on the left, name, kind and part in its group on the right, how busy it is at the bottom, its worst finding at the corner. */
+/**
+ * Paints a component: icon and count on the left, name, kind and part in its group on the right, how busy it is at the bottom,
+ * its worst finding at the corner.
+ */
 final class CardPainter {
     private static final double RADIUS = 8;
     private static final double TILE = 30;
@@ -53,7 +56,8 @@ final class CardPainter {
         for (var sign : signs.reversed()) {
             right = brush.sign(sign, right, box.y() + box.height());
         }
-        Optional.ofNullable(overlay.marks().get(card.component())).ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 6, box.y() + 4));
+        Optional.ofNullable(overlay.marks().get(card.component()))
+                .ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 6, box.y() + 4));
     }
 
     /** What peeks out from below a stack. */
@@ -72,7 +76,8 @@ final class CardPainter {
         brush.surface().fill(new Box(bounds.x() + 9, top, TILE, TILE, 7), theme.tile());
         brush.icon(card.icon(), bounds.x() + 14, top + 5, 20, theme.icon());
         if (counted) {
-            brush.centred(bounds.x() + 9 + TILE / 2, top + TILE + 14, "×" + card.instances(), Headings.STRONG_CAPTION, LEFT - 4, theme.text());
+            brush.centred(bounds.x() + 9 + TILE / 2, top + TILE + 14, "×" + card.instances(), Headings.STRONG_CAPTION, LEFT - 4,
+                    theme.text());
         }
         texts(card, load, middle);
         load.ifPresent(share -> bar(bounds.x() + 10, bounds.bottom() - BAR - 3, bounds.width() - 20, share));
@@ -101,7 +106,8 @@ final class CardPainter {
             double width = Math.min(room - figureWidth - 6, Headings.STRONG_CAPTION.width(card.chip()) + 14);
             brush.pill(x - 2, y, width, card.chip(), theme.tile(), theme.icon());
         }
-        load.ifPresent(share -> brush.surface().text(x + room, y + 11.5, figure, Headings.STRONG_CAPTION, Surface.Anchor.END, busy(share, theme.text())));
+        load.ifPresent(share -> brush.surface()
+                .text(x + room, y + 11.5, figure, Headings.STRONG_CAPTION, Surface.Anchor.END, busy(share, theme.text())));
     }
 
     /** At most two lines, broken between words. */

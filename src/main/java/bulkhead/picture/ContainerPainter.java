@@ -47,7 +47,8 @@ final class ContainerPainter {
         } else {
             header(container, box, signs);
         }
-        Optional.ofNullable(overlay.marks().get(container.place())).ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 8, box.y() + 5));
+        Optional.ofNullable(overlay.marks().get(container.place()))
+                .ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 8, box.y() + 5));
     }
 
     private void header(Container container, Box box, List<String> signs) {

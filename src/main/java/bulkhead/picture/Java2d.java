@@ -18,7 +18,9 @@ import java.io.UncheckedIOException;
 import java.text.AttributedString;
 import java.util.Map;
 
-/** Paints on whatever Java2D draws to: a bitmap, a PDF page. Characters that the face lacks come from the fonts of the machine. */
+/**
+ * Paints on whatever Java2D draws to: a bitmap, a PDF page. Characters that the face lacks come from the fonts of the machine.
+ */
 final class Java2d implements Surface {
     private static final Map<Face, Font> FONTS = Map.of(Face.REGULAR, load(Face.REGULAR), Face.SEMIBOLD, load(Face.SEMIBOLD));
 
@@ -84,7 +86,8 @@ final class Java2d implements Surface {
 
     private static AttributedString lettered(String line, Lettering lettering) {
         var own = FONTS.get(lettering.face()).deriveFont((float) lettering.size());
-        var other = new Font(Font.SANS_SERIF, lettering.face() == Face.SEMIBOLD ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) lettering.size());
+        var other = new Font(Font.SANS_SERIF, lettering.face() == Face.SEMIBOLD ? Font.BOLD : Font.PLAIN, 1)
+                .deriveFont((float) lettering.size());
         var text = new AttributedString(line);
         for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
             int code = line.codePointAt(at);
@@ -95,7 +98,8 @@ final class Java2d implements Surface {
 
     private static java.awt.Shape outline(Shape shape) {
         return switch (shape) {
-            case Shape.Box box -> new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), 2 * box.radius(), 2 * box.radius());
+            case Shape.Box box -> new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), 2 * box.radius(),
+                    2 * box.radius());
             case Shape.Path path -> path(path);
         };
     }
@@ -106,7 +110,8 @@ final class Java2d implements Surface {
             switch (segment) {
                 case Segment.Move(double x, double y) -> outline.moveTo(x, y);
                 case Segment.Line(double x, double y) -> outline.lineTo(x, y);
-                case Segment.Cubic(double ax, double ay, double bx, double by, double x, double y) -> outline.curveTo(ax, ay, bx, by, x, y);
+                case Segment.Cubic(double ax, double ay, double bx, double by, double x, double y) ->
+                        outline.curveTo(ax, ay, bx, by, x, y);
                 case Segment.Close() -> outline.closePath();
             }
         }

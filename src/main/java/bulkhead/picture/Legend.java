@@ -58,7 +58,8 @@ final class Legend {
         }
         for (var mark : Mark.values()) {
             if (overlay.marks().containsValue(mark)) {
-                entries.add(new Entry(texts.text("mark." + mark), (brush, x, middle) -> brush.mark(mark, x + SYMBOL - 12, middle)));
+                entries.add(new Entry(texts.text("mark." + mark), (brush, x, middle) ->
+                        brush.mark(mark, x + SYMBOL - 12, middle)));
             }
         }
         if (!drawing.risks().isEmpty()) {
@@ -90,7 +91,8 @@ final class Legend {
             double x = 0;
             for (var entry : row) {
                 entry.sample.paint(brush, x, middle);
-                brush.text(x + SYMBOL + 8, middle + 4, entry.text, Headings.CAPTION, width - x - SYMBOL - 8, brush.theme().quiet());
+                brush.text(x + SYMBOL + 8, middle + 4, entry.text, Headings.CAPTION, width - x - SYMBOL - 8, brush.theme()
+                        .quiet());
                 x += entry.width() + GAP;
             }
             middle += ROW;
@@ -98,13 +100,15 @@ final class Legend {
     }
 
     private void wire(Brush brush, LinkKind kind, double x, double middle) {
-        new WirePainter(brush, overlay, Detail.FULL).line(List.of(new Point((int) x, (int) middle), new Point((int) x + SYMBOL, (int) middle)), kind,
+        new WirePainter(brush, overlay, Detail.FULL)
+                .line(List.of(new Point((int) x, (int) middle), new Point((int) x + SYMBOL, (int) middle)), kind,
                 brush.theme().wires().get(kind), 1.5);
     }
 
     private void optional(Brush brush, double x, double middle) {
         wire(brush, LinkKind.CALLS, x, middle);
-        new WirePainter(brush, overlay, Detail.FULL).optional(new Point((int) x, (int) middle), new Point((int) x + SYMBOL, (int) middle),
+        new WirePainter(brush, overlay, Detail.FULL)
+                .optional(new Point((int) x, (int) middle), new Point((int) x + SYMBOL, (int) middle),
                 brush.theme().wires().get(LinkKind.CALLS));
     }
 

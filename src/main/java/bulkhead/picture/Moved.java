@@ -36,7 +36,8 @@ record Moved(Surface surface, double dx, double dy) implements Surface {
 
     private Shape moved(Shape shape) {
         return switch (shape) {
-            case Shape.Box(double x, double y, double width, double height, double radius) -> new Shape.Box(x + dx, y + dy, width, height, radius);
+            case Shape.Box(double x, double y, double width, double height, double radius) ->
+                    new Shape.Box(x + dx, y + dy, width, height, radius);
             case Shape.Path path -> new Shape.Path(path.segments().stream().map(this::moved).toList());
         };
     }
@@ -45,7 +46,8 @@ record Moved(Surface surface, double dx, double dy) implements Surface {
         return switch (segment) {
             case Move(double x, double y) -> new Move(x + dx, y + dy);
             case Line(double x, double y) -> new Line(x + dx, y + dy);
-            case Cubic(double ax, double ay, double bx, double by, double x, double y) -> new Cubic(ax + dx, ay + dy, bx + dx, by + dy, x + dx, y + dy);
+            case Cubic(double ax, double ay, double bx, double by, double x, double y) ->
+                    new Cubic(ax + dx, ay + dy, bx + dx, by + dy, x + dx, y + dy);
             case Close close -> close;
         };
     }

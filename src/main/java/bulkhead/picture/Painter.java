@@ -31,7 +31,8 @@ public final class Painter {
         this.wires = new WirePainter(brush, overlay, detail);
         this.risks = new RiskPainter(brush, overlay, detail);
         this.cards = new CardPainter(brush, overlay, detail);
-        drawing.risks().forEach(tag -> tag.attachedTo().forEach(element -> signs.computeIfAbsent(element, _ -> new ArrayList<>()).add(tag.sign())));
+        drawing.risks().forEach(tag -> tag.attachedTo()
+                .forEach(element -> signs.computeIfAbsent(element, _ -> new ArrayList<>()).add(tag.sign())));
     }
 
     public static void paint(Drawing drawing, Overlay overlay, Theme theme, Surface surface, Detail detail) {

@@ -22,7 +22,8 @@ final class Parts {
 
     Part of(Drawing.Card card) {
         var count = card.instances() == 1 ? "" : " ×" + card.instances();
-        return part(card.component(), card.name() + count, card.chip().isEmpty() ? card.caption() : card.caption() + " · " + card.chip());
+        return part(card.component(), card.name() + count, card.chip().isEmpty() ? card.caption()
+                : card.caption() + " · " + card.chip());
     }
 
     Part of(Drawing.RiskTag tag) {
@@ -30,7 +31,8 @@ final class Parts {
     }
 
     Part of(Drawing.Wire wire) {
-        return part(wire.link(), names.getOrDefault(wire.from(), wire.from().value()) + " → " + names.getOrDefault(wire.to(), wire.to().value()),
+        return part(wire.link(), names.getOrDefault(wire.from(), wire.from().value()) + " → "
+                + names.getOrDefault(wire.to(), wire.to().value()),
                 wire.label().map(Drawing.Label::text).orElse(""));
     }
 

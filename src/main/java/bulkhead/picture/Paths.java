@@ -43,7 +43,8 @@ final class Paths {
         double oy = (after.y() - at.y()) / out;
         double pull = r * (1 - QUARTER);
         segments.add(new Line(at.x() + ix * r, at.y() + iy * r));
-        segments.add(new Cubic(at.x() + ix * pull, at.y() + iy * pull, at.x() + ox * pull, at.y() + oy * pull, at.x() + ox * r, at.y() + oy * r));
+        segments.add(new Cubic(at.x() + ix * pull, at.y() + iy * pull, at.x() + ox * pull, at.y() + oy * pull, at.x() + ox * r,
+                at.y() + oy * r));
     }
 
     static double distance(Point from, Point to) {
@@ -71,7 +72,8 @@ final class Paths {
         return new Shape.Path(path.stream().<Segment>map(segment -> switch (segment) {
             case Move(double px, double py) -> new Move(x + px * scale, y + py * scale);
             case Line(double px, double py) -> new Line(x + px * scale, y + py * scale);
-            case Cubic(double ax, double ay, double bx, double by, double px, double py) -> new Cubic(x + ax * scale, y + ay * scale,
+            case Cubic(double ax, double ay, double bx, double by, double px, double py) ->
+                    new Cubic(x + ax * scale, y + ay * scale,
                     x + bx * scale, y + by * scale, x + px * scale, y + py * scale);
             case Close close -> close;
         }).toList());

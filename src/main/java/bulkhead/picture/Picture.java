@@ -18,7 +18,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** A document as a picture to hand out, with title and legend. The same document, overlay, theme and language always give the same picture. */
+/**
+ * A document as a picture to hand out, with title and legend. The same document, overlay, theme and language always give the same
+ * picture.
+ */
 public final class Picture {
     /** A larger bitmap would need more memory than a picture is worth. */
     private static final double MOST_PIXELS = 60e6;
@@ -41,7 +44,8 @@ public final class Picture {
     /** PNG with so many pixels for each layout unit, fewer where the picture would be larger than 60 million pixels. */
     public byte[] png(double scale) {
         double fitting = Math.min(scale, Math.sqrt(MOST_PIXELS / (sheet.width() * sheet.height())));
-        var image = new BufferedImage((int) Math.ceil(sheet.width() * fitting), (int) Math.ceil(sheet.height() * fitting), BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage((int) Math.ceil(sheet.width() * fitting), (int) Math.ceil(sheet.height() * fitting),
+                BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.scale(fitting, fitting);
         sheet.paint(new Java2d(graphics));

@@ -31,7 +31,8 @@ final class RiskPainter {
         if (detail != Detail.BLOCKS) {
             texts(tag, box);
         }
-        Optional.ofNullable(overlay.marks().get(tag.risk())).ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 10, box.y() + 3));
+        Optional.ofNullable(overlay.marks().get(tag.risk()))
+                .ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 10, box.y() + 3));
     }
 
     private void texts(RiskTag tag, Box box) {

@@ -17,7 +17,8 @@ record Sheet(String title, Drawing drawing, Overlay overlay, Theme theme, Locale
     private static final Lettering TITLE = new Lettering(Face.SEMIBOLD, 20);
 
     static Sheet of(String title, Drawing drawing, Overlay overlay, Theme theme, Locale locale) {
-        return new Sheet(title, drawing, overlay, theme, locale, new Legend(drawing, overlay, locale, Math.max(LEAST_WIDTH, drawing.bounds().width())));
+        return new Sheet(title, drawing, overlay, theme, locale,
+                new Legend(drawing, overlay, locale, Math.max(LEAST_WIDTH, drawing.bounds().width())));
     }
 
     double width() {
@@ -34,7 +35,8 @@ record Sheet(String title, Drawing drawing, Overlay overlay, Theme theme, Locale
 
     /** What the picture shows, in a sentence, for those who can't see it. */
     String description() {
-        return Texts.beside(Sheet.class, locale).text("description", drawing.cards().size(), drawing.containers().size(), drawing.risks().size(),
+        return Texts.beside(Sheet.class, locale)
+                .text("description", drawing.cards().size(), drawing.containers().size(), drawing.risks().size(),
                 drawing.wires().stream().map(Drawing.Wire::link).distinct().count());
     }
 

@@ -13,8 +13,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a picture as SVG 1.1: text stays text, each element is a group with its id in {@code data-id} and its title and description for screen readers.
- * The same picture always gives the same bytes. Fonts are named, not embedded; {@code textLength} keeps a text to its width in whatever font stands in.
+ * Writes a picture as SVG 1.1: text stays text, each element is a group with its id in {@code data-id} and its title and
+ * description for screen readers. The same picture always gives the same bytes. Fonts are named, not embedded; {@code textLength}
+ * keeps a text to its width in whatever font stands in.
  */
 final class Svg implements Surface {
     private static final String FONTS = "Inter, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
@@ -34,7 +35,8 @@ final class Svg implements Surface {
         xml.writeCharacters("\n");
         xml.writeStartElement("svg");
         attributes("xmlns", "http://www.w3.org/2000/svg", "width", number(width), "height", number(height), "viewBox",
-                "0 0 " + number(width) + " " + number(height), "role", "img", "font-family", FONTS, "fill", "none", "stroke-linecap", "round",
+                "0 0 " + number(width) + " " + number(height), "role", "img", "font-family",
+                FONTS, "fill", "none", "stroke-linecap", "round",
                 "stroke-linejoin", "round");
         indent += "  ";
         described(title, description);
@@ -115,7 +117,8 @@ final class Svg implements Surface {
     private void shape(Shape shape) throws XMLStreamException {
         switch (shape) {
             case Shape.Box box -> {
-                empty("rect", "x", number(box.x()), "y", number(box.y()), "width", number(box.width()), "height", number(box.height()));
+                empty("rect", "x", number(box.x()), "y", number(box.y()), "width", number(box.width()), "height",
+                        number(box.height()));
                 if (box.radius() > 0) {
                     attributes("rx", number(box.radius()));
                 }
@@ -128,7 +131,8 @@ final class Svg implements Surface {
         return switch (segment) {
             case Segment.Move(double x, double y) -> "M" + number(x) + " " + number(y);
             case Segment.Line(double x, double y) -> "L" + number(x) + " " + number(y);
-            case Segment.Cubic(double ax, double ay, double bx, double by, double x, double y) -> "C" + number(ax) + " " + number(ay) + " " + number(bx)
+            case Segment.Cubic(double ax, double ay, double bx, double by, double x, double y) -> "C" + number(ax) + " "
+                    + number(ay) + " " + number(bx)
                     + " " + number(by) + " " + number(x) + " " + number(y);
             case Segment.Close() -> "Z";
         };

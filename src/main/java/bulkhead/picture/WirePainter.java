@@ -74,9 +74,11 @@ final class WirePainter {
         double bx = tip.x() - dx * LENGTH;
         double by = tip.y() - dy * LENGTH;
         if (kind == LinkKind.SENDS) {
-            brush.surface().stroke(Paths.polyline(bx - dy * HALF, by + dx * HALF, tip.x(), tip.y(), bx + dy * HALF, by - dx * HALF), Pen.solid(colour, 1.5));
+            brush.surface().stroke(Paths.polyline(bx - dy * HALF, by + dx * HALF, tip.x(), tip.y(), bx + dy * HALF,
+                    by - dx * HALF), Pen.solid(colour, 1.5));
         } else {
-            brush.surface().fill(Paths.polygon(bx - dy * HALF, by + dx * HALF, tip.x(), tip.y(), bx + dy * HALF, by - dx * HALF), colour);
+            brush.surface().fill(Paths.polygon(bx - dy * HALF, by + dx * HALF, tip.x(), tip.y(), bx + dy * HALF, by - dx * HALF),
+                    colour);
         }
     }
 
@@ -84,7 +86,8 @@ final class WirePainter {
         if (detail == Detail.FULL) {
             wire.label().ifPresent(label -> {
                 brush.surface().fill(Box.of(label.bounds(), 8), brush.theme().card());
-                brush.centred(label.bounds().x() + label.bounds().width() / 2.0, label.bounds().y() + 12, label.text(), Headings.CAPTION,
+                brush.centred(label.bounds().x() + label.bounds().width() / 2.0, label.bounds().y() + 12, label.text(),
+                        Headings.CAPTION,
                         label.bounds().width() - 4, brush.theme().wires().get(wire.kind()));
             });
         }

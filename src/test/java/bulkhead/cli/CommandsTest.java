@@ -41,7 +41,8 @@ class CommandsTest {
     private static Run run(Locale locale, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int code = Cli.run(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), locale, args);
+        int code = Cli.run(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), locale, args);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -58,7 +59,9 @@ class CommandsTest {
     @Test
     void findingsGoToStandardOutputWithFileLineAndRule() {
         var run = run("check", BEFORE);
-        assertTrue(run.out().lines().anyMatch(line -> line.matches("models/hq-before\\.bulkhead\\.json:\\d+:\\d+: Error \\[failure\\.single-point] Losing Data-centre network "
+        assertTrue(run.out().lines().anyMatch(line ->
+                line.matches("models/hq-before\\.bulkhead\\.json:\\d+:\\d+: "
+                        + "Error \\[failure\\.single-point] Losing Data-centre network "
                 + "alone takes down: Work in the agency software\\.")), run.out());
         assertEquals("", run.err());
     }
@@ -72,7 +75,8 @@ class CommandsTest {
 
     @Test
     void aFileThatCannotBeReadIsSaidOnStandardErrorAndTheOthersAreStillChecked() throws IOException {
-        var broken = Files.writeString(folder.resolve("broken.bulkhead.json"), "{ \"version\": 1, \"places\": [ { \"id\": \"a\", \"parent\": \"b\", \"level\": \"zone\" } ] }");
+        var broken = Files.writeString(folder.resolve("broken.bulkhead.json"),
+                "{ \"version\": 1, \"places\": [ { \"id\": \"a\", \"parent\": \"b\", \"level\": \"zone\" } ] }");
         var run = run("check", broken.toString(), AFTER, "--format", "json");
         assertEquals(3, run.code());
         assertEquals(1, run.json().path("files").size());
@@ -81,8 +85,10 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "check x --format yaml", "check x --fail-on sometimes", "analyse", "export " + AFTER, "export " + AFTER + " --to x --target vax",
-            "render " + AFTER, "render " + AFTER + " -o x.gif", "kinds --colour", "draw", "solve", "solve docs/bridge.xml --order 0",
+    @ValueSource(strings = {"check", "check x --format yaml", "check x --fail-on sometimes", "analyse", "export "
+            + AFTER, "export " + AFTER + " --to x --target vax",
+            "render " + AFTER, "render " + AFTER
+            + " -o x.gif", "kinds --colour", "draw", "solve", "solve docs/bridge.xml --order 0",
             "solve docs/bridge.xml --order 10"})
     void wrongUsageIsSaidOnStandardErrorWithCodeTwo(String line) {
         var run = run(line.split(" "));
@@ -103,7 +109,8 @@ class CommandsTest {
     @Test
     void everyNumberOfAFindingSaysItsSource() {
         for (var finding : run("check", BEFORE, "--format", "json").json().at("/files/0/findings")) {
-            finding.path("numbers").forEach(number -> assertTrue(List.of("measured", "vendor", "assumed", "computed").contains(number.path("source").asString())));
+            finding.path("numbers").forEach(number -> assertTrue(List.of("measured", "vendor", "assumed", "computed")
+                    .contains(number.path("source").asString())));
         }
     }
 
@@ -120,7 +127,8 @@ class CommandsTest {
     @Test
     void junitFailsTheCasesThatTheGateStops() throws Exception {
         var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(run("check", BEFORE, "--format", "junit").out().getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(run("check", BEFORE, "--format", "junit").out()
+                        .getBytes(StandardCharsets.UTF_8)));
         assertEquals(bulkhead.rules.Rules.all().size(), xml.getElementsByTagName("testcase").getLength());
         assertTrue(xml.getElementsByTagName("failure").getLength() > 0);
         var never = run("check", BEFORE, "--format", "junit", "--fail-on", "never");
@@ -130,8 +138,10 @@ class CommandsTest {
     @Test
     void hostileNamesLeaveEveryFormatWhole() throws Exception {
         var name = "<a>&\\\"'\\u0000\\u202e]]>\\n🦊";
-        var file = Files.writeString(folder.resolve("hostile.bulkhead.json"), "{ \"version\": 1, \"components\": [ { \"id\": \"c\", \"name\": \"" + name
-                + "\", \"kind\": \"no-such-kind\" } ], \"flows\": [ { \"id\": \"f\", \"name\": \"" + name + "\", \"entry\": \"c\" } ] }").toString();
+        var file = Files.writeString(folder.resolve("hostile.bulkhead.json"),
+                "{ \"version\": 1, \"components\": [ { \"id\": \"c\", \"name\": \"" + name
+                + "\", \"kind\": \"no-such-kind\" } ], \"flows\": [ { \"id\": \"f\", \"name\": \"" + name
+                + "\", \"entry\": \"c\" } ] }").toString();
         JsonMapper.shared().readTree(run("check", file, "--format", "json").out());
         JsonMapper.shared().readTree(run("check", file, "--format", "sarif").out());
         DocumentBuilderFactory.newInstance().newDocumentBuilder()
@@ -143,14 +153,16 @@ class CommandsTest {
         var run = run("export", "models/prime-insights.bulkhead.json", "--to", folder.resolve("out").toString());
         assertEquals(0, run.code());
         try (var files = Files.walk(folder.resolve("out"))) {
-            assertEquals(new TreeSet<>(run.out().lines().toList()), new TreeSet<>(files.filter(Files::isRegularFile).map(Path::toString).toList()));
+            assertEquals(new TreeSet<>(run.out().lines().toList()),
+                    new TreeSet<>(files.filter(Files::isRegularFile).map(Path::toString).toList()));
         }
         assertEquals(6, run.out().lines().filter(path -> path.endsWith("haproxy.cfg")).count());
     }
 
     @Test
     void exportOfOneTargetWritesOnlyThat() {
-        var run = run("export", "models/prime-insights.bulkhead.json", "--to", folder.resolve("out").toString(), "--target", "maxscale");
+        var run = run("export", "models/prime-insights.bulkhead.json", "--to", folder.resolve("out")
+                .toString(), "--target", "maxscale");
         assertEquals(3, run.out().lines().count());
         assertTrue(run.out().lines().allMatch(path -> path.endsWith("maxscale.cnf")), run.out());
     }
@@ -207,7 +219,8 @@ class CommandsTest {
         assertEquals(3, open.code());
         assertTrue(open.err().startsWith(tree + ":2:"), open.err());
         Files.writeString(tree, "</define-fault-tree></opsa-mef>", java.nio.file.StandardOpenOption.APPEND);
-        assertEquals(tree + ":2:25: <xor> can turn a failure into a success, and only coherent trees are solved; use and, or and atleast.\n",
+        assertEquals(tree
+                + ":2:25: <xor> can turn a failure into a success, and only coherent trees are solved; use and, or and atleast.\n",
                 run("solve", tree.toString()).err());
     }
 
@@ -217,7 +230,8 @@ class CommandsTest {
         var json = run("solve", tree, "--format", "json").json().at("/tops/0");
         assertEquals("refused", json.at("/probability/method").asString());
         assertEquals("too-large", json.at("/cutSets/listed/reason").asString());
-        assertTrue(json.at("/cutSets/counted/message").asString().startsWith("No exact figure: 3,600 events hang together"), json::toString);
+        assertTrue(json.at("/cutSets/counted/message").asString().startsWith("No exact figure: 3,600 events hang together"),
+                json::toString);
     }
 
     /** Rows and columns that share their events, and at least half of each. */

@@ -12,11 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON examples in a document: a line {@code $ bulkhead …} and the part of its output that is shown. */
 record DocumentedExamples(String[] arguments, JsonNode shown) {
-    private static final Pattern EXAMPLE = Pattern.compile("```\\n\\$ bulkhead ([^\\n]+)\\n```\\s+```json\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("```\\n\\$ bulkhead ([^\\n]+)\\n```\\s+```json\\n(.*?)```",
+            Pattern.DOTALL);
 
     static List<DocumentedExamples> of(Path file) throws IOException {
         return EXAMPLE.matcher(Files.readString(file)).results()
-                .map(match -> new DocumentedExamples(match.group(1).split(" "), JsonMapper.shared().readTree(match.group(2)))).toList();
+                .map(match -> new DocumentedExamples(match.group(1).split(" "), JsonMapper.shared().readTree(match.group(2))))
+                .toList();
     }
 
     /** Everything shown that wasn't printed; lists may leave elements out. */
@@ -28,7 +30,8 @@ record DocumentedExamples(String[] arguments, JsonNode shown) {
 
     private static void compare(String path, JsonNode shown, JsonNode printed, List<String> differences) {
         if (shown.isObject()) {
-            shown.properties().forEach(field -> compare(path + "/" + field.getKey(), field.getValue(), printed.path(field.getKey()), differences));
+            shown.properties().forEach(field -> compare(path + "/" + field.getKey(), field.getValue(),
+                    printed.path(field.getKey()), differences));
         } else if (shown.isArray()) {
             shown.forEach(element -> {
                 if (StreamSupport.stream(printed.spliterator(), false).noneMatch(candidate -> matches(element, candidate))) {

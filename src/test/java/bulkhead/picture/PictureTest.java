@@ -31,12 +31,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureTest {
-    private static final List<String> HOSTILE = List.of("x".repeat(300), "<script>alert(\"1\")</script> & ]]>", "a\u0000\u0008b\nc", "\u202Eevil \uD83D", "مركز", "👩‍👩‍👧‍👦 Büro");
+    private static final List<String> HOSTILE = List.of("x".repeat(300),
+            "<script>alert(\"1\")</script> & ]]>", "a\u0000\u0008b\nc", "\u202Eevil \uD83D", "مركز", "👩‍👩‍👧‍👦 Büro");
 
     @Test
     void anSvgHasAGroupForEveryElementDrawn() throws Exception {
         var shop = Samples.shop();
-        var drawn = Stream.of(shop.topology().places(), shop.topology().risks(), shop.topology().components(), shop.topology().links())
+        var drawn = Stream.of(shop.topology().places(), shop.topology().risks(), shop.topology().components(), shop.topology()
+                .links())
                 .flatMap(map -> map.keySet().stream()).map(id -> id.value()).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(drawn, ids(picture(shop).svg()));
     }
@@ -73,7 +75,8 @@ class PictureTest {
     void aPngHasThePixelsOfItsScale(double scale) throws IOException {
         var svg = new String(picture(Samples.shop()).svg(), StandardCharsets.UTF_8);
         var image = ImageIO.read(new ByteArrayInputStream(picture(Samples.shop()).png(scale)));
-        assertTrue(svg.contains("width=\"" + (int) (image.getWidth() / scale) + "\" height=\"" + (int) (image.getHeight() / scale) + "\""));
+        assertTrue(svg.contains("width=\"" + (int) (image.getWidth() / scale) + "\" height=\""
+                + (int) (image.getHeight() / scale) + "\""));
     }
 
     @Test
@@ -111,10 +114,12 @@ class PictureTest {
             public void text(double x, double baseline, String text, Lettering lettering, Anchor anchor, Colour colour) {
                 double width = lettering.width(text);
                 double left = x - (anchor == Anchor.START ? 0 : anchor == Anchor.MIDDLE ? width / 2 : width);
-                drawing.cards().stream().filter(card -> !parts.isEmpty() && card.component().equals(parts.peek().element())).forEach(card -> {
+                drawing.cards().stream().filter(card -> !parts.isEmpty() && card.component().equals(parts.peek().element()))
+                        .forEach(card -> {
                     var box = card.bounds();
                     boolean sign = text.equals("E") || text.equals("W") || text.equals("i") || text.length() == 1;
-                    if (!sign && (left < box.x() || left + width > box.right() || baseline - lettering.size() * 0.75 < box.y() || baseline + 3 > box.bottom())) {
+                    if (!sign && (left < box.x() || left + width > box.right() || baseline - lettering.size() * 0.75 < box.y()
+                            || baseline + 3 > box.bottom())) {
                         overflowing.add(text);
                     }
                 });
@@ -126,19 +131,22 @@ class PictureTest {
     @Test
     void labelsHoldTheirText() {
         var drawing = Drawings.of(Samples.shop(), Catalog.standard(), Locale.GERMAN);
-        assertTrue(drawing.wires().stream().flatMap(wire -> wire.label().stream()).allMatch(label -> Headings.CAPTION.width(label.text()) <= label.bounds().width()));
+        assertTrue(drawing.wires().stream().flatMap(wire -> wire.label().stream())
+                .allMatch(label -> Headings.CAPTION.width(label.text()) <= label.bounds().width()));
     }
 
     private static Document hostile() {
         var shop = Samples.shop();
         var elements = shop.topology().elements().toList();
-        var renamed = IntStream.range(0, elements.size()).<Element>mapToObj(i -> elements.get(i).withName(HOSTILE.get(i % HOSTILE.size()))).toList();
+        var renamed = IntStream.range(0, elements.size()).<Element>mapToObj(i -> elements.get(i)
+                .withName(HOSTILE.get(i % HOSTILE.size()))).toList();
         return shop.withTopology(Topology.of(renamed)).withMeta(shop.meta().withName(HOSTILE.get(1)));
     }
 
     private static TreeSet<String> ids(byte[] svg) throws Exception {
         var groups = parsed(svg).getElementsByTagName("g");
-        return IntStream.range(0, groups.getLength()).mapToObj(i -> groups.item(i).getAttributes().getNamedItem("data-id").getNodeValue())
+        return IntStream.range(0, groups.getLength())
+                .mapToObj(i -> groups.item(i).getAttributes().getNamedItem("data-id").getNodeValue())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -147,6 +155,7 @@ class PictureTest {
     }
 
     private static Picture picture(Document document) {
-        return Picture.of(document, Catalog.standard(), document == Document.EMPTY ? Overlay.NONE : Samples.overlay(), Theme.LIGHT, Locale.ENGLISH);
+        return Picture.of(document, Catalog.standard(), document == Document.EMPTY ? Overlay.NONE : Samples.overlay(),
+                Theme.LIGHT, Locale.ENGLISH);
     }
 }

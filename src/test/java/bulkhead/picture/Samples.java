@@ -36,7 +36,8 @@ final class Samples {
                 app-2 r> redis-2:redis@eu/south/s-data*3
                 app-1 -> maxscale-1:maxscale@eu/north/n-data
                 app-2 -> maxscale-2:maxscale@eu/south/s-data
-                maxscale-1 -> database=[db-1:mariadb@eu/north/n-data, db-2:mariadb@eu/south/s-data, db-3:mariadb@eu/south/s-data]:failover
+                maxscale-1 -> database=[db-1:mariadb@eu/north/n-data, db-2:mariadb@eu/south/s-data,
+                        db-3:mariadb@eu/south/s-data]:failover
                 maxscale-2 -> database
                 db-1 => db-2
                 db-1 => db-3
@@ -46,12 +47,15 @@ final class Samples {
         var elements = new ArrayList<Element>(topology.elements().map(Samples::named).toList());
         elements.add(risk("power-a", "Power feed A", RiskKind.POWER_FEED, "n-front", "n-apps", "db-1"));
         elements.add(risk("carrier", "Carrier ring", RiskKind.CARRIER, "clients->edge", "edge->proxies"));
-        return Document.EMPTY.withMeta(new Meta("Shop across two data centres", "", Extras.NONE)).withTopology(Topology.of(elements));
+        return Document.EMPTY.withMeta(new Meta("Shop across two data centres", "", Extras.NONE))
+                .withTopology(Topology.of(elements));
     }
 
     private static Element named(Element element) {
-        var name = Map.of("lb-1", "HAProxy north", "lb-2", "HAProxy south", "app-1", "Checkout back end north", "app-2", "Checkout back end south",
-                "eu", "Europe", "north", "Data centre north", "south", "Data centre south", "n-data", "Data zone", "s-data", "Data zone")
+        var name = Map.of("lb-1", "HAProxy north", "lb-2", "HAProxy south", "app-1", "Checkout back end north",
+                "app-2", "Checkout back end south",
+                "eu", "Europe", "north", "Data centre north", "south", "Data centre south",
+                "n-data", "Data zone", "s-data", "Data zone")
                 .getOrDefault(element.id().value(), "");
         if (element.id().value().equals("app-1->redis-1") && element instanceof bulkhead.model.Link link) {
             return link.withHitRatio(Optional.of(Quantity.assumed(95, Unit.PERCENT)));
@@ -60,7 +64,8 @@ final class Samples {
     }
 
     private static Risk risk(String id, String name, RiskKind kind, String... attachedTo) {
-        return new Risk(Id.of(id), name, kind, java.util.Arrays.stream(attachedTo).map(Id::of).toList(), Optional.empty(), Reliability.UNSTATED,
+        return new Risk(Id.of(id), name, kind, java.util.Arrays.stream(attachedTo).map(Id::of).toList(), Optional.empty(),
+                Reliability.UNSTATED,
                 Map.of(), Extras.NONE);
     }
 
@@ -70,7 +75,8 @@ final class Samples {
         load.put(Id.of("app-2"), 1.34);
         load.put(Id.of("lb-1"), 0.18);
         load.put(Id.of("db-1"), 0.41);
-        return new Overlay(Map.of(Id.of("db-1"), Mark.ERROR, Id.of("north"), Mark.WARNING, Id.of("edge"), Mark.NOTE, Id.of("kafka"), Mark.WARNING), load,
+        return new Overlay(Map.of(Id.of("db-1"), Mark.ERROR, Id.of("north"), Mark.WARNING, Id.of("edge"), Mark.NOTE,
+                Id.of("kafka"), Mark.WARNING), load,
                 Set.of());
     }
 

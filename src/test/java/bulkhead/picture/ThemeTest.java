@@ -64,7 +64,8 @@ class ThemeTest {
     }
 
     private static void holds(double least, Colour ink, Colour ground) {
-        assertTrue(ink.contrast(ground) >= least, () -> Integer.toHexString(ink.rgb()) + " on " + Integer.toHexString(ground.rgb()) + ": "
+        assertTrue(ink.contrast(ground) >= least, () -> Integer.toHexString(ink.rgb()) + " on "
+                + Integer.toHexString(ground.rgb()) + ": "
                 + ink.contrast(ground));
     }
 }

@@ -3,7 +3,10 @@ package bulkhead.editor.canvas;
 import bulkhead.model.Bounds;
 import bulkhead.model.Point;
 
-/** What part of the diagram the window shows: a pixel is a diagram unit × scale + offset. Pixels are those of the toolkit, whatever the screen makes of them. */
+/**
+ * What part of the diagram the window shows: a pixel is a diagram unit × scale + offset. Pixels are those of the toolkit,
+ * whatever the screen makes of them.
+ */
 public record Camera(double scale, double offsetX, double offsetY) {
     public static final double LEAST = 0.05;
     public static final double MOST = 4;
@@ -54,11 +57,13 @@ public record Camera(double scale, double offsetX, double offsetY) {
 
     /** With a rectangle in sight: unchanged where it is, else moved so that its middle is in the middle. */
     public Camera revealing(Bounds bounds, double width, double height) {
-        boolean seen = screenX(bounds.x()) >= 0 && screenX(bounds.right()) <= width && screenY(bounds.y()) >= 0 && screenY(bounds.bottom()) <= height;
+        boolean seen = screenX(bounds.x()) >= 0 && screenX(bounds.right()) <= width && screenY(bounds.y()) >= 0
+                && screenY(bounds.bottom()) <= height;
         if (seen) {
             return this;
         }
-        var closest = bounds.width() * scale > width || bounds.height() * scale > height ? fitting(bounds, width, height).scale : scale;
+        var closest = bounds.width() * scale > width || bounds.height() * scale > height ? fitting(bounds, width, height).scale
+                : scale;
         return new Camera(closest, width / 2 - bounds.centre().x() * closest, height / 2 - bounds.centre().y() * closest);
     }
 

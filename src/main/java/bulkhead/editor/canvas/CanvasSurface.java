@@ -32,7 +32,8 @@ final class CanvasSurface implements Surface {
     public void fill(Shape shape, Colour colour) {
         graphics.setFill(color(colour));
         switch (shape) {
-            case Shape.Box(var x, var y, var width, var height, var radius) -> graphics.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+            case Shape.Box(var x, var y, var width, var height, var radius) ->
+                    graphics.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
             case Shape.Path path -> {
                 trace(path);
                 graphics.fill();
@@ -46,7 +47,8 @@ final class CanvasSurface implements Surface {
         graphics.setLineWidth(pen.width());
         graphics.setLineDashes(pen.dashes().stream().mapToDouble(Double::doubleValue).toArray());
         switch (shape) {
-            case Shape.Box(var x, var y, var width, var height, var radius) -> graphics.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+            case Shape.Box(var x, var y, var width, var height, var radius) ->
+                    graphics.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
             case Shape.Path path -> {
                 trace(path);
                 graphics.stroke();

@@ -38,8 +38,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * The diagram of a session in the window: paints it, lets tools work on it, and moves the camera. One canvas as large as the window shows the drawing, a second
- * over it what tools show; both are painted at most once a frame. It takes the keyboard as a whole.
+ * The diagram of a session in the window: paints it, lets tools work on it, and moves the camera. One canvas as large as the
+ * window shows the drawing, a second over it what tools show; both are painted at most once a frame. It takes the keyboard as a
+ * whole.
  */
 public final class DiagramView extends Region {
     private static final double STEP = 1.25;
@@ -142,12 +143,14 @@ public final class DiagramView extends Region {
 
     /** Draws connections, from the selected element where there is one. */
     public void connect() {
-        tool.set(session.selection().sole().filter(this::startsLines).map(from -> new ConnectTool(bench, from)).orElseGet(() -> new ConnectTool(bench)));
+        tool.set(session.selection().sole().filter(this::startsLines).map(from -> new ConnectTool(bench, from))
+                .orElseGet(() -> new ConnectTool(bench)));
         touched();
     }
 
     private boolean startsLines(Id id) {
-        return session.document().topology().components().containsKey(id) || session.document().topology().risks().containsKey(id);
+        return session.document().topology().components().containsKey(id) || session.document().topology().risks()
+                .containsKey(id);
     }
 
     public void pan() {
@@ -317,7 +320,8 @@ public final class DiagramView extends Region {
         graphics.setFill(CanvasSurface.color(theme.get().paper()));
         graphics.fillRect(0, 0, getWidth(), getHeight());
         graphics.setTransform(now.scale(), 0, 0, now.scale(), now.offsetX(), now.offsetY());
-        Painter.paint(drawing.within(now.window(getWidth(), getHeight())), Marking.of(session.judgementProperty().get(), session.selection()), theme.get(),
+        Painter.paint(drawing.within(now.window(getWidth(), getHeight())),
+                Marking.of(session.judgementProperty().get(), session.selection()), theme.get(),
                 new CanvasSurface(graphics), Detail.at(now.scale()));
         var over = ornaments.getGraphicsContext2D();
         over.clearRect(0, 0, getWidth(), getHeight());

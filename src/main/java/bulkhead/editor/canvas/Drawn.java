@@ -29,7 +29,8 @@ final class Drawn {
     }
 
     private Drawing kept(Document document, Locale locale, Supplier<Drawing> anew) {
-        if (of.filter(last -> last.topology() == document.topology() && last.layout() == document.layout()).isEmpty() || !in.equals(Optional.of(locale))) {
+        if (of.filter(last -> last.topology() == document.topology() && last.layout() == document.layout()).isEmpty()
+                || !in.equals(Optional.of(locale))) {
             drawing = Optional.of(anew.get());
             of = Optional.of(document);
             in = Optional.of(locale);

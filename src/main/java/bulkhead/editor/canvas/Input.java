@@ -15,7 +15,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/** Tells the tool in words of the diagram what mouse, wheel and touchpad do to the view; the middle button and the space bar pan whatever the tool. */
+/**
+ * Tells the tool in words of the diagram what mouse, wheel and touchpad do to the view; the middle button and the space bar pan
+ * whatever the tool.
+ */
 final class Input {
     /** Pixels a hand may tremble. */
     private static final double TREMBLE = 4;
@@ -47,7 +50,8 @@ final class Input {
             secondary(event);
             return;
         }
-        panning = event.getButton() == MouseButton.MIDDLE || keys.spaceHeld() ? Optional.of(new PanTool(view.bench())) : Optional.empty();
+        panning = event.getButton() == MouseButton.MIDDLE || keys.spaceHeld() ? Optional.of(new PanTool(view.bench()))
+                : Optional.empty();
         tell(event, Tool::pressed);
     }
 
@@ -79,7 +83,8 @@ final class Input {
         var arrows = view.tool().ornaments().arrows();
         int reach = camera.units(TREMBLE);
         var hit = new Hits(view.drawing(), view.session().selection().ids(), arrows).at(at, reach);
-        return new Pointer(at, new Point((int) Math.round(event.getX()), (int) Math.round(event.getY())), reach, hit, modifiers(event), button(event),
+        return new Pointer(at, new Point((int) Math.round(event.getX()), (int) Math.round(event.getY())), reach, hit,
+                modifiers(event), button(event),
                 event.getClickCount());
     }
 

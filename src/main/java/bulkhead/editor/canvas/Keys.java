@@ -10,9 +10,12 @@ import javafx.scene.input.KeyEvent;
 
 /** Keys that act while the diagram has the keyboard: those the tool answers, and single letters for tools and camera. */
 final class Keys {
-    private static final Map<KeyCode, Key.Name> NAMES = Map.ofEntries(Map.entry(KeyCode.LEFT, Key.Name.LEFT), Map.entry(KeyCode.RIGHT, Key.Name.RIGHT),
-            Map.entry(KeyCode.UP, Key.Name.UP), Map.entry(KeyCode.DOWN, Key.Name.DOWN), Map.entry(KeyCode.DELETE, Key.Name.DELETE),
-            Map.entry(KeyCode.BACK_SPACE, Key.Name.DELETE), Map.entry(KeyCode.ESCAPE, Key.Name.ESCAPE), Map.entry(KeyCode.ENTER, Key.Name.ENTER),
+    private static final Map<KeyCode, Key.Name> NAMES = Map.ofEntries(Map.entry(KeyCode.LEFT, Key.Name.LEFT),
+            Map.entry(KeyCode.RIGHT, Key.Name.RIGHT),
+            Map.entry(KeyCode.UP, Key.Name.UP), Map.entry(KeyCode.DOWN, Key.Name.DOWN),
+            Map.entry(KeyCode.DELETE, Key.Name.DELETE),
+            Map.entry(KeyCode.BACK_SPACE, Key.Name.DELETE), Map.entry(KeyCode.ESCAPE, Key.Name.ESCAPE),
+            Map.entry(KeyCode.ENTER, Key.Name.ENTER),
             Map.entry(KeyCode.F2, Key.Name.RENAME), Map.entry(KeyCode.TAB, Key.Name.TAB));
 
     private final DiagramView view;

@@ -23,7 +23,8 @@ final class Marking {
 
     private static Map<Id, Mark> marks(Judgement judgement) {
         var worst = new LinkedHashMap<Id, Mark>();
-        judgement.findings().forEach(finding -> finding.elements().forEach(element -> worst.merge(element, mark(finding.severity()),
+        judgement.findings().forEach(finding -> finding.elements()
+                .forEach(element -> worst.merge(element, mark(finding.severity()),
                 (one, other) -> one.ordinal() < other.ordinal() ? one : other)));
         return worst;
     }

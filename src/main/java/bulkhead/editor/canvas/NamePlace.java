@@ -13,12 +13,14 @@ final class NamePlace {
     }
 
     static Rectangle2D header(Bounds place, Camera camera) {
-        return new Rectangle2D(camera.screenX(place.x()), camera.screenY(place.y() + Sizes.HEADER / 2.0) - HEIGHT / 2, width(place, camera), HEIGHT);
+        return new Rectangle2D(camera.screenX(place.x()), camera.screenY(place.y() + Sizes.HEADER / 2.0) - HEIGHT / 2,
+                width(place, camera), HEIGHT);
     }
 
     static Rectangle2D middle(Bounds card, Camera camera) {
         double width = width(card, camera);
-        return new Rectangle2D(camera.screenX(card.centre().x()) - width / 2, camera.screenY(card.centre().y()) - HEIGHT / 2, width, HEIGHT);
+        return new Rectangle2D(camera.screenX(card.centre().x()) - width / 2, camera.screenY(card.centre().y()) - HEIGHT / 2,
+                width, HEIGHT);
     }
 
     private static double width(Bounds box, Camera camera) {

@@ -10,7 +10,8 @@ final class Notes {
     }
 
     static String style(Theme theme) {
-        return "-fx-padding: 4 8; -fx-background-radius: 6; -fx-border-radius: 6; -fx-background-color: " + web(theme.card()) + "; -fx-border-color: "
+        return "-fx-padding: 4 8; -fx-background-radius: 6; -fx-border-radius: 6; -fx-background-color: " + web(theme.card())
+                + "; -fx-border-color: "
                 + web(theme.marks().get(Overlay.Mark.ERROR)) + "; -fx-text-fill: " + web(theme.text()) + ";";
     }
 

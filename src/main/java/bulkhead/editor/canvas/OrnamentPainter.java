@@ -36,7 +36,8 @@ final class OrnamentPainter {
 
     void paint(Ornaments ornaments, List<Id> selected) {
         selected.forEach(this::handles);
-        ornaments.targets().forEach(target -> Hits.bounds(drawing, target).ifPresent(box -> glow(box, ornaments.verdict().allowed() ? accent : refused)));
+        ornaments.targets().forEach(target -> Hits.bounds(drawing, target)
+                .ifPresent(box -> glow(box, ornaments.verdict().allowed() ? accent : refused)));
         ornaments.guides().forEach(guide -> line(guide, 1, 4));
         ornaments.line().ifPresent(guide -> line(guide, 2, 6));
         ornaments.arrows().flatMap(from -> Hits.bounds(drawing, from)).ifPresent(this::arrows);

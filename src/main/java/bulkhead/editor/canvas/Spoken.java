@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a screen reader says of the diagram: of one selected element its name, kind, places, load, findings, connections and where in the order it is. */
+/**
+ * What a screen reader says of the diagram: of one selected element its name, kind, places, load, findings, connections and where
+ * in the order it is.
+ */
 final class Spoken {
     private Spoken() {
     }
@@ -37,7 +40,8 @@ final class Spoken {
         caption(drawing, id).ifPresent(said::add);
         session.document().topology().path(parent(element)).forEach(place -> said.add(place.label()));
         session.judgementProperty().get().ifPresent(judgement -> said.addAll(judged(judgement, id, texts)));
-        long links = session.document().topology().links().values().stream().filter(link -> link.from().equals(id) || link.to().equals(id)).count();
+        long links = session.document().topology().links().values().stream()
+                .filter(link -> link.from().equals(id) || link.to().equals(id)).count();
         if (element instanceof Component) {
             said.add(texts.text("spoken.connections", links));
         }

@@ -48,7 +48,8 @@ final class FindingDetail extends ScrollPane {
 
     private List<Node> nodes(Row row) {
         var finding = row.finding();
-        var topology = session.judgementProperty().get().map(judgement -> judgement.document().topology()).orElseGet(() -> session.document().topology());
+        var topology = session.judgementProperty().get().map(judgement -> judgement.document().topology())
+                .orElseGet(() -> session.document().topology());
         var sentences = new Sentences(topology, labels.locale());
         var nodes = new ArrayList<Node>();
         nodes.add(labelled(sentences.title(finding.rule()), "detail-title"));
@@ -65,12 +66,14 @@ final class FindingDetail extends ScrollPane {
     }
 
     private String signed(Suppression suppression) {
-        return suppression.until().map(day -> labels.now("detail.signed-until", suppression.author(), Dates.of(day, labels.locale())))
+        return suppression.until().map(day -> labels.now("detail.signed-until", suppression.author(),
+                Dates.of(day, labels.locale())))
                 .orElseGet(() -> labels.now("detail.signed", suppression.author()));
     }
 
     private void suppress(Row row, Topology topology) {
-        new SuppressDialog(row.finding(), topology, labels, getScene()).showAndWait().ifPresent(suppression -> session.commit(new Suppress(suppression)));
+        new SuppressDialog(row.finding(), topology, labels, getScene()).showAndWait()
+                .ifPresent(suppression -> session.commit(new Suppress(suppression)));
     }
 
     private void part(List<Node> nodes, String heading, List<String> sentences) {

@@ -44,7 +44,8 @@ final class FindingFilter extends HBox {
         suppressed.setId("show-suppressed");
         suppressed.setMinWidth(Region.USE_PREF_SIZE);
         suppressed.visibleProperty().bind(session.judgementProperty().map(Optional::isPresent));
-        suppressed.textProperty().bind(Bindings.createStringBinding(() -> labels.now("findings.suppressed", judgement().map(Judgement::suppressed)
+        suppressed.textProperty().bind(Bindings.createStringBinding(() ->
+                labels.now("findings.suppressed", judgement().map(Judgement::suppressed)
                 .map(List::size).orElse(0)), session.judgementProperty(), labels.localeValue()));
         words.setId("findings-filter");
         words.setPromptText("findings.filter");
@@ -73,14 +74,16 @@ final class FindingFilter extends HBox {
         button.setGraphic(new SeverityMark(severity));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.visibleProperty().bind(session.judgementProperty().map(Optional::isPresent));
-        button.textProperty().bind(Bindings.createStringBinding(() -> labels.now("findings.count." + severity.name().toLowerCase(Locale.ROOT), count(severity)),
+        button.textProperty().bind(Bindings.createStringBinding(() ->
+                labels.now("findings.count." + severity.name().toLowerCase(Locale.ROOT), count(severity)),
                 session.judgementProperty(), labels.localeValue()));
         severities.put(severity, button);
         return button;
     }
 
     private long count(Severity severity) {
-        return judgement().map(judgement -> judgement.findings().stream().filter(finding -> finding.severity() == severity).count()).orElse(0L);
+        return judgement().map(judgement -> judgement.findings().stream().filter(finding -> finding.severity() == severity)
+                .count()).orElse(0L);
     }
 
     private Optional<Judgement> judgement() {
@@ -88,7 +91,8 @@ final class FindingFilter extends HBox {
     }
 
     private List<Row> chosen() {
-        var topology = judgement().map(judgement -> judgement.document().topology()).orElseGet(() -> session.document().topology());
+        var topology = judgement().map(judgement -> judgement.document().topology())
+                .orElseGet(() -> session.document().topology());
         var sentences = new Sentences(topology, labels.locale());
         var query = words.getText().strip();
         return judgement().map(Row::of).orElse(List.of()).stream()

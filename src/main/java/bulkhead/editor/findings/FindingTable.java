@@ -33,7 +33,8 @@ final class FindingTable extends TableView<Row> {
         accessibleTextProperty().bind(labels.text("findings.title"));
         labels.localeValue().addListener((_, _, _) -> refresh());
         var empty = new Label();
-        empty.textProperty().bind(session.judgementProperty().flatMap(judgement -> labels.text(judgement.isPresent() ? "findings.none" : "findings.waiting")));
+        empty.textProperty().bind(session.judgementProperty()
+                .flatMap(judgement -> labels.text(judgement.isPresent() ? "findings.none" : "findings.waiting")));
         setPlaceholder(empty);
         getColumns().add(severity());
         getColumns().add(text("column.rule", 176, row -> row.finding().rule()));
@@ -51,7 +52,8 @@ final class FindingTable extends TableView<Row> {
     }
 
     private Topology topology() {
-        return session.judgementProperty().get().map(judgement -> judgement.document().topology()).orElseGet(() -> session.document().topology());
+        return session.judgementProperty().get().map(judgement -> judgement.document().topology())
+                .orElseGet(() -> session.document().topology());
     }
 
     private Sentences sentences() {

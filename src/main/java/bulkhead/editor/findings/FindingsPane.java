@@ -12,7 +12,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 
 /**
- * What is questionable in the document, worst first, with what is known of the chosen finding beside it. Choosing one selects its elements and reveals them.
+ * What is questionable in the document, worst first, with what is known of the chosen finding beside it. Choosing one selects its
+ * elements and reveals them.
  */
 public final class FindingsPane extends BorderPane {
     private final FindingTable table;

@@ -25,7 +25,8 @@ record Row(Finding finding, Optional<Suppression> suppression) {
 
     /** Where to look, in short. */
     String where(Topology topology) {
-        var named = finding.elements().stream().limit(NAMED).map(id -> Depiction.label(id, topology)).collect(Collectors.joining(", "));
+        var named = finding.elements().stream().limit(NAMED).map(id -> Depiction.label(id, topology))
+                .collect(Collectors.joining(", "));
         return finding.elements().size() > NAMED ? named + " …" : named;
     }
 
@@ -43,7 +44,8 @@ record Row(Finding finding, Optional<Suppression> suppression) {
 
     /** Whether all words occur in what is listed. */
     boolean matches(String query, Sentences sentences, Topology topology) {
-        var text = String.join(" ", finding.rule(), sentences.severity(finding.severity()), sentences.what(finding), sentences.title(finding.rule()),
+        var text = String.join(" ", finding.rule(), sentences.severity(finding.severity()), sentences.what(finding),
+                sentences.title(finding.rule()),
                 where(topology)).toLowerCase(Locale.ROOT);
         return Stream.of(query.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
     }

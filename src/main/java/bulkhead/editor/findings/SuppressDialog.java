@@ -22,7 +22,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.util.StringConverter;
 
-/** Asks for what a decision to live with a finding needs: how far it reaches, why, who decided, and until when if not for good. */
+/**
+ * Asks for what a decision to live with a finding needs: how far it reaches, why, who decided, and until when if not for good.
+ */
 final class SuppressDialog extends Dialog<Suppression> {
     private final Finding finding;
     private final Topology topology;
@@ -40,11 +42,14 @@ final class SuppressDialog extends Dialog<Suppression> {
         setTitle(labels.now("suppress.title"));
         setHeaderText(labels.now("suppress.header", finding.rule()));
         getDialogPane().getStylesheets().addAll(over.getStylesheets());
-        getDialogPane().getStyleClass().addAll(over.getRoot().getStyleClass().stream().filter(name -> name.equals("light") || name.equals("dark")).toList());
+        getDialogPane().getStyleClass()
+                .addAll(over.getRoot().getStyleClass().stream().filter(name -> name.equals("light") || name.equals("dark"))
+                .toList());
         getDialogPane().setContent(form());
         var ok = new ButtonType(labels.now("suppress.do"), ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().setAll(ok, new ButtonType(labels.now("suppress.cancel"), ButtonData.CANCEL_CLOSE));
-        var missing = Bindings.createBooleanBinding(() -> reason.getText().isBlank() || author.getText().isBlank(), reason.textProperty(),
+        var missing = Bindings.createBooleanBinding(() -> reason.getText().isBlank() || author.getText().isBlank(),
+                reason.textProperty(),
                 author.textProperty());
         getDialogPane().lookupButton(ok).disableProperty().bind(missing);
         setResultConverter(button -> button == ok ? suppression() : null);
@@ -93,12 +98,14 @@ final class SuppressDialog extends Dialog<Suppression> {
     }
 
     private String named(Optional<Id> chosen) {
-        return chosen == null ? "" : chosen.map(id -> topology.places().containsKey(id) ? labels.now("suppress.below", topology.label(id))
+        return chosen == null ? "" : chosen.map(id -> topology.places().containsKey(id)
+                ? labels.now("suppress.below", topology.label(id))
                 : Depiction.label(id, topology)).orElseGet(() -> labels.now("suppress.everywhere"));
     }
 
     private Suppression suppression() {
-        return new Suppression(finding.rule(), scope.getValue(), reason.getText().strip(), author.getText().strip(), Optional.ofNullable(until.getValue()),
+        return new Suppression(finding.rule(), scope.getValue(), reason.getText().strip(), author.getText().strip(),
+                Optional.ofNullable(until.getValue()),
                 Extras.NONE);
     }
 }

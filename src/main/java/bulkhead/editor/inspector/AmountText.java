@@ -13,18 +13,26 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Numbers with units as people type them: {@code 7,7k/s}, {@code 7.7k/s}, {@code 2G/mo}, {@code 15 min}, {@code 70 %}. Both decimal signs are understood; a single
- * sign before exactly three digits is read as the language at hand does.
+ * Numbers with units as people type them: {@code 7,7k/s}, {@code 7.7k/s}, {@code 2G/mo}, {@code 15 min}, {@code 70 %}. Both
+ * decimal signs are understood; a single sign before exactly three digits is read as the language at hand does.
  */
 final class AmountText {
-    private static final Pattern AMOUNT = Pattern.compile("([+-]?[0-9][0-9.,'’\\u00a0\\u202f ]*(?:[eE][+-]?[0-9]{1,3})?)\\s*([kMG]?)(.*)");
-    private static final Map<String, Unit> ALIASES = Map.ofEntries(Map.entry("/mo", Unit.PER_MONTH), Map.entry("/monat", Unit.PER_MONTH),
-            Map.entry("/sec", Unit.PER_SECOND), Map.entry("/sek", Unit.PER_SECOND), Map.entry("/tag", Unit.PER_DAY), Map.entry("/day", Unit.PER_DAY),
-            Map.entry("sec", Unit.SECOND), Map.entry("sek", Unit.SECOND), Map.entry("m", Unit.MINUTE), Map.entry("std", Unit.HOUR), Map.entry("tage", Unit.DAY),
-            Map.entry("days", Unit.DAY), Map.entry("day", Unit.DAY), Map.entry("monate", Unit.MONTH), Map.entry("month", Unit.MONTH), Map.entry("y", Unit.YEAR),
-            Map.entry("core", Unit.CORE), Map.entry("kerne", Unit.CORE), Map.entry("kern", Unit.CORE), Map.entry("eur/mo", Unit.EURO_PER_MONTH),
-            Map.entry("€/mo", Unit.EURO_PER_MONTH), Map.entry("€/month", Unit.EURO_PER_MONTH), Map.entry("€/monat", Unit.EURO_PER_MONTH),
-            Map.entry("eur/monat", Unit.EURO_PER_MONTH), Map.entry("€/h", Unit.EURO_PER_HOUR), Map.entry("€/a", Unit.EURO_PER_YEAR));
+    private static final Pattern AMOUNT = Pattern.compile(
+            "([+-]?[0-9][0-9.,'’\\u00a0\\u202f ]*(?:[eE][+-]?[0-9]{1,3})?)\\s*([kMG]?)(.*)");
+    private static final Map<String, Unit> ALIASES = Map.ofEntries(Map.entry("/mo", Unit.PER_MONTH),
+            Map.entry("/monat", Unit.PER_MONTH),
+            Map.entry("/sec", Unit.PER_SECOND), Map.entry("/sek", Unit.PER_SECOND), Map.entry("/tag", Unit.PER_DAY),
+            Map.entry("/day", Unit.PER_DAY),
+            Map.entry("sec", Unit.SECOND), Map.entry("sek", Unit.SECOND), Map.entry("m", Unit.MINUTE),
+            Map.entry("std", Unit.HOUR), Map.entry("tage", Unit.DAY),
+            Map.entry("days", Unit.DAY), Map.entry("day", Unit.DAY), Map.entry("monate", Unit.MONTH),
+            Map.entry("month", Unit.MONTH), Map.entry("y", Unit.YEAR),
+            Map.entry("core", Unit.CORE), Map.entry("kerne", Unit.CORE), Map.entry("kern", Unit.CORE),
+            Map.entry("eur/mo", Unit.EURO_PER_MONTH),
+            Map.entry("€/mo", Unit.EURO_PER_MONTH), Map.entry("€/month", Unit.EURO_PER_MONTH),
+            Map.entry("€/monat", Unit.EURO_PER_MONTH),
+            Map.entry("eur/monat", Unit.EURO_PER_MONTH), Map.entry("€/h", Unit.EURO_PER_HOUR),
+            Map.entry("€/a", Unit.EURO_PER_YEAR));
 
     private AmountText() {
     }
@@ -45,7 +53,8 @@ final class AmountText {
         if (rest.isEmpty() || !amount.group(2).isEmpty() && dimension == Dimension.DATA) {
             return Optional.empty();
         }
-        return number(amount.group(1), locale).map(value -> value * factor).filter(Double::isFinite).map(value -> new Quantity(value, rest.get(), source));
+        return number(amount.group(1), locale).map(value -> value * factor).filter(Double::isFinite)
+                .map(value -> new Quantity(value, rest.get(), source));
     }
 
     /** As it would be typed. */
@@ -66,7 +75,8 @@ final class AmountText {
         Unit.of(dimension).forEach(unit -> known.putIfAbsent(unit.symbol().toLowerCase(Locale.ROOT), unit));
         return Unit.ofSymbol(word).filter(unit -> unit.dimension() == dimension)
                 .or(() -> Optional.ofNullable(known.get(word.toLowerCase(Locale.ROOT))))
-                .or(() -> Optional.ofNullable(ALIASES.get(word.toLowerCase(Locale.ROOT))).filter(unit -> unit.dimension() == dimension));
+                .or(() -> Optional.ofNullable(ALIASES.get(word.toLowerCase(Locale.ROOT)))
+                        .filter(unit -> unit.dimension() == dimension));
     }
 
     private static Optional<Double> number(String typed, Locale locale) {

@@ -34,7 +34,8 @@ record Composer(Document document, Catalog catalog, Texts texts, Wording wording
     }
 
     About about(String key) {
-        return new About(key, texts.text("field." + key), texts.has("field." + key + ".help") ? texts.text("field." + key + ".help") : "");
+        return new About(key, texts.text("field." + key), texts.has("field." + key + ".help")
+                ? texts.text("field." + key + ".help") : "");
     }
 
     FieldGroup group(String key, Field... fields) {
@@ -60,7 +61,8 @@ record Composer(Document document, Catalog catalog, Texts texts, Wording wording
     }
 
     Field number(String key, Unit unit, Optional<Quantity> value, Function<Optional<Quantity>, Element> change) {
-        return new Field.Number(about(key), unit.dimension(), unit, value, Optional.empty(), false, number -> Change.of(key(key), change.apply(number)));
+        return new Field.Number(about(key), unit.dimension(), unit, value, Optional.empty(), false,
+                number -> Change.of(key(key), change.apply(number)));
     }
 
     <E extends Enum<E>> Field choice(String key, Class<E> type, E value, Function<E, String> label, Function<E, Element> change) {
@@ -70,7 +72,8 @@ record Composer(Document document, Catalog catalog, Texts texts, Wording wording
     }
 
     /** One element of several, or none where that is offered. */
-    Field element(String key, Collection<? extends Element> candidates, Optional<Id> value, boolean needed, Function<Optional<Id>, Edit> change) {
+    Field element(String key, Collection<? extends Element> candidates, Optional<Id> value, boolean needed,
+            Function<Optional<Id>, Edit> change) {
         var none = needed ? Stream.<Option>empty() : Stream.of(new Option("", texts.text("none")));
         var options = Stream.concat(none, candidates.stream().map(this::option)).toList();
         return new Field.Choice(about(key), options, Optional.of(value.map(Id::value).orElse("")), Optional.empty(), false,
@@ -78,7 +81,8 @@ record Composer(Document document, Catalog catalog, Texts texts, Wording wording
     }
 
     Field elements(String key, Stream<? extends Element> candidates, List<Id> chosen, Function<List<Id>, Edit> change) {
-        return new Field.Several(about(key), candidates.map(this::option).toList(), chosen.stream().map(Id::value).toList(), false,
+        return new Field.Several(about(key), candidates.map(this::option).toList(), chosen.stream().map(Id::value).toList(),
+                false,
                 ids -> change.apply(ids.stream().map(Id::of).toList()));
     }
 
@@ -88,14 +92,18 @@ record Composer(Document document, Catalog catalog, Texts texts, Wording wording
 
     String label(Id id) {
         var link = topology().links().get(id);
-        return link == null || !link.name().isBlank() ? topology().label(id) : topology().label(link.from()) + " → " + topology().label(link.to());
+        return link == null || !link.name().isBlank() ? topology().label(id) : topology().label(link.from()) + " → " + topology()
+                .label(link.to());
     }
 
     Stream<Field> reliability(String key, Reliability value, Function<Reliability, Element> change) {
         return Stream.of(
-                number(key + ".availability", Unit.PERCENT, value.availability(), share -> change.apply(new Reliability(share, value.mtbf(), value.mttr()))),
-                number(key + ".mtbf", Unit.HOUR, value.mtbf(), time -> change.apply(new Reliability(value.availability(), time, value.mttr()))),
-                number(key + ".mttr", Unit.MINUTE, value.mttr(), time -> change.apply(new Reliability(value.availability(), value.mtbf(), time))));
+                number(key + ".availability", Unit.PERCENT, value.availability(),
+                        share -> change.apply(new Reliability(share, value.mtbf(), value.mttr()))),
+                number(key + ".mtbf", Unit.HOUR, value.mtbf(),
+                        time -> change.apply(new Reliability(value.availability(), time, value.mttr()))),
+                number(key + ".mttr", Unit.MINUTE, value.mttr(),
+                        time -> change.apply(new Reliability(value.availability(), value.mtbf(), time))));
     }
 
     /** The undo label is that of the whole fact: {@code reliability} of {@code reliability.mttr}. */

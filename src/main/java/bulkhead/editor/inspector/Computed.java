@@ -38,7 +38,8 @@ final class Computed {
             return Optional.empty();
         }
         var fields = new ArrayList<Field>();
-        Optional.ofNullable(capacity.average().get(id)).ifPresent(average -> fields.add(shown("computed.average", load(average))));
+        Optional.ofNullable(capacity.average().get(id))
+                .ifPresent(average -> fields.add(shown("computed.average", load(average))));
         fields.add(shown("computed.peak", load(peak)));
         peak.capacity().ifPresent(rate -> fields.add(shown("computed.capacity", number(rate, 1) + " /s")));
         return Optional.of(new FieldGroup(composer.texts().text("group.computed"), fields));
@@ -68,7 +69,8 @@ final class Computed {
     }
 
     private String load(ComponentLoad load) {
-        return number(load.offered(), 1) + " /s" + (load.utilisation().isPresent() ? " · " + number(load.utilisation().getAsDouble() * 100, 1) + " %" : "");
+        return number(load.offered(), 1) + " /s"
+                + (load.utilisation().isPresent() ? " · " + number(load.utilisation().getAsDouble() * 100, 1) + " %" : "");
     }
 
     private String factor(OptionalDouble factor) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One fact that can be read and changed, without any control: what is stated, what is in force otherwise, and the edit that states something else; stating nothing
- * brings the fallback back. {@code mixed}: several elements are selected and differ.
+ * One fact that can be read and changed, without any control: what is stated, what is in force otherwise, and the edit that
+ * states something else; stating nothing brings the fallback back. {@code mixed}: several elements are selected and differ.
  */
 public sealed interface Field {
     About about();
@@ -24,11 +24,13 @@ public sealed interface Field {
     }
 
     /** Free text. */
-    record Line(About about, Optional<String> stated, String fallback, boolean mixed, Function<Optional<String>, Edit> change) implements Field {
+    record Line(About about, Optional<String> stated, String fallback, boolean mixed, Function<Optional<String>, Edit> change)
+            implements Field {
     }
 
     /** A number; {@code unit} is meant where none is typed. */
-    record Number(About about, Dimension dimension, Unit unit, Optional<Quantity> stated, Optional<Quantity> fallback, boolean mixed,
+    record Number(About about, Dimension dimension, Unit unit, Optional<Quantity> stated, Optional<Quantity> fallback,
+            boolean mixed,
                   Function<Optional<Quantity>, Edit> change) implements Field {
     }
 
@@ -45,7 +47,8 @@ public sealed interface Field {
     }
 
     /** Any number of several elements, by id. */
-    record Several(About about, List<Option> options, List<String> chosen, boolean mixed, Function<List<String>, Edit> change) implements Field {
+    record Several(About about, List<Option> options, List<String> chosen, boolean mixed, Function<List<String>, Edit> change)
+            implements Field {
         public Several {
             options = List.copyOf(options);
             chosen = List.copyOf(chosen);

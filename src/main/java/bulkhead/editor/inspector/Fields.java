@@ -21,12 +21,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The fields of whatever is selected: of one element all, of several those that all have, of nothing the document's. Knows no control. */
+/**
+ * The fields of whatever is selected: of one element all, of several those that all have, of nothing the document's. Knows no
+ * control.
+ */
 public final class Fields {
     private Fields() {
     }
 
-    public static List<FieldGroup> of(Document document, Catalog catalog, List<Id> selected, Optional<Judgement> judgement, Locale locale) {
+    public static List<FieldGroup> of(Document document, Catalog catalog, List<Id> selected, Optional<Judgement> judgement,
+            Locale locale) {
         var composer = Composer.of(document, catalog, locale);
         var elements = selected.stream().flatMap(id -> document.topology().element(id).stream()).toList();
         if (elements.isEmpty()) {
@@ -34,14 +38,16 @@ public final class Fields {
         }
         var each = elements.stream().map(element -> groups(composer, element)).toList();
         var stated = each.stream().skip(1).reduce(each.getFirst(), Fields::common);
-        var computed = elements.size() == 1 ? judgement.flatMap(latest -> Computed.group(composer, elements.getFirst(), latest)) : Optional.<FieldGroup>empty();
+        var computed = elements.size() == 1 ? judgement.flatMap(latest -> Computed.group(composer, elements.getFirst(), latest))
+                : Optional.<FieldGroup>empty();
         return Stream.concat(computed.stream(), stated.stream()).toList();
     }
 
     private static FieldGroup document(Composer composer) {
         var meta = composer.document().meta();
         return composer.group("document", composer.line("name", meta.name(), text -> new Entitle(meta.withName(text))),
-                composer.line("description", meta.description(), text -> new Entitle(new Meta(meta.name(), text, meta.extras()))));
+                composer.line("description", meta.description(),
+                        text -> new Entitle(new Meta(meta.name(), text, meta.extras()))));
     }
 
     private static List<FieldGroup> groups(Composer composer, Element element) {
@@ -62,7 +68,8 @@ public final class Fields {
     private static void merge(List<FieldGroup> all, FieldGroup group) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).title().equals(group.title())) {
-                all.set(i, new FieldGroup(group.title(), Stream.concat(all.get(i).fields().stream(), group.fields().stream()).toList()));
+                all.set(i, new FieldGroup(group.title(), Stream.concat(all.get(i).fields().stream(), group.fields().stream())
+                        .toList()));
                 return;
             }
         }
@@ -72,7 +79,8 @@ public final class Fields {
     private static List<FieldGroup> common(List<FieldGroup> some, List<FieldGroup> others) {
         var fields = others.stream().flatMap(group -> group.fields().stream()).toList();
         return some.stream().map(group -> new FieldGroup(group.title(), group.fields().stream()
-                        .flatMap(field -> fields.stream().filter(other -> other.about().equals(field.about())).findFirst().flatMap(other -> both(field, other)).stream())
+                        .flatMap(field -> fields.stream().filter(other -> other.about().equals(field.about())).findFirst()
+                                .flatMap(other -> both(field, other)).stream())
                         .toList()))
                 .filter(group -> !group.fields().isEmpty()).toList();
     }
@@ -80,17 +88,26 @@ public final class Fields {
     /** One field that changes both in one step. */
     private static Optional<Field> both(Field one, Field other) {
         return switch (one) {
-            case Field.Line a when other instanceof Field.Line b -> Optional.of(new Field.Line(a.about(), a.stated(), a.fallback(),
-                    a.mixed() || !a.stated().equals(b.stated()), value -> together(a.change().apply(value), b.change().apply(value))));
-            case Field.Number a when other instanceof Field.Number b && a.dimension() == b.dimension() -> Optional.of(new Field.Number(a.about(), a.dimension(),
-                    a.unit(), a.stated(), a.fallback(), a.mixed() || !a.stated().equals(b.stated()) || !a.fallback().equals(b.fallback()),
+            case Field.Line a when other instanceof Field.Line b ->
+                    Optional.of(new Field.Line(a.about(), a.stated(), a.fallback(),
+                    a.mixed() || !a.stated().equals(b.stated()),
                     value -> together(a.change().apply(value), b.change().apply(value))));
-            case Field.Choice a when other instanceof Field.Choice b && a.options().equals(b.options()) -> Optional.of(new Field.Choice(a.about(), a.options(),
-                    a.stated(), a.fallback(), a.mixed() || !a.stated().equals(b.stated()), value -> together(a.change().apply(value), b.change().apply(value))));
-            case Field.YesNo a when other instanceof Field.YesNo b -> Optional.of(new Field.YesNo(a.about(), a.on(), a.mixed() || a.on() != b.on(),
+            case Field.Number a when other instanceof Field.Number b
+                    && a.dimension() == b.dimension() -> Optional.of(new Field.Number(a.about(), a.dimension(),
+                    a.unit(), a.stated(), a.fallback(), a.mixed() || !a.stated().equals(b.stated())
+                    || !a.fallback().equals(b.fallback()),
+                    value -> together(a.change().apply(value), b.change().apply(value))));
+            case Field.Choice a when other instanceof Field.Choice b
+                    && a.options().equals(b.options()) -> Optional.of(new Field.Choice(a.about(), a.options(),
+                    a.stated(), a.fallback(), a.mixed() || !a.stated().equals(b.stated()),
+                    value -> together(a.change().apply(value), b.change().apply(value))));
+            case Field.YesNo a when other instanceof Field.YesNo b ->
+                    Optional.of(new Field.YesNo(a.about(), a.on(), a.mixed() || a.on() != b.on(),
                     on -> together(a.change().apply(on), b.change().apply(on))));
-            case Field.Several a when other instanceof Field.Several b && a.options().equals(b.options()) -> Optional.of(new Field.Several(a.about(), a.options(),
-                    a.chosen(), a.mixed() || !a.chosen().equals(b.chosen()), ids -> together(a.change().apply(ids), b.change().apply(ids))));
+            case Field.Several a when other instanceof Field.Several b
+                    && a.options().equals(b.options()) -> Optional.of(new Field.Several(a.about(), a.options(),
+                    a.chosen(), a.mixed() || !a.chosen().equals(b.chosen()),
+                    ids -> together(a.change().apply(ids), b.change().apply(ids))));
             default -> Optional.empty();
         };
     }

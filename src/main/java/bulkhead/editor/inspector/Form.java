@@ -24,7 +24,8 @@ final class Form extends VBox {
     }
 
     void show(List<FieldGroup> groups, Rows rows) {
-        var keys = groups.stream().flatMap(group -> group.fields().stream().map(field -> group.title() + field.getClass().getSimpleName() + field.about())).toList();
+        var keys = groups.stream().flatMap(group -> group.fields().stream()
+                .map(field -> group.title() + field.getClass().getSimpleName() + field.about())).toList();
         var fields = groups.stream().flatMap(group -> group.fields().stream()).toList();
         if (!keys.equals(shown.keys) || !rows.equals(made)) {
             made = rows;

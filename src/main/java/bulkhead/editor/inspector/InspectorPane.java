@@ -76,7 +76,8 @@ public final class InspectorPane extends BorderPane {
             case 1 -> head(selected.getFirst().label(), sort(selected.getFirst()) + " · " + selected.getFirst().id());
             default -> head(rows.texts().text("several", selected.size()), rows.texts().text("several.hint"));
         }
-        form.show(Fields.of(session.document(), catalog, session.selection().ids(), session.judgementProperty().get(), locale.get()), rows);
+        form.show(Fields.of(session.document(), catalog, session.selection().ids(), session.judgementProperty().get(),
+                locale.get()), rows);
     }
 
     private void head(String first, String second) {

@@ -77,7 +77,8 @@ final class NumberRow implements Row {
     }
 
     private String units() {
-        return Unit.of(field.dimension()).stream().map(Unit::symbol).filter(symbol -> !symbol.isEmpty()).collect(Collectors.joining(", "));
+        return Unit.of(field.dimension()).stream().map(Unit::symbol).filter(symbol -> !symbol.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** The same number from another source; a fallback becomes stated by that. */

@@ -17,13 +17,16 @@ final class PlaceFields {
 
     static Stream<FieldGroup> groups(Composer composer, Place place) {
         var topology = composer.topology();
-        var parents = topology.places().values().stream().filter(parent -> Policy.canNest(topology, place.id(), Optional.of(parent.id())).allowed()
+        var parents = topology.places().values().stream()
+                .filter(parent -> Policy.canNest(topology, place.id(), Optional.of(parent.id())).allowed()
                 || place.parent().equals(Optional.of(parent.id()))).toList();
         return Stream.of(
                 composer.group("general", composer.name(place),
                         composer.choice("level", PlaceLevel.class, place.level(), composer.wording()::name, place::withLevel),
-                        composer.element("parent", parents, place.parent(), false, parent -> Nest.keeping(composer.document(), List.of(place.id()), parent)),
-                        composer.line("country", place.country().orElse(""), text -> Change.of("country", place.withCountry(country(text))))),
+                        composer.element("parent", parents, place.parent(), false,
+                                parent -> Nest.keeping(composer.document(), List.of(place.id()), parent)),
+                        composer.line("country", place.country().orElse(""),
+                                text -> Change.of("country", place.withCountry(country(text))))),
                 composer.group("reliability", composer.reliability("reliability", place.reliability(), place::withReliability)));
     }
 

@@ -25,7 +25,8 @@ final class PropertyFields {
     }
 
     Stream<FieldGroup> groups() {
-        return Arrays.stream(Topic.values()).map(topic -> new FieldGroup(composer.wording().name(topic), fields(topic))).filter(group -> !group.fields().isEmpty());
+        return Arrays.stream(Topic.values()).map(topic -> new FieldGroup(composer.wording().name(topic), fields(topic)))
+                .filter(group -> !group.fields().isEmpty());
     }
 
     private List<Field> fields(Topic topic) {
@@ -36,14 +37,18 @@ final class PropertyFields {
         var about = new About(spec.id(), composer.wording().name(spec), composer.wording().help(spec));
         var stated = Optional.ofNullable(element.properties().get(spec.id()));
         return switch (spec.type()) {
-            case PropertySpec.Type.Number(var unit, var _, var _) -> new Field.Number(about, unit.dimension(), unit, number(stated), number(spec.fallback()), false,
+            case PropertySpec.Type.Number(var unit, var _, var _) ->
+                    new Field.Number(about, unit.dimension(), unit, number(stated), number(spec.fallback()), false,
                     number -> change(spec, number.map(Value.class::cast)));
-            case PropertySpec.Type.Line() -> new Field.Line(about, text(stated), text(spec.fallback(this::inForce)).orElse(""), false,
+            case PropertySpec.Type.Line() -> new Field.Line(about, text(stated), text(spec.fallback(this::inForce)).orElse(""),
+                    false,
                     text -> change(spec, text.filter(typed -> !typed.isEmpty()).map(Value.Text::new)));
             case PropertySpec.Type.Choice(var words) -> new Field.Choice(about,
-                    words.stream().map(word -> new Option(word, composer.wording().word(spec, word))).toList(), text(stated), text(spec.fallback()), false,
+                    words.stream().map(word -> new Option(word, composer.wording().word(spec, word))).toList(), text(stated),
+                    text(spec.fallback()), false,
                     word -> change(spec, word.map(Value.Text::new)));
-            case PropertySpec.Type.YesNo() -> new Field.YesNo(about, flag(stated).or(() -> flag(spec.fallback())).orElse(false), false,
+            case PropertySpec.Type.YesNo() -> new Field.YesNo(about, flag(stated).or(() -> flag(spec.fallback())).orElse(false),
+                    false,
                     on -> change(spec, Optional.of(new Value.Flag(on))));
         };
     }
@@ -55,7 +60,8 @@ final class PropertyFields {
     }
 
     private Edit change(PropertySpec spec, Optional<? extends Value> value) {
-        return value.isPresent() ? Change.property(List.of(element), spec.id(), value.get()) : Change.reset(List.of(element), spec.id());
+        return value.isPresent() ? Change.property(List.of(element), spec.id(), value.get())
+                : Change.reset(List.of(element), spec.id());
     }
 
     private static Optional<Quantity> number(Optional<Value> value) {

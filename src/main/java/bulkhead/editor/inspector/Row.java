@@ -2,7 +2,10 @@ package bulkhead.editor.inspector;
 
 import javafx.scene.Node;
 
-/** The control of one field. It is kept as long as the same field is shown, so that typing isn't disturbed by what happens meanwhile. */
+/**
+ * The control of one field. It is kept as long as the same field is shown, so that typing isn't disturbed by what happens
+ * meanwhile.
+ */
 interface Row {
     Node control();
 

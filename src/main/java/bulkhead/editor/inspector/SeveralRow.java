@@ -42,7 +42,8 @@ final class SeveralRow implements Row {
 
     private String summary() {
         return field.chosen().isEmpty() ? rows.texts().text("none")
-                : field.options().stream().filter(option -> field.chosen().contains(option.word())).map(Option::label).collect(Collectors.joining(", "));
+                : field.options().stream().filter(option -> field.chosen().contains(option.word())).map(Option::label)
+                .collect(Collectors.joining(", "));
     }
 
     private CustomMenuItem item(Option option) {

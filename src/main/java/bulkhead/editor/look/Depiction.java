@@ -31,7 +31,8 @@ public final class Depiction {
 
     /** A link without a name is called by its ends. */
     public static String label(Element element, Topology topology) {
-        return element instanceof Link link && link.name().isBlank() ? topology.label(link.from()) + " → " + topology.label(link.to()) : element.label();
+        return element instanceof Link link && link.name().isBlank() ? topology.label(link.from()) + " → "
+                + topology.label(link.to()) : element.label();
     }
 
     public static String label(Id id, Topology topology) {

@@ -20,8 +20,8 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 
 /**
- * The texts of one room of the window in the language of the moment. Views are built with text keys in the place of texts; {@link #follow} puts the texts
- * in and keeps them in the language whenever it is switched.
+ * The texts of one room of the window in the language of the moment. Views are built with text keys in the place of texts; {@link
+ * #follow} puts the texts in and keeps them in the language whenever it is switched.
  */
 public final class Labels {
     private final Class<?> room;

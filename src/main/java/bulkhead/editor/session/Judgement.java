@@ -6,8 +6,8 @@ import bulkhead.rules.Finding;
 import java.util.List;
 
 /**
- * What was found out about a document, what is questionable in it, worst first, and what would be if someone hadn't decided to live with it. It holds for
- * the topology and suppressions of that document.
+ * What was found out about a document, what is questionable in it, worst first, and what would be if someone hadn't decided to
+ * live with it. It holds for the topology and suppressions of that document.
  */
 public record Judgement(Document document, Report report, List<Finding> findings, List<bulkhead.rules.Judgement> suppressed) {
     public Judgement {

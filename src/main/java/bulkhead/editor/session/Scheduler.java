@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Works out something about the latest state of something, on a thread of its own: after a short quiet time, so that a row of edits costs one run, and
- * never twice at once: a new request interrupts the run that has become stale. Outcomes are handed over on the thread of {@code delivery}. Called from
- * one thread only.
+ * Works out something about the latest state of something, on a thread of its own: after a short quiet time, so that a row of
+ * edits costs one run, and never twice at once: a new request interrupts the run that has become stale. Outcomes are handed over
+ * on the thread of {@code delivery}. Called from one thread only.
  */
 public final class Scheduler<I, O> implements AutoCloseable {
     /** Long enough to wait for the next keystroke, short enough not to be felt. */
@@ -50,7 +50,10 @@ public final class Scheduler<I, O> implements AutoCloseable {
         }
     }
 
-    /** Works on the input instead of whatever was asked for before; a run that is interrupted is not heard of again unless it ends all the same. */
+    /**
+     * Works on the input instead of whatever was asked for before; a run that is interrupted is not heard of again unless it ends
+     * all the same.
+     */
     public void request(I input, Consumer<Outcome<I, O>> whenDone) {
         forget();
         wanted = Optional.of(input);

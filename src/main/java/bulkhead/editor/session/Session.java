@@ -20,8 +20,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The open document and all that canvas, inspector, outline, findings and title follow: its history, what is shown of it while a gesture lasts, the
- * selection, whether it is saved, and the latest judgement. Used on one thread, the toolkit's. It knows no file.
+ * The open document and all that canvas, inspector, outline, findings and title follow: its history, what is shown of it while a
+ * gesture lasts, the selection, whether it is saved, and the latest judgement. Used on one thread, the toolkit's. It knows no
+ * file.
  */
 public final class Session implements AutoCloseable {
     private final Scheduler<Document, Judgement> scheduler;
@@ -31,7 +32,8 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Document> saved;
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(this, "selection", Selection.NONE);
-    private final ReadOnlyObjectWrapper<Optional<Judgement>> judgement = new ReadOnlyObjectWrapper<>(this, "judgement", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Judgement>> judgement = new ReadOnlyObjectWrapper<>(this, "judgement",
+            Optional.empty());
     private final ReadOnlyBooleanWrapper judging = new ReadOnlyBooleanWrapper(this, "judging");
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
 
@@ -143,7 +145,8 @@ public final class Session implements AutoCloseable {
             case Scheduler.Outcome.Done(var _, var verdict) -> judgement.set(Optional.of(verdict));
             case Scheduler.Outcome.Failed(var _, var cause) -> {
                 judgement.set(Optional.empty());
-                notice.set(Optional.of(locale -> Texts.beside(Session.class, locale).text("analysis-failed", cause.getClass().getSimpleName())));
+                notice.set(Optional.of(locale -> Texts.beside(Session.class, locale)
+                        .text("analysis-failed", cause.getClass().getSimpleName())));
             }
         }
     }
@@ -194,7 +197,10 @@ public final class Session implements AutoCloseable {
         return selection.getReadOnlyProperty();
     }
 
-    /** The latest judgement; while {@link #judgingProperty()} it may be of a former state of the document. Empty before the first and after a failed one. */
+    /**
+     * The latest judgement; while {@link #judgingProperty()} it may be of a former state of the document. Empty before the first
+     * and after a failed one.
+     */
     public ReadOnlyObjectProperty<Optional<Judgement>> judgementProperty() {
         return judgement.getReadOnlyProperty();
     }

@@ -42,7 +42,8 @@ final class Alerts {
         alert.setContentText(labels.now("unsaved.content"));
         alert.getButtonTypes().setAll(save, discard, cancel);
         var answer = alert.showAndWait();
-        return answer.filter(save::equals).map(_ -> Answer.SAVE).or(() -> answer.filter(discard::equals).map(_ -> Answer.DISCARD)).orElse(Answer.CANCEL);
+        return answer.filter(save::equals).map(_ -> Answer.SAVE).or(() -> answer.filter(discard::equals).map(_ -> Answer.DISCARD))
+                .orElse(Answer.CANCEL);
     }
 
     /** Whether a file may be written over. */
@@ -83,8 +84,10 @@ final class Alerts {
     /** Why a file or folder couldn't be written, from what was thrown on the way. */
     void unwritten(Path path, Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        failed("unwritable.title", labels.now("unwritable.header", path.getFileName()), List.of(cause instanceof UnwritableDocument unwritable
-                ? unwritable.complaint().sentence(labels.locale()) : labels.now("unwritable.broken", cause.getClass().getSimpleName())));
+        failed("unwritable.title", labels.now("unwritable.header", path.getFileName()),
+                List.of(cause instanceof UnwritableDocument unwritable
+                ? unwritable.complaint().sentence(labels.locale())
+                : labels.now("unwritable.broken", cause.getClass().getSimpleName())));
     }
 
     private Alert alert(Alert.AlertType type, String title, String header) {

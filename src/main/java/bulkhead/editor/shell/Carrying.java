@@ -10,7 +10,10 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/** Carries something from the palette to the diagram while the button is held. It listens to the whole window, whatever is under the pointer. */
+/**
+ * Carries something from the palette to the diagram while the button is held. It listens to the whole window, whatever is under
+ * the pointer.
+ */
 final class Carrying {
     private static final double TREMBLE = 6;
 
@@ -59,8 +62,10 @@ final class Carrying {
     private void show(MouseEvent event) {
         var at = diagram.sceneToLocal(event.getSceneX(), event.getSceneY());
         if (diagram.contains(at)) {
-            Event.fireEvent(diagram, new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), event.getScreenX(), event.getScreenY(), MouseButton.NONE, 0,
-                    event.isShiftDown(), event.isControlDown(), event.isAltDown(), event.isMetaDown(), false, false, false, true, false, true, null));
+            Event.fireEvent(diagram, new MouseEvent(MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), event.getScreenX(),
+                    event.getScreenY(), MouseButton.NONE, 0,
+                    event.isShiftDown(), event.isControlDown(), event.isAltDown(), event.isMetaDown(), false, false, false, true,
+                    false, true, null));
         } else {
             diagram.tool().cancel();
         }

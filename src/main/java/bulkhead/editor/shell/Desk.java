@@ -5,7 +5,8 @@ import bulkhead.editor.findings.FindingsPane;
 import bulkhead.editor.session.Session;
 
 /** What menus and tool bar act on. */
-record Desk(Session session, DiagramView diagram, Filing filing, Outputs outputs, Appearance appearance, Palette palette, Outline outline,
+record Desk(Session session, DiagramView diagram, Filing filing, Outputs outputs, Appearance appearance, Palette palette,
+        Outline outline,
             FindingsPane findings, Runnable close) {
     void rename() {
         var topology = session.document().topology();

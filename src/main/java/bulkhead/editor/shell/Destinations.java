@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where to read from and write to: asks for a file, completes a name typed without its ending, and asks before replacing a file that the dialog, having
- * heard the shorter name only, couldn't ask about.
+ * Where to read from and write to: asks for a file, completes a name typed without its ending, and asks before replacing a file
+ * that the dialog, having heard the shorter name only, couldn't ask about.
  */
 final class Destinations {
     private static final String JSON = ".json";
@@ -26,7 +26,8 @@ final class Destinations {
 
     /** Where to save a document. A file that is there and ends in .json keeps its name. */
     Optional<Path> document(Path proposed) {
-        return dialogs.save(proposed).flatMap(chosen -> chosen.toString().endsWith(JSON) && Files.exists(chosen) ? Optional.of(chosen)
+        return dialogs.save(proposed).flatMap(chosen -> chosen.toString().endsWith(JSON) && Files.exists(chosen)
+                ? Optional.of(chosen)
                 : agreed(chosen, named(chosen, JSON, DocumentFiles.SUFFIX)));
     }
 
@@ -42,7 +43,8 @@ final class Destinations {
     }
 
     private Optional<Path> agreed(Path chosen, Path complete) {
-        return Optional.of(complete).filter(file -> file.equals(chosen) || !Files.exists(file) || alerts.replaceFile(file.getFileName().toString()));
+        return Optional.of(complete).filter(file -> file.equals(chosen) || !Files.exists(file)
+                || alerts.replaceFile(file.getFileName().toString()));
     }
 
     private static Path named(Path chosen, String end, String suffix) {

@@ -28,7 +28,8 @@ public final class Display {
 
     /** Known beforehand where windows come from X alone; asking the toolkit would print a stack trace. */
     private static boolean absent() {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux") && System.getProperty("glass.platform", "gtk").equals("gtk")
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
+                && System.getProperty("glass.platform", "gtk").equals("gtk")
                 && Optional.ofNullable(System.getenv("DISPLAY")).orElse("").isBlank();
     }
 

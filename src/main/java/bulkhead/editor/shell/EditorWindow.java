@@ -35,7 +35,8 @@ public final class EditorWindow {
 
     private final Stage stage;
     private final Settings settings;
-    private final Session session = new Session(Document.EMPTY, new Scheduler<>("analysis", Judging::of, Scheduler.QUIET, Platform::runLater));
+    private final Session session = new Session(Document.EMPTY,
+            new Scheduler<>("analysis", Judging::of, Scheduler.QUIET, Platform::runLater));
     private final DiagramView diagram = new DiagramView(session, Catalog.standard());
     private final Appearance appearance;
     private final Filing filing;
@@ -52,7 +53,8 @@ public final class EditorWindow {
         this.filing = new Filing(session, destinations, alerts, appearance, settings);
         var labels = appearance.labels();
         this.outline = new Outline(session, Catalog.standard(), diagram, labels);
-        var desk = new Desk(session, diagram, filing, new Outputs(session, filing, destinations, alerts, appearance, diagram, stage), appearance,
+        var desk = new Desk(session, diagram, filing,
+                new Outputs(session, filing, destinations, alerts, appearance, diagram, stage), appearance,
                 new Palette(Catalog.standard(), diagram, labels), outline,
                 new FindingsPane(session, appearance.locale(), diagram::reveal), this::close);
         var inspector = new InspectorPane(session, Catalog.standard());
@@ -76,7 +78,8 @@ public final class EditorWindow {
 
     private Parent load(Desk desk) {
         var loader = new FXMLLoader(EditorWindow.class.getResource("shell.fxml"));
-        loader.setControllerFactory(type -> type == ShellController.class ? shell : type == MenuController.class ? new MenuController(desk)
+        loader.setControllerFactory(type -> type == ShellController.class ? shell : type == MenuController.class
+                ? new MenuController(desk)
                 : new ToolBarController(desk));
         try {
             Parent root = loader.load();
@@ -102,7 +105,8 @@ public final class EditorWindow {
         for (var size : List.of("48", "256")) {
             stage.getIcons().add(new Image(EditorWindow.class.getResourceAsStream("/bulkhead/icon/bulkhead-" + size + ".png")));
         }
-        stage.titleProperty().bind(Bindings.createStringBinding(() -> (session.unsaved() ? "● " : "") + filing.name() + " – Bulkhead",
+        stage.titleProperty().bind(Bindings.createStringBinding(() -> (session.unsaved() ? "● " : "") + filing.name()
+                + " – Bulkhead",
                 session.unsavedProperty(), filing.fileProperty(), appearance.locale()));
         stage.setOnCloseRequest(request -> {
             if (!filing.mayLeave()) {

@@ -36,8 +36,8 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /**
- * Shows what the document exports to, file by file, as it now is and after each edit, and writes it into a folder. Files are worked out off the window's
- * thread; an edit, or closing, stops what has become stale.
+ * Shows what the document exports to, file by file, as it now is and after each edit, and writes it into a folder. Files are
+ * worked out off the window's thread; an edit, or closing, stops what has become stale.
  */
 final class ExportWindow {
     private final Labels labels;
@@ -53,11 +53,13 @@ final class ExportWindow {
     private final Button write = new Button("export.write");
     private final BooleanProperty working = new SimpleBooleanProperty(this, "working");
     private final BooleanProperty empty = new SimpleBooleanProperty(this, "empty", true);
-    private final Scheduler<Topology, ExportFiles> scheduler = new Scheduler<>("export", ExportFiles::of, Scheduler.QUIET, Platform::runLater);
+    private final Scheduler<Topology, ExportFiles> scheduler = new Scheduler<>("export", ExportFiles::of, Scheduler.QUIET,
+            Platform::runLater);
     private ExportFiles exported = ExportFiles.NONE;
     private Optional<Topology> shown = Optional.empty();
 
-    ExportWindow(Session session, Appearance appearance, Destinations destinations, Alerts alerts, Consumer<List<Id>> reveal, Window owner) {
+    ExportWindow(Session session, Appearance appearance, Destinations destinations, Alerts alerts, Consumer<List<Id>> reveal,
+            Window owner) {
         this.labels = appearance.labels();
         this.destinations = destinations;
         this.alerts = alerts;

@@ -24,7 +24,8 @@ final class FilePreview extends ListView<FilePreview.Numbered> {
         setId("export-preview");
         setFixedCellSize(20);
         setCellFactory(_ -> new LineCell());
-        getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> Optional.ofNullable(chosen).flatMap(numbered -> numbered.line().element())
+        getSelectionModel().selectedItemProperty()
+                .addListener((_, _, chosen) -> Optional.ofNullable(chosen).flatMap(numbered -> numbered.line().element())
                 .map(List::of).ifPresent(select));
     }
 

@@ -27,17 +27,20 @@ final class FileTree extends TreeView<FileTree.Entry> {
                 setGraphic(empty ? null : new FontIcon(entry.artifact().isPresent() ? "fth-file-text" : "fth-folder"));
             }
         });
-        getSelectionModel().selectedItemProperty().addListener((_, _, item) -> Optional.ofNullable(item).flatMap(chosenItem -> chosenItem.getValue().artifact())
+        getSelectionModel().selectedItemProperty()
+                .addListener((_, _, item) -> Optional.ofNullable(item).flatMap(chosenItem -> chosenItem.getValue().artifact())
                 .ifPresent(chosen));
     }
 
     /** Puts other files in; the chosen one stays chosen where there is still one of its path, else the first is. */
     void show(List<Artifact> artifacts) {
-        var path = Optional.ofNullable(getSelectionModel().getSelectedItem()).flatMap(item -> item.getValue().artifact()).map(Artifact::path);
+        var path = Optional.ofNullable(getSelectionModel().getSelectedItem()).flatMap(item -> item.getValue().artifact())
+                .map(Artifact::path);
         var root = folder("");
         artifacts.forEach(artifact -> add(root, artifact));
         setRoot(root);
-        leaves(root).filter(item -> path.equals(item.getValue().artifact().map(Artifact::path))).findFirst().or(() -> leaves(root).findFirst())
+        leaves(root).filter(item -> path.equals(item.getValue().artifact().map(Artifact::path))).findFirst()
+                .or(() -> leaves(root).findFirst())
                 .ifPresent(getSelectionModel()::select);
     }
 
@@ -51,7 +54,8 @@ final class FileTree extends TreeView<FileTree.Entry> {
     }
 
     private static TreeItem<Entry> inside(TreeItem<Entry> folder, String name) {
-        return folder.getChildren().stream().filter(item -> item.getValue().artifact().isEmpty() && item.getValue().name().equals(name)).findFirst()
+        return folder.getChildren().stream()
+                .filter(item -> item.getValue().artifact().isEmpty() && item.getValue().name().equals(name)).findFirst()
                 .orElseGet(() -> {
                     var inner = folder(name);
                     folder.getChildren().add(inner);

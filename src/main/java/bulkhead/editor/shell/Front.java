@@ -10,6 +10,7 @@ final class Front {
 
     /** The one people are working in, else the main one. */
     static Window of(Window main) {
-        return Window.getWindows().stream().filter(window -> window instanceof Stage && window.isFocused()).findFirst().orElse(main);
+        return Window.getWindows().stream().filter(window -> window instanceof Stage && window.isFocused()).findFirst()
+                .orElse(main);
     }
 }

@@ -16,7 +16,8 @@ final class Judging {
     static Judgement of(Document document) {
         var report = Analysis.of(document.topology(), Catalog.standard());
         var all = Rules.judge(new Inspection(document, report), LocalDate.now());
-        return new Judgement(document, report, all.stream().filter(each -> !each.suppressed()).map(bulkhead.rules.Judgement::finding).toList(),
+        return new Judgement(document, report, all.stream().filter(each -> !each.suppressed())
+                .map(bulkhead.rules.Judgement::finding).toList(),
                 all.stream().filter(bulkhead.rules.Judgement::suppressed).toList());
     }
 }

@@ -52,7 +52,8 @@ final class MenuController {
         choice(light, dark, desk.appearance().lookProperty().get() == Look.LIGHT);
         choice(german, english, desk.appearance().languageProperty().get() == Language.GERMAN);
         desk.appearance().lookProperty().addListener((_, _, look) -> (look == Look.LIGHT ? light : dark).setSelected(true));
-        desk.appearance().languageProperty().addListener((_, _, language) -> (language == Language.GERMAN ? german : english).setSelected(true));
+        desk.appearance().languageProperty()
+                .addListener((_, _, language) -> (language == Language.GERMAN ? german : english).setSelected(true));
     }
 
     private static void choice(RadioMenuItem one, RadioMenuItem other, boolean first) {
@@ -75,7 +76,8 @@ final class MenuController {
     private void step(MenuItem item, String which, Function<bulkhead.edit.History, Optional<String>> key) {
         var history = desk.session().historyProperty();
         item.textProperty().bind(Bindings.createStringBinding(() -> key.apply(history.get())
-                .map(edit -> labels.now("menu." + which + ".what", Texts.beside(Edit.class, labels.locale()).text("edit." + edit)))
+                .map(edit -> labels.now("menu." + which + ".what", Texts.beside(Edit.class, labels.locale())
+                        .text("edit." + edit)))
                 .orElseGet(() -> labels.now("menu." + which)), history, labels.localeValue()));
         item.disableProperty().bind(history.map(steps -> key.apply(steps).isEmpty()));
     }

@@ -61,7 +61,8 @@ final class NativeFileDialogs implements FileDialogs {
     private FileChooser chooser(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(labels.now(title));
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(labels.now("dialog.documents"), "*" + DocumentFiles.SUFFIX, "*.json"),
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(labels.now("dialog.documents"), "*"
+                + DocumentFiles.SUFFIX, "*.json"),
                 new FileChooser.ExtensionFilter(labels.now("dialog.all"), "*.*"));
         remembered(Settings.FOLDER).ifPresent(chooser::setInitialDirectory);
         return chooser;
@@ -69,7 +70,8 @@ final class NativeFileDialogs implements FileDialogs {
 
     private void propose(FileChooser chooser, Path proposed) {
         chooser.setInitialFileName(proposed.getFileName().toString());
-        Optional.ofNullable(proposed.getParent()).filter(Files::isDirectory).map(Path::toFile).or(() -> remembered(Settings.FOLDER)).ifPresent(chooser::setInitialDirectory);
+        Optional.ofNullable(proposed.getParent()).filter(Files::isDirectory).map(Path::toFile)
+                .or(() -> remembered(Settings.FOLDER)).ifPresent(chooser::setInitialDirectory);
     }
 
     private Optional<File> remembered(String key) {

@@ -20,7 +20,10 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 
-/** The document as a tree, the equal of the diagram for selecting, renaming and deleting. What is selected here is selected there, and the other way round. */
+/**
+ * The document as a tree, the equal of the diagram for selecting, renaming and deleting. What is selected here is selected there,
+ * and the other way round.
+ */
 final class Outline extends TreeView<OutlineLine> {
     private final Session session;
     private final DiagramView diagram;
@@ -105,7 +108,8 @@ final class Outline extends TreeView<OutlineLine> {
     private void leadSession() {
         if (!following) {
             following = true;
-            session.select(List.copyOf(getSelectionModel().getSelectedItems()).stream().filter(item -> item != null).map(TreeItem::getValue)
+            session.select(List.copyOf(getSelectionModel().getSelectedItems()).stream().filter(item -> item != null)
+                    .map(TreeItem::getValue)
                     .filter(OutlineLine.Of.class::isInstance).map(line -> ((OutlineLine.Of) line).element().id()).toList());
             following = false;
         }

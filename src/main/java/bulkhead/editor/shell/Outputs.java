@@ -15,7 +15,10 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
-/** What leaves the program besides the document: exported files and pictures. A picture shows what the window shows, and is drawn off its thread. */
+/**
+ * What leaves the program besides the document: exported files and pictures. A picture shows what the window shows, and is drawn
+ * off its thread.
+ */
 final class Outputs {
     private static final double SHARP = 2;
 
@@ -28,7 +31,8 @@ final class Outputs {
     private final Window owner;
     private Optional<ExportWindow> window = Optional.empty();
 
-    Outputs(Session session, Filing filing, Destinations destinations, Alerts alerts, Appearance appearance, DiagramView diagram, Window owner) {
+    Outputs(Session session, Filing filing, Destinations destinations, Alerts alerts, Appearance appearance, DiagramView diagram,
+            Window owner) {
         this.session = session;
         this.filing = filing;
         this.destinations = destinations;
@@ -65,7 +69,8 @@ final class Outputs {
             var theme = appearance.lookProperty().get().theme();
             var locale = appearance.locale().getValue();
             say("picture.drawing", file);
-            CompletableFuture.runAsync(() -> write(file, format.apply(Picture.of(document, Catalog.standard(), overlay, theme, locale))))
+            CompletableFuture.runAsync(() ->
+                    write(file, format.apply(Picture.of(document, Catalog.standard(), overlay, theme, locale))))
                     .whenCompleteAsync((_, failure) -> ended(file, Optional.ofNullable(failure)), Platform::runLater);
         });
     }

@@ -42,7 +42,8 @@ final class Palette extends VBox {
         filter.setAccessibleText("palette.filter");
         catalog.items().forEach(item -> found.put(item, new PaletteItem(item, diagram, carrying, labels)));
         for (var section : Section.values()) {
-            sections.getChildren().add(pane(section, catalog.items().stream().filter(item -> item.section() == section).toList(), diagram, carrying));
+            sections.getChildren().add(pane(section, catalog.items().stream().filter(item -> item.section() == section).toList(),
+                    diagram, carrying));
         }
         sections.getStyleClass().add("sections");
         nothing.getStyleClass().add("hint");

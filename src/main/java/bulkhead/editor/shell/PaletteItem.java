@@ -17,8 +17,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /**
- * One thing to place. A click puts it into the hand, a double click or Enter places it in sight, and it can be dragged onto the diagram, which
- * shows meanwhile what would become of it.
+ * One thing to place. A click puts it into the hand, a double click or Enter places it in sight, and it can be dragged onto the
+ * diagram, which shows meanwhile what would become of it.
  */
 final class PaletteItem extends Button {
     private static final double ICON = 20;

@@ -31,8 +31,10 @@ final class Regions {
     }
 
     private void step(int by) {
-        int from = IntStream.range(0, regions.size()).filter(at -> contains(regions.get(at), scene.getFocusOwner())).findFirst().orElse(by > 0 ? -1 : 0);
-        IntStream.rangeClosed(1, regions.size()).mapToObj(distance -> first(regions.get(Math.floorMod(from + by * distance, regions.size()))))
+        int from = IntStream.range(0, regions.size()).filter(at -> contains(regions.get(at), scene.getFocusOwner())).findFirst()
+                .orElse(by > 0 ? -1 : 0);
+        IntStream.rangeClosed(1, regions.size())
+                .mapToObj(distance -> first(regions.get(Math.floorMod(from + by * distance, regions.size()))))
                 .flatMap(Optional::stream).findFirst().ifPresent(Node::requestFocus);
     }
 
@@ -45,6 +47,7 @@ final class Regions {
             return Optional.empty();
         }
         return node.isFocusTraversable() ? Optional.of(node) : node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream().flatMap(child -> first(child).stream()).findFirst() : Optional.empty();
+                ? parent.getChildrenUnmodifiable().stream().flatMap(child -> first(child).stream()).findFirst()
+                : Optional.empty();
     }
 }

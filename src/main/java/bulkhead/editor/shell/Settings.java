@@ -10,7 +10,10 @@ import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What the program remembers between two starts: recent files, theme, language, how the window is divided. A machine that keeps nothing is no error. */
+/**
+ * What the program remembers between two starts: recent files, theme, language, how the window is divided. A machine that keeps
+ * nothing is no error.
+ */
 public final class Settings {
     static final int RECENT = 8;
     private static final String SEPARATOR = "\n";
@@ -31,7 +34,8 @@ public final class Settings {
 
     /** Latest first. */
     List<Path> recent() {
-        return IntStream.range(0, RECENT).mapToObj(at -> store.get("recent." + at, "")).filter(path -> !path.isEmpty()).flatMap(Settings::path).toList();
+        return IntStream.range(0, RECENT).mapToObj(at -> store.get("recent." + at, "")).filter(path -> !path.isEmpty())
+                .flatMap(Settings::path).toList();
     }
 
     private static Stream<Path> path(String text) {

@@ -15,7 +15,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-/** Puts palette, outline, diagram, inspector, findings and status line where they belong, and remembers how the window is divided. */
+/**
+ * Puts palette, outline, diagram, inspector, findings and status line where they belong, and remembers how the window is divided.
+ */
 final class ShellController {
     private static final String ROWS = "dividers.rows";
     private static final String COLUMNS = "dividers.columns";
@@ -60,7 +62,8 @@ final class ShellController {
         canvasPlace.getChildren().setAll(desk.diagram(), new EmptyHint(desk.session(), desk.appearance().labels()));
         DiagramMenu.attach(desk);
         findingsPlace.getChildren().setAll(desk.findings());
-        statusPlace.getChildren().setAll(new StatusLine(desk.session(), desk.diagram(), desk.filing(), desk.appearance().labels()));
+        statusPlace.getChildren().setAll(new StatusLine(desk.session(), desk.diagram(), desk.filing(), desk.appearance()
+                .labels()));
         inspectorPlace.getChildren().setAll(inspector);
         desk.palette().whenSearched(() -> left.getSelectionModel().select(palettePlace));
     }
@@ -70,7 +73,10 @@ final class ShellController {
         return List.of(desk.diagram(), inspectorPlace, findingsPlace, left, tools);
     }
 
-    /** As it was left, at first as much as a pane needs for each side; again for each size the desktop gives the window until someone uses it. */
+    /**
+     * As it was left, at first as much as a pane needs for each side; again for each size the desktop gives the window until
+     * someone uses it.
+     */
     void divide() {
         divide(rows, rows.heightProperty(), ROWS, height -> new double[] {1 - FINDINGS / height});
         divide(columns, columns.widthProperty(), COLUMNS, width -> new double[] {LEFT / width, 1 - INSPECTOR / width});
@@ -79,7 +85,8 @@ final class ShellController {
     private void divide(SplitPane pane, ReadOnlyDoubleProperty length, String key, DoubleFunction<double[]> first) {
         var left = settings.numbers(key).stream().mapToDouble(Double::doubleValue).toArray();
         // a divider moved while its pane is being laid out stays where it was
-        var following = length.subscribe(size -> Platform.runLater(() -> pane.setDividerPositions(left.length == pane.getDividers().size() ? left
+        var following = length.subscribe(size ->
+                Platform.runLater(() -> pane.setDividerPositions(left.length == pane.getDividers().size() ? left
                 : first.apply(size.doubleValue()))));
         pane.getScene().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> following.unsubscribe());
         pane.getScene().addEventFilter(KeyEvent.KEY_PRESSED, _ -> following.unsubscribe());

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What menus and shortcuts do to the selection: copy, cut, paste, duplicate, delete, select all, group, ungroup, tidy. Each is at most one undo step. */
+/**
+ * What menus and shortcuts do to the selection: copy, cut, paste, duplicate, delete, select all, group, ungroup, tidy. Each is at
+ * most one undo step.
+ */
 public final class Actions {
     private static final Point BESIDE = new Point(24, 24);
 
@@ -55,10 +58,12 @@ public final class Actions {
             return;
         }
         var movable = Movable.of(bench);
-        var place = bench.selected().stream().filter(bench.document().topology().places()::containsKey).filter(this::fits).findFirst();
+        var place = bench.selected().stream().filter(bench.document().topology().places()::containsKey).filter(this::fits)
+                .findFirst();
         pasted++;
         var shift = new Point(BESIDE.x() * pasted, BESIDE.y() * pasted);
-        var corner = place.map(_ -> new Point(BESIDE.x() * pasted, 24 + BESIDE.y() * pasted)).orElseGet(() -> clipboard.corner().plus(shift));
+        var corner = place.map(_ -> new Point(BESIDE.x() * pasted, 24 + BESIDE.y() * pasted))
+                .orElseGet(() -> clipboard.corner().plus(shift));
         put(clipboard.paste(movable.pinned(), place, corner), movable);
     }
 
@@ -88,7 +93,8 @@ public final class Actions {
     }
 
     public void selectAll() {
-        bench.select(bench.document().topology().elements().map(Element::id).filter(bench.settled().boxes()::containsKey).toList());
+        bench.select(bench.document().topology().elements().map(Element::id).filter(bench.settled().boxes()::containsKey)
+                .toList());
     }
 
     /** The selected components as one group that stands in for each other. */
@@ -134,13 +140,14 @@ public final class Actions {
     }
 
     /**
-     * Lays out the selected elements and what stands in them anew, or everything where nothing is selected: answers the edit, without doing it, for a large document takes
-     * seconds. Reads nothing but values, so it may run on another thread.
+     * Lays out the selected elements and what stands in them anew, or everything where nothing is selected: answers the edit,
+     * without doing it, for a large document takes seconds. Reads nothing but values, so it may run on another thread.
      */
     public Supplier<Edit> tidied() {
         var document = bench.document();
         var selected = bench.selected();
-        return () -> Arrange.tidy((selected.isEmpty() ? Tidy.all(document, Tidy.Direction.DOWN) : Tidy.of(document, selected, Tidy.Direction.DOWN)).boxes());
+        return () -> Arrange.tidy((selected.isEmpty() ? Tidy.all(document, Tidy.Direction.DOWN)
+                : Tidy.of(document, selected, Tidy.Direction.DOWN)).boxes());
     }
 
     private List<Id> components() {

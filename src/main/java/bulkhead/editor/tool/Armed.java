@@ -55,9 +55,11 @@ public sealed interface Armed {
     private Element element(Ids ids, Optional<Id> place) {
         return switch (this) {
             case Kind(var kind) -> Component.of(ids.next(kind), "", kind, place);
-            case Level(var level) -> new Place(ids.next(Words.of(level)), "", level, place, Optional.empty(), Reliability.UNSTATED,
+            case Level(var level) -> new Place(ids.next(Words.of(level)), "", level, place, Optional.empty(),
+                    Reliability.UNSTATED,
                     Map.of(), Extras.NONE);
-            case Danger(var kind) -> new Risk(ids.next(Words.of(kind)), "", kind, List.of(), Optional.empty(), Reliability.UNSTATED,
+            case Danger(var kind) -> new Risk(ids.next(Words.of(kind)), "", kind, List.of(), Optional.empty(),
+                    Reliability.UNSTATED,
                     Map.of(), Extras.NONE);
         };
     }

@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Draws a rubber band that selects what it holds: cards and risks it touches, places wholly inside. With shift or control it adds to the selection. */
+/**
+ * Draws a rubber band that selects what it holds: cards and risks it touches, places wholly inside. With shift or control it adds
+ * to the selection.
+ */
 final class Banding implements Gesture {
     private final Workbench bench;
     private final Pointer start;
@@ -42,11 +45,13 @@ final class Banding implements Gesture {
     }
 
     static Bounds between(Point one, Point other) {
-        return new Bounds(Math.min(one.x(), other.x()), Math.min(one.y(), other.y()), Math.abs(one.x() - other.x()), Math.abs(one.y() - other.y()));
+        return new Bounds(Math.min(one.x(), other.x()), Math.min(one.y(), other.y()), Math.abs(one.x() - other.x()),
+                Math.abs(one.y() - other.y()));
     }
 
     private static List<Id> in(Drawing drawing, Bounds band) {
-        var places = drawing.containers().stream().filter(container -> container.bounds().union(band).equals(band)).map(Drawing.Container::place);
+        var places = drawing.containers().stream().filter(container -> container.bounds().union(band).equals(band))
+                .map(Drawing.Container::place);
         var cards = drawing.cards().stream().filter(card -> card.bounds().intersects(band)).map(Drawing.Card::component);
         var risks = drawing.risks().stream().filter(risk -> risk.bounds().intersects(band)).map(Drawing.RiskTag::risk);
         return Stream.of(places, cards, risks).flatMap(found -> found).toList();

@@ -3,7 +3,10 @@ package bulkhead.editor.tool;
 import bulkhead.model.Id;
 import java.util.Optional;
 
-/** Draws connections: drag from one element to another, or click the first and then the second. Holding shift it stays ready for the next. */
+/**
+ * Draws connections: drag from one element to another, or click the first and then the second. Holding shift it stays ready for
+ * the next.
+ */
 public final class ConnectTool implements Tool {
     private final Workbench bench;
     private Optional<Connecting> wiring = Optional.empty();
@@ -30,7 +33,8 @@ public final class ConnectTool implements Tool {
         pressed = Optional.of(pointer);
         dragging = false;
         if (wiring.isEmpty()) {
-            wiring = pointer.hit() instanceof Hit.Box(var id) ? Optional.of(new Connecting(bench, new Wiring(bench, id))) : Optional.empty();
+            wiring = pointer.hit() instanceof Hit.Box(var id) ? Optional.of(new Connecting(bench, new Wiring(bench, id)))
+                    : Optional.empty();
             dragging = true;
         }
     }

@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Moves the selected boxes with the pointer. Over another place it puts them into it; {@link Modifier#CONTROL} keeps them where they belong, {@link Modifier#ALT}
- * leaves the originals and moves copies. A box leaves its place only when the pointer is well outside.
+ * Moves the selected boxes with the pointer. Over another place it puts them into it; {@link Modifier#CONTROL} keeps them where
+ * they belong, {@link Modifier#ALT} leaves the originals and moves copies. A box leaves its place only when the pointer is well
+ * outside.
  */
 final class Dragging implements Gesture {
     /** How far outside its place the pointer must be before a box leaves it. */
@@ -47,7 +48,8 @@ final class Dragging implements Gesture {
     @Override
     public void dragged(Pointer pointer) {
         var move = move(pointer);
-        ornaments = (move.into.isPresent() ? Ornaments.target(move.into.get().stream().toList(), move.verdict) : Ornaments.NONE).with(move.guides);
+        ornaments = (move.into.isPresent() ? Ornaments.target(move.into.get().stream().toList(), move.verdict) : Ornaments.NONE)
+                .with(move.guides);
         if (move.verdict.allowed()) {
             bench.preview(edit(move, pointer));
         } else {
@@ -90,7 +92,8 @@ final class Dragging implements Gesture {
         var from = Hits.bounds(drawing, lead).orElseThrow();
         var fit = guides.fit(from.moved(pointer.at().minus(start.at())));
         var into = into(pointer);
-        var verdict = into.map(place -> roots.stream().filter(movable::nests).map(id -> Policy.canNest(bench.document().topology(), id, place))
+        var verdict = into.map(place -> roots.stream().filter(movable::nests)
+                .map(id -> Policy.canNest(bench.document().topology(), id, place))
                 .filter(each -> !each.allowed()).findFirst().orElse(Verdict.ALLOWED)).orElse(Verdict.ALLOWED);
         return new Move(fit.box().origin().minus(from.origin()), into, verdict, fit.guides());
     }
@@ -106,7 +109,8 @@ final class Dragging implements Gesture {
     }
 
     private boolean stillIn(Optional<Id> parent, Point at) {
-        return parent.flatMap(place -> Hits.bounds(drawing, place)).filter(box -> Hits.grown(box, LEAVE).contains(at)).isPresent();
+        return parent.flatMap(place -> Hits.bounds(drawing, place)).filter(box -> Hits.grown(box, LEAVE).contains(at))
+                .isPresent();
     }
 
     private Edit edit(Move move, Pointer pointer) {
@@ -114,7 +118,8 @@ final class Dragging implements Gesture {
             return copy(move);
         }
         var boxes = movable.boxes(roots, move.by, move.into);
-        return move.into.<Edit>map(place -> new Nest(roots.stream().filter(movable::nests).toList(), place, boxes)).orElseGet(() -> Arrange.move(boxes));
+        return move.into.<Edit>map(place -> new Nest(roots.stream().filter(movable::nests).toList(), place, boxes))
+                .orElseGet(() -> Arrange.move(boxes));
     }
 
     private Edit copy(Move move) {
@@ -122,14 +127,17 @@ final class Dragging implements Gesture {
         steps.add(new Arrange("duplicate", movable.loose()));
         var copied = Clipboard.duplicate(movable.pinned(), roots, move.by);
         steps.add(copied);
-        move.into.ifPresent(place -> steps.add(Nest.keeping(copied.apply(movable.pinned()), copied.roots().stream().filter(id -> !bench.document().topology().risks().containsKey(id)).toList(), place)));
+        move.into.ifPresent(place -> steps.add(Nest.keeping(copied.apply(movable.pinned()), copied.roots().stream()
+                .filter(id -> !bench.document().topology().risks().containsKey(id)).toList(), place)));
         return new Together("duplicate", steps);
     }
 
     /** Boxes that stay and can be aligned with: those beside the moved ones. */
     private List<Bounds> others() {
         var parent = movable.parent(lead);
-        return Stream.concat(drawing.cards().stream().map(Drawing.Card::component), drawing.containers().stream().map(Drawing.Container::place))
-                .filter(id -> !roots.contains(id) && movable.parent(id).equals(parent)).map(id -> Hits.bounds(drawing, id).orElseThrow()).toList();
+        return Stream.concat(drawing.cards().stream().map(Drawing.Card::component), drawing.containers().stream()
+                .map(Drawing.Container::place))
+                .filter(id -> !roots.contains(id) && movable.parent(id).equals(parent))
+                .map(id -> Hits.bounds(drawing, id).orElseThrow()).toList();
     }
 }

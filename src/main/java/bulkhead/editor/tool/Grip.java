@@ -5,7 +5,8 @@ import bulkhead.model.Point;
 
 /** The eight handles of a box: which edges each one moves. */
 public enum Grip {
-    NORTH_WEST(-1, -1), NORTH(0, -1), NORTH_EAST(1, -1), EAST(1, 0), SOUTH_EAST(1, 1), SOUTH(0, 1), SOUTH_WEST(-1, 1), WEST(-1, 0);
+    NORTH_WEST(-1, -1), NORTH(0, -1), NORTH_EAST(1, -1), EAST(1, 0), SOUTH_EAST(1, 1), SOUTH(0, 1), SOUTH_WEST(-1, 1),
+            WEST(-1, 0);
 
     private final int x;
     private final int y;

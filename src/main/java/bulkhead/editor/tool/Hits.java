@@ -11,19 +11,23 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds what is at a point of a drawing, the topmost first: handles and arrows, then boxes, wires, places from the inside out. */
+/**
+ * Finds what is at a point of a drawing, the topmost first: handles and arrows, then boxes, wires, places from the inside out.
+ */
 public record Hits(Drawing drawing, Collection<Id> selected, Optional<Id> arrows) {
     /** How far out of a box its arrows stand, in pixels at full size. */
     public static final int ARROW_OUT = 16;
 
     public Hit at(Point point, int reach) {
-        return Stream.<Optional<Hit>>of(handle(point, reach), end(point, reach), arrow(point, reach), box(point), wire(point, reach), place(point))
+        return Stream.<Optional<Hit>>of(handle(point, reach), end(point, reach), arrow(point, reach), box(point),
+                wire(point, reach), place(point))
                 .flatMap(Optional::stream).findFirst().orElseGet(Hit.Nothing::new);
     }
 
     /** The innermost place at a point that passes the test. */
     public static Optional<Id> place(Drawing drawing, Point point, Predicate<Id> test) {
-        return drawing.containers().reversed().stream().filter(container -> container.bounds().contains(point)).map(Drawing.Container::place)
+        return drawing.containers().reversed().stream().filter(container -> container.bounds().contains(point))
+                .map(Drawing.Container::place)
                 .filter(test).findFirst();
     }
 
@@ -31,7 +35,8 @@ public record Hits(Drawing drawing, Collection<Id> selected, Optional<Id> arrows
     public static Optional<Bounds> bounds(Drawing drawing, Id id) {
         return Stream.of(drawing.cards().stream().filter(card -> card.component().equals(id)).map(Drawing.Card::bounds),
                 drawing.containers().stream().filter(container -> container.place().equals(id)).map(Drawing.Container::bounds),
-                drawing.risks().stream().filter(risk -> risk.risk().equals(id)).map(Drawing.RiskTag::bounds)).flatMap(found -> found).findFirst();
+                drawing.risks().stream().filter(risk -> risk.risk().equals(id)).map(Drawing.RiskTag::bounds))
+                .flatMap(found -> found).findFirst();
     }
 
     static Bounds grown(Bounds box, int by) {
@@ -56,7 +61,8 @@ public record Hits(Drawing drawing, Collection<Id> selected, Optional<Id> arrows
 
     private Optional<Hit> arrow(Point point, int reach) {
         return arrows.flatMap(from -> bounds(drawing, from).flatMap(box -> Stream.of(Grip.NORTH, Grip.EAST, Grip.SOUTH, Grip.WEST)
-                .filter(side -> near(arrow(box, side), point, reach + 6)).<Hit>map(side -> new Hit.Arrow(from, side)).findFirst()));
+                .filter(side -> near(arrow(box, side), point, reach + 6)).<Hit>map(side -> new Hit.Arrow(from, side))
+                .findFirst()));
     }
 
     /** Where the arrow on one side of a box stands. */
@@ -65,18 +71,23 @@ public record Hits(Drawing drawing, Collection<Id> selected, Optional<Id> arrows
     }
 
     private Optional<Hit> box(Point point) {
-        var risk = drawing.risks().reversed().stream().filter(tag -> tag.bounds().contains(point)).map(Drawing.RiskTag::risk).findFirst();
-        return risk.or(() -> drawing.cards().reversed().stream().filter(card -> card.bounds().contains(point)).map(Drawing.Card::component).findFirst())
+        var risk = drawing.risks().reversed().stream().filter(tag -> tag.bounds().contains(point)).map(Drawing.RiskTag::risk)
+                .findFirst();
+        return risk.or(() -> drawing.cards().reversed().stream().filter(card -> card.bounds().contains(point))
+                .map(Drawing.Card::component).findFirst())
                 .map(Hit.Box::new);
     }
 
     private Optional<Hit> wire(Point point, int reach) {
-        return drawing.wires().reversed().stream().filter(wire -> passes(wire.points(), point, reach)).<Hit>map(wire -> new Hit.Wire(wire.link())).findFirst();
+        return drawing.wires().reversed().stream()
+                .filter(wire -> passes(wire.points(), point, reach)).<Hit>map(wire -> new Hit.Wire(wire.link())).findFirst();
     }
 
     private Optional<Hit> place(Point point) {
-        return drawing.containers().reversed().stream().filter(container -> container.bounds().contains(point)).<Hit>map(container ->
-                point.y() < container.bounds().y() + Sizes.HEADER ? new Hit.Header(container.place()) : new Hit.Inside(container.place())).findFirst();
+        return drawing.containers().reversed().stream()
+                .filter(container -> container.bounds().contains(point)).<Hit>map(container ->
+                point.y() < container.bounds().y() + Sizes.HEADER ? new Hit.Header(container.place())
+                        : new Hit.Inside(container.place())).findFirst();
     }
 
     private static boolean passes(List<Point> points, Point point, int reach) {

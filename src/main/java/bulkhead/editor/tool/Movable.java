@@ -56,7 +56,8 @@ record Movable(Document document, View settled) {
 
     /** The point that boxes in a place are relative to. */
     Point origin(Optional<Id> place) {
-        return document.topology().path(place).stream().map(each -> settled.boxes().get(each.id()).origin()).reduce(Point.ORIGIN, Point::plus);
+        return document.topology().path(place).stream().map(each -> settled.boxes().get(each.id()).origin())
+                .reduce(Point.ORIGIN, Point::plus);
     }
 
     /** All boxes to keep when these are moved by so much and stand in a place: theirs relative to it, and every loose one. */

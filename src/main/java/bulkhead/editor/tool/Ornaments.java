@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a tool shows over the diagram while it works: the rubber band, alignment guides, elements that glow as target (red where the verdict refuses),
- * the line being drawn, and the box whose arrows are out.
+ * What a tool shows over the diagram while it works: the rubber band, alignment guides, elements that glow as target (red where
+ * the verdict refuses), the line being drawn, and the box whose arrows are out.
  */
-public record Ornaments(Optional<Bounds> band, List<Guide> guides, List<Id> targets, Verdict verdict, Optional<Guide> line, Optional<Id> arrows) {
+public record Ornaments(Optional<Bounds> band, List<Guide> guides, List<Id> targets, Verdict verdict, Optional<Guide> line,
+        Optional<Id> arrows) {
     public static final Ornaments NONE =
             new Ornaments(Optional.empty(), List.of(), List.of(), Verdict.ALLOWED, Optional.empty(), Optional.empty());
 

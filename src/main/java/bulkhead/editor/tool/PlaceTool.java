@@ -10,7 +10,10 @@ import bulkhead.model.Point;
 import java.util.List;
 import java.util.Optional;
 
-/** Places what is armed with the next click, inside the place under the pointer; holding shift it stays armed. A place may be drawn to size by dragging. */
+/**
+ * Places what is armed with the next click, inside the place under the pointer; holding shift it stays armed. A place may be
+ * drawn to size by dragging.
+ */
 public final class PlaceTool implements Tool {
     private final Workbench bench;
     private final Armed armed;
@@ -105,7 +108,8 @@ public final class PlaceTool implements Tool {
     private Spot at(Pointer from, Pointer to) {
         var drawn = Banding.between(from.at(), to.at());
         boolean sized = armed instanceof Armed.Level && to.awayFrom(from);
-        return spot(sized ? new Bounds(Guides.onGrid(drawn.x()), Guides.onGrid(drawn.y()), Guides.onGrid(drawn.width()), Guides.onGrid(drawn.height()))
+        return spot(sized ? new Bounds(Guides.onGrid(drawn.x()), Guides.onGrid(drawn.y()), Guides.onGrid(drawn.width()),
+                Guides.onGrid(drawn.height()))
                 : around(to.at()), from.at());
     }
 

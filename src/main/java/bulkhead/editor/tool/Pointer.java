@@ -4,8 +4,8 @@ import bulkhead.model.Point;
 import java.util.Set;
 
 /**
- * The pointer at one moment: where on the diagram, where on the screen in pixels, how many diagram units a hand may tremble, what is under it, and
- * the keys held.
+ * The pointer at one moment: where on the diagram, where on the screen in pixels, how many diagram units a hand may tremble, what
+ * is under it, and the keys held.
  */
 public record Pointer(Point at, Point screen, int reach, Hit hit, Set<Modifier> modifiers, Button button, int clicks) {
     public Pointer {

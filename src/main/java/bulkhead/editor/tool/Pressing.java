@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Pressed on an element, not yet clear what for: a click selects, with shift or control it adds or takes away; going further than a hand trembles becomes
- * {@link Dragging}, or {@link Banding} in the free room of a place that isn't selected.
+ * Pressed on an element, not yet clear what for: a click selects, with shift or control it adds or takes away; going further than
+ * a hand trembles becomes {@link Dragging}, or {@link Banding} in the free room of a place that isn't selected.
  */
 final class Pressing implements Gesture {
     private final Workbench bench;
@@ -64,7 +64,8 @@ final class Pressing implements Gesture {
         if (!adding()) {
             bench.select(element.stream().toList());
         } else {
-            element.ifPresent(id -> bench.select(wasSelected ? bench.selected().stream().filter(other -> !other.equals(id)).toList() : plus(id)));
+            element.ifPresent(id -> bench.select(wasSelected ? bench.selected().stream().filter(other -> !other.equals(id))
+                    .toList() : plus(id)));
         }
     }
 

@@ -9,7 +9,10 @@ import bulkhead.model.Link;
 import bulkhead.model.Topology;
 import java.util.Optional;
 
-/** One end of a link on its way to another component; at a member of a group to the group, unless {@link Modifier#CONTROL} is held. */
+/**
+ * One end of a link on its way to another component; at a member of a group to the group, unless {@link Modifier#CONTROL} is
+ * held.
+ */
 record Reconnecting(Workbench bench, Link link, Hit.Tip tip) implements Connecting.LooseEnd {
     @Override
     public Id fixed() {
@@ -21,7 +24,8 @@ record Reconnecting(Workbench bench, Link link, Hit.Tip tip) implements Connecti
         if (!(pointer.hit() instanceof Hit.Box(var id))) {
             return Optional.empty();
         }
-        return Optional.of(tip == Hit.Tip.CALLER || pointer.with(Modifier.CONTROL) ? id : Connection.target(topology(), link.from(), id));
+        return Optional.of(tip == Hit.Tip.CALLER || pointer.with(Modifier.CONTROL) ? id
+                : Connection.target(topology(), link.from(), id));
     }
 
     @Override

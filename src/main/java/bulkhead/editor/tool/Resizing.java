@@ -7,7 +7,9 @@ import bulkhead.model.Id;
 import bulkhead.model.Point;
 import java.util.Optional;
 
-/** Moves edges of a place. Its content stays where it is; a place never gets smaller than its content, which the diagram sees to. */
+/**
+ * Moves edges of a place. Its content stays where it is; a place never gets smaller than its content, which the diagram sees to.
+ */
 final class Resizing implements Gesture {
     private static final int LEAST = 8 * Guides.GRID;
 

@@ -4,7 +4,8 @@ import bulkhead.model.Id;
 import java.util.Optional;
 
 /**
- * Selects, moves, nests, copies, resizes, connects from the arrows of a hovered box, takes links to other ends; and what keys do to the selection.
+ * Selects, moves, nests, copies, resizes, connects from the arrows of a hovered box, takes links to other ends; and what keys do
+ * to the selection.
  */
 public final class SelectTool implements Tool {
     private final Workbench bench;
@@ -39,8 +40,10 @@ public final class SelectTool implements Tool {
         return switch (pointer.hit()) {
             case Hit.Handle(var place, var grip) -> new Resizing(bench, pointer, place, grip);
             case Hit.Arrow(var from, var _) -> new Connecting(bench, new Wiring(bench, from));
-            case Hit.End(var link, var tip) -> new Connecting(bench, new Reconnecting(bench, bench.document().topology().links().get(link), tip));
-            case Hit.Nothing(), Hit.Box(var _), Hit.Header(var _), Hit.Inside(var _), Hit.Wire(var _) -> new Pressing(bench, pointer);
+            case Hit.End(var link, var tip) ->
+                    new Connecting(bench, new Reconnecting(bench, bench.document().topology().links().get(link), tip));
+            case Hit.Nothing(), Hit.Box(var _), Hit.Header(var _), Hit.Inside(var _),
+                    Hit.Wire(var _) -> new Pressing(bench, pointer);
         };
     }
 

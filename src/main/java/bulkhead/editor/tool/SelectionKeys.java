@@ -7,7 +7,10 @@ import bulkhead.model.Point;
 import java.util.List;
 import java.util.Optional;
 
-/** What keys do to the selected elements: arrows move them, Del deletes, Tab goes on to the next in reading order, Alt and arrows go in and out of places. */
+/**
+ * What keys do to the selected elements: arrows move them, Del deletes, Tab goes on to the next in reading order, Alt and arrows
+ * go in and out of places.
+ */
 final class SelectionKeys {
     private static final int STEP = 8;
     private static final int STRIDE = 40;

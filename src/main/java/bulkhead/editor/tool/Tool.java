@@ -1,6 +1,9 @@
 package bulkhead.editor.tool;
 
-/** A way of working with the pointer. It is told what the pointer does and answers through its {@link Workbench}: a preview while it lasts, one edit at the end. */
+/**
+ * A way of working with the pointer. It is told what the pointer does and answers through its {@link Workbench}: a preview while
+ * it lasts, one edit at the end.
+ */
 public interface Tool {
     /** Names it in texts, {@code tool.<id>}. */
     String id();

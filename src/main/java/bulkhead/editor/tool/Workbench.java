@@ -16,7 +16,10 @@ public interface Workbench {
     /** The document as it is, without any gesture under way. */
     Document document();
 
-    /** The main view of the document with a box for everything, as drawn; boxes of elements without one are where the diagram has put them. */
+    /**
+     * The main view of the document with a box for everything, as drawn; boxes of elements without one are where the diagram has
+     * put them.
+     */
     View settled();
 
     /** What the document looks like, without any gesture under way. */

@@ -18,13 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AmountTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "7,7k/s | RATE | 7700 | PER_SECOND", "7.7k/s | RATE | 7700 | PER_SECOND", "2G/mo | RATE | 2e9 | PER_MONTH", "2e9 /month | RATE | 2e9 | PER_MONTH",
-            "15 min | TIME | 15 | MINUTE", "200ms | TIME | 200 | MILLISECOND", "70 % | NUMBER | 70 | PERCENT", "0,5 | NUMBER | 0.5 | ONE",
-            "1.234,5 | NUMBER | 1234.5 | ONE", "1,234.5 | NUMBER | 1234.5 | ONE", "64 GiB | DATA | 64 | GIBIBYTE", "2 GB | DATA | 2 | GIGABYTE",
-            "500 €/mo | COST | 500 | EURO_PER_MONTH", "4 Kerne | COMPUTE | 4 | CORE", "3M/s | RATE | 3e6 | PER_SECOND", "30 | TIME | 30 | SECOND"})
+            "7,7k/s | RATE | 7700 | PER_SECOND", "7.7k/s | RATE | 7700 | PER_SECOND",
+            "2G/mo | RATE | 2e9 | PER_MONTH", "2e9 /month | RATE | 2e9 | PER_MONTH",
+            "15 min | TIME | 15 | MINUTE", "200ms | TIME | 200 | MILLISECOND",
+            "70 % | NUMBER | 70 | PERCENT", "0,5 | NUMBER | 0.5 | ONE",
+            "1.234,5 | NUMBER | 1234.5 | ONE", "1,234.5 | NUMBER | 1234.5 | ONE",
+            "64 GiB | DATA | 64 | GIBIBYTE", "2 GB | DATA | 2 | GIGABYTE",
+            "500 €/mo | COST | 500 | EURO_PER_MONTH", "4 Kerne | COMPUTE | 4 | CORE",
+            "3M/s | RATE | 3e6 | PER_SECOND", "30 | TIME | 30 | SECOND"})
     void theNumberAndItsUnitAreRead(String typed, Dimension dimension, double value, Unit unit) {
         var usual = dimension == Dimension.TIME ? Unit.SECOND : Unit.of(dimension).getFirst();
-        assertEquals(Optional.of(Quantity.assumed(value, unit)), AmountText.parse(typed, dimension, usual, Source.ASSUMED, Locale.ENGLISH));
+        assertEquals(Optional.of(Quantity.assumed(value, unit)),
+                AmountText.parse(typed, dimension, usual, Source.ASSUMED, Locale.ENGLISH));
     }
 
     @Test
@@ -50,7 +55,9 @@ class AmountTextTest {
     void whatIsShownReadsBackAsTheSame(Unit unit) {
         for (var locale : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
             var quantity = new Quantity(1234.5678, unit, Source.MEASURED);
-            assertEquals(Optional.of(quantity), AmountText.parse(AmountText.text(quantity, locale), unit.dimension(), Unit.of(unit.dimension()).getFirst(), Source.MEASURED,
+            assertEquals(Optional.of(quantity),
+                    AmountText.parse(AmountText.text(quantity, locale), unit.dimension(), Unit.of(unit.dimension()).getFirst(),
+                    Source.MEASURED,
                     locale));
         }
     }

@@ -30,7 +30,8 @@ class FieldsTest {
 
     private static List<Field> fields(Document document, String... ids) {
         var selected = Stream.of(ids).map(Id::of).toList();
-        return Fields.of(document, Catalog.standard(), selected, Optional.empty(), Locale.ENGLISH).stream().flatMap(group -> group.fields().stream()).toList();
+        return Fields.of(document, Catalog.standard(), selected, Optional.empty(), Locale.ENGLISH).stream()
+                .flatMap(group -> group.fields().stream()).toList();
     }
 
     private static <F extends Field> F field(Class<F> type, Document document, String key, String... ids) {
@@ -43,8 +44,10 @@ class FieldsTest {
         var workers = field(Field.Number.class, TWO, "workers", "app");
         assertEquals(Optional.empty(), workers.stated());
         var stated = workers.change().apply(Optional.of(Quantity.measured(80, Unit.ONE))).apply(TWO);
-        assertEquals(Quantity.measured(80, Unit.ONE), stated.topology().components().get(Id.of("app")).properties().get("workers"));
-        assertEquals(TWO.topology().components(), field(Field.Number.class, stated, "workers", "app").change().apply(Optional.empty()).apply(stated).topology().components());
+        assertEquals(Quantity.measured(80, Unit.ONE), stated.topology().components().get(Id.of("app")).properties()
+                .get("workers"));
+        assertEquals(TWO.topology().components(), field(Field.Number.class, stated, "workers", "app").change()
+                .apply(Optional.empty()).apply(stated).topology().components());
     }
 
     @Test
@@ -52,7 +55,8 @@ class FieldsTest {
         var instances = field(Field.Number.class, TWO, "instances", "app", "app2");
         assertTrue(instances.mixed());
         var changed = instances.change().apply(Optional.of(Quantity.assumed(7, Unit.ONE))).apply(TWO);
-        assertEquals(List.of(7, 7), Stream.of("app", "app2").map(id -> changed.topology().components().get(Id.of(id)).instances().count()).toList());
+        assertEquals(List.of(7, 7), Stream.of("app", "app2")
+                .map(id -> changed.topology().components().get(Id.of(id)).instances().count()).toList());
     }
 
     @Test
@@ -73,10 +77,13 @@ class FieldsTest {
 
     @Test
     void failoverOfAPrimaryCanBeChosen() {
-        var primary = field(Field.Choice.class, TWO, "redundancy", "web").change().apply(Optional.of("primary-replica")).apply(TWO);
-        var builtIn = field(Field.Choice.class, primary, "redundancy.failover", "web").change().apply(Optional.of("built-in")).apply(primary);
+        var primary = field(Field.Choice.class, TWO, "redundancy", "web").change().apply(Optional.of("primary-replica"))
+                .apply(TWO);
+        var builtIn = field(Field.Choice.class, primary, "redundancy.failover", "web").change().apply(Optional.of("built-in"))
+                .apply(primary);
         var group = builtIn.topology().groups().get(Id.of("web"));
-        assertTrue(group.redundancy() instanceof Redundancy.PrimaryReplica(var _, Failover.BuiltIn _, var _), group.redundancy().toString());
+        assertTrue(group.redundancy() instanceof Redundancy.PrimaryReplica(var _, Failover.BuiltIn _, var _), group.redundancy()
+                .toString());
     }
 
     @Test
@@ -89,7 +96,8 @@ class FieldsTest {
     void everyFieldOfEveryElementHasALabelInBothLanguages() throws Exception {
         var document = DocumentFiles.read(Path.of("models/prime-insights.bulkhead.json"), Catalog.standard());
         for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            document.topology().elements().map(Element::id).forEach(id -> Fields.of(document, Catalog.standard(), List.of(id), Optional.empty(), locale)
+            document.topology().elements().map(Element::id)
+                    .forEach(id -> Fields.of(document, Catalog.standard(), List.of(id), Optional.empty(), locale)
                     .forEach(group -> group.fields().forEach(field -> assertFalse(field.about().label().startsWith("field.")
                             || field.about().label().startsWith("property."), field.about().label()))));
         }
@@ -113,7 +121,8 @@ class FieldsTest {
     @Test
     void aTextEmptiedIsNoLongerStated() {
         var described = field(Field.Line.class, TWO, "description", "app").change().apply(Optional.of("front")).apply(TWO);
-        assertEquals(new Value.Text("front"), described.topology().components().get(Id.of("app")).properties().get("description"));
+        assertEquals(new Value.Text("front"), described.topology().components().get(Id.of("app")).properties()
+                .get("description"));
         var emptied = field(Field.Line.class, described, "description", "app").change().apply(Optional.of("")).apply(described);
         assertFalse(emptied.topology().components().get(Id.of("app")).properties().containsKey("description"));
     }

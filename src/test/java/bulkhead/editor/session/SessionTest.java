@@ -171,7 +171,8 @@ class SessionTest {
             return judgement(document);
         });
         deliver();
-        assertEquals("The analysis stopped on an error of its own (IllegalStateException); the drawing is unharmed and saves as usual.",
+        assertEquals("The analysis stopped on an error of its own (IllegalStateException); "
+                        + "the drawing is unharmed and saves as usual.",
                 session.noticeProperty().get().orElseThrow().in(Locale.ENGLISH));
         assertFalse(session.judgingProperty().get());
         session.commit(instances(2));

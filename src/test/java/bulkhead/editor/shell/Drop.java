@@ -36,7 +36,8 @@ final class Drop {
     /** A clipboard that offers copies, as the other program does. */
     private static TKClipboard offer(TKClipboard files) {
         return (TKClipboard) Proxy.newProxyInstance(Drop.class.getClassLoader(), new Class<?>[] {TKClipboard.class},
-                (_, method, arguments) -> method.getName().equals("getTransferModes") ? Set.of(TransferMode.COPY) : method.invoke(files, arguments));
+                (_, method, arguments) -> method.getName().equals("getTransferModes") ? Set.of(TransferMode.COPY)
+                : method.invoke(files, arguments));
     }
 
     private DragEvent tell(EventType<DragEvent> type) {

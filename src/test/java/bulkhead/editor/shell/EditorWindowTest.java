@@ -112,7 +112,8 @@ class EditorWindowTest {
     void enterInTheSearchFieldPlacesTheBestMatchOfEitherLanguage(FxRobot robot) {
         robot.clickOn("#add").write("Lastverteiler").press(KeyCode.ENTER).release(KeyCode.ENTER);
         assertEquals(1, ids().size());
-        assertTrue(Catalog.standard().kind(window.session().document().topology().components().values().iterator().next()).isPresent());
+        assertTrue(Catalog.standard().kind(window.session().document().topology().components().values().iterator().next())
+                .isPresent());
     }
 
     @Test
@@ -155,7 +156,8 @@ class EditorWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         answer(robot, "Save");
         await(() -> !stage.isShowing());
-        assertEquals(1, DocumentFiles.read(folder.resolve("closing.bulkhead.json"), Catalog.standard()).topology().places().size());
+        assertEquals(1, DocumentFiles.read(folder.resolve("closing.bulkhead.json"), Catalog.standard()).topology().places()
+                .size());
     }
 
     @Test
@@ -358,7 +360,8 @@ class EditorWindowTest {
         answers.answer(folder.resolve("picture"));
         robot.interact(() -> menuItem("file-" + sort).fire());
         var file = folder.resolve("picture." + sort);
-        await(() -> robot.lookup("#status-notice").queryAs(Label.class).getText().equals("The picture is in picture." + sort + "."));
+        await(() -> robot.lookup("#status-notice").queryAs(Label.class).getText()
+                .equals("The picture is in picture." + sort + "."));
         assertTrue(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).startsWith(start));
     }
 
@@ -434,7 +437,8 @@ class EditorWindowTest {
         open(robot, Topologies.document("lb -> app -> db"));
         export(robot);
         var preview = (FilePreview) robot.lookup("#export-preview").query();
-        var line = preview.getItems().stream().filter(numbered -> numbered.line().element().isPresent()).findFirst().orElseThrow();
+        var line = preview.getItems().stream().filter(numbered -> numbered.line().element().isPresent()).findFirst()
+                .orElseThrow();
         robot.interact(() -> preview.getSelectionModel().select(line));
         assertEquals(List.of(line.line().element().get()), window.session().selection().ids());
         closeExport(robot);
@@ -486,7 +490,8 @@ class EditorWindowTest {
     }
 
     private static Stream<MenuItem> below(MenuItem item) {
-        return item instanceof Menu menu ? Stream.concat(Stream.of(item), menu.getItems().stream().flatMap(EditorWindowTest::below))
+        return item instanceof Menu menu
+                ? Stream.concat(Stream.of(item), menu.getItems().stream().flatMap(EditorWindowTest::below))
                 : Stream.of(item);
     }
 
@@ -517,12 +522,15 @@ class EditorWindowTest {
     }
 
     private static Optional<Button> button(FxRobot robot, String text) {
-        return robot.lookup(".dialog-pane .button").queryAllAs(Button.class).stream().filter(button -> text.equals(button.getText())).findFirst();
+        return robot.lookup(".dialog-pane .button").queryAllAs(Button.class).stream()
+                .filter(button -> text.equals(button.getText())).findFirst();
     }
 
     private static String dialog(FxRobot robot) {
-        return String.join("\n", robot.lookup(".dialog-pane .label").queryAllAs(Label.class).stream().map(Label::getText).toList())
-                + robot.lookup(".dialog-pane .text-area").queryAllAs(TextInputControl.class).stream().map(TextInputControl::getText).toList();
+        return String.join("\n", robot.lookup(".dialog-pane .label").queryAllAs(Label.class).stream().map(Label::getText)
+                .toList())
+                + robot.lookup(".dialog-pane .text-area").queryAllAs(TextInputControl.class).stream()
+                .map(TextInputControl::getText).toList();
     }
 
     private Set<String> texts() {
@@ -531,8 +539,10 @@ class EditorWindowTest {
 
     private static Set<String> words(Locale language) {
         var all = new HashSet<String>();
-        for (var room : List.of("catalog", "edit", "editor.shell", "editor.findings", "editor.inspector", "editor.canvas", "rules")) {
-            var bundle = ResourceBundle.getBundle("bulkhead." + room + ".texts", language, ResourceBundle.Control.getNoFallbackControl(
+        for (var room
+                : List.of("catalog", "edit", "editor.shell", "editor.findings", "editor.inspector", "editor.canvas", "rules")) {
+            var bundle = ResourceBundle.getBundle("bulkhead." + room + ".texts", language,
+                    ResourceBundle.Control.getNoFallbackControl(
                     ResourceBundle.Control.FORMAT_PROPERTIES));
             bundle.keySet().forEach(key -> all.add(bundle.getString(key)));
         }

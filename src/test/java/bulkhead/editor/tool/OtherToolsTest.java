@@ -23,8 +23,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OtherToolsTest {
-    private final Desk desk = new Desk(Arrange.move(Map.of(Id.of("lb"), new Bounds(0, 0, 168, 72), Id.of("app"), new Bounds(0, 200, 168, 72),
-            Id.of("a"), new Bounds(400, 0, 400, 400), Id.of("db"), new Bounds(40, 80, 168, 72), Id.of("db2"), new Bounds(40, 200, 168, 72)))
+    private final Desk desk = new Desk(Arrange.move(Map.of(Id.of("lb"), new Bounds(0, 0, 168, 72), Id.of("app"),
+            new Bounds(0, 200, 168, 72),
+            Id.of("a"), new Bounds(400, 0, 400, 400), Id.of("db"), new Bounds(40, 80, 168, 72), Id.of("db2"),
+            new Bounds(40, 200, 168, 72)))
             .apply(Topologies.document("lb -> app -> tier=[db@a, db2@a]:failover; queue:kafka")));
 
     @Test
@@ -40,7 +42,8 @@ class OtherToolsTest {
 
     @Test
     void holdingShiftStaysArmed() {
-        desk.use(new PlaceTool(desk, new Armed.Kind("redis"))).click(new Point(0, -200), Modifier.SHIFT).click(new Point(400, -200), Modifier.SHIFT);
+        desk.use(new PlaceTool(desk, new Armed.Kind("redis"))).click(new Point(0, -200), Modifier.SHIFT)
+                .click(new Point(400, -200), Modifier.SHIFT);
         assertEquals(List.of("redis-1", "redis-2"), desk.document().topology().components().keySet().stream().map(Id::value)
                 .filter(id -> id.startsWith("redis")).toList());
         assertInstanceOf(PlaceTool.class, desk.tool());
@@ -59,7 +62,8 @@ class OtherToolsTest {
 
     @Test
     void aPlaceIsDrawnToSize() {
-        desk.use(new PlaceTool(desk, new Armed.Level(PlaceLevel.RACK))).drag(new Point(0, 400), new Point(90, 500), new Point(301, 719));
+        desk.use(new PlaceTool(desk, new Armed.Level(PlaceLevel.RACK)))
+                .drag(new Point(0, 400), new Point(90, 500), new Point(301, 719));
         assertEquals(new Bounds(0, 400, 304, 320), desk.box("rack-1"));
     }
 
@@ -86,7 +90,8 @@ class OtherToolsTest {
 
     @Test
     void controlConnectsToTheMemberAlone() {
-        desk.use(new ConnectTool(desk)).drag(new Modifier[] {Modifier.CONTROL}, desk.at("lb"), new Point(250, 100), desk.at("db2"));
+        desk.use(new ConnectTool(desk))
+                .drag(new Modifier[] {Modifier.CONTROL}, desk.at("lb"), new Point(250, 100), desk.at("db2"));
         assertEquals(Id.of("db2"), desk.document().topology().links().get(Id.of("link-1")).to());
     }
 

@@ -32,7 +32,8 @@ class SelectToolTest {
     private static Document laidOut() {
         var document = Topologies.document("lb -> app -> db@dc1/a; app -> cache@dc1/b");
         var boxes = Map.of(Id.of("lb"), new Bounds(0, 0, 168, 72), Id.of("app"), new Bounds(0, 200, 168, 72),
-                Id.of("dc1"), new Bounds(400, 0, 800, 400), Id.of("a"), new Bounds(40, 80, 280, 240), Id.of("b"), new Bounds(440, 80, 280, 240),
+                Id.of("dc1"), new Bounds(400, 0, 800, 400), Id.of("a"), new Bounds(40, 80, 280, 240), Id.of("b"),
+                new Bounds(440, 80, 280, 240),
                 Id.of("db"), new Bounds(40, 80, 168, 72), Id.of("cache"), new Bounds(40, 80, 168, 72));
         return Arrange.move(boxes).apply(document);
     }
@@ -86,7 +87,8 @@ class SelectToolTest {
     void previewEqualsCommit() {
         desk.hold(new Modifier[0], desk.at("lb"), new Point(700, 260));
         var preview = desk.shown();
-        desk.tool().released(new Pointer(new Point(700, 260), Point.ORIGIN, 4, new Hit.Nothing(), Set.of(), Pointer.Button.PRIMARY, 1));
+        desk.tool().released(new Pointer(new Point(700, 260), Point.ORIGIN, 4, new Hit.Nothing(), Set.of(),
+                Pointer.Button.PRIMARY, 1));
         assertEquals(preview, desk.document());
     }
 
@@ -99,8 +101,10 @@ class SelectToolTest {
     @Test
     void nearAnEdgeOfANeighbourTheBoxFitsToItAndAGuideShows() {
         desk.hold(new Modifier[0], desk.at("app"), desk.at("app").plus(new Point(3, 6)), desk.at("app").plus(new Point(3, 101)));
-        assertEquals(Optional.of(new Bounds(0, 304, 168, 72)), Optional.of(desk.shown().layout().main().boxes().get(Id.of("app"))));
-        assertTrue(desk.tool().ornaments().guides().contains(new Guide(new Point(0, 0), new Point(0, 376))), desk.tool().ornaments()::toString);
+        assertEquals(Optional.of(new Bounds(0, 304, 168, 72)),
+                Optional.of(desk.shown().layout().main().boxes().get(Id.of("app"))));
+        assertTrue(desk.tool().ornaments().guides().contains(new Guide(new Point(0, 0), new Point(0, 376))), desk.tool()
+                .ornaments()::toString);
     }
 
     @Test
@@ -156,7 +160,8 @@ class SelectToolTest {
     void aPlaceIsRefusedWhereItsLevelCannotStandAndNothingChanges() {
         desk.click(desk.at("dc1"));
         var before = desk.document();
-        var inner = new Desk(Arrange.move(Map.of(Id.of("a"), new Bounds(0, 0, 280, 240), Id.of("dc1"), new Bounds(600, 0, 280, 240),
+        var inner = new Desk(Arrange.move(Map.of(Id.of("a"), new Bounds(0, 0, 280, 240), Id.of("dc1"),
+                new Bounds(600, 0, 280, 240),
                 Id.of("db"), new Bounds(40, 80, 168, 72), Id.of("app"), new Bounds(40, 80, 168, 72)))
                 .apply(Topologies.document("app@dc1/x -> db@a")));
         inner.drag(inner.at("dc1"), new Point(150, 200));
