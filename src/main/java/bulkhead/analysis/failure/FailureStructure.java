@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
@@ -131,6 +132,16 @@ public final class FailureStructure {
     /** Every link the flow's work runs along, those that replicate left out. */
     public List<Link> links() {
         return links;
+    }
+
+    /** When this flow is down, as a fault tree; empty where its cycles, unrolled, need too many gates. */
+    public Optional<FlowTree> faultTree() {
+        return FlowTrees.of(this);
+    }
+
+    /** The node of each component that says whether it serves the flow. */
+    Map<Id, Integer> serving() {
+        return serves;
     }
 
     Gates gates() {
