@@ -1,12 +1,9 @@
 package bulkhead.analysis.capacity;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * The share of a flow's work that meets no member which is dead or doesn't serve and still gets its share of calls, because its
  * group's check doesn't tell. What a component asks for at once must all be answered, each independently of the others; optional
- * calls and sends don't count.
+ * calls and sends don't count. Worked out against the calls, from those whose own calls are dealt anew on to their callers.
  */
 final class Answered {
     /**
@@ -15,80 +12,156 @@ final class Answered {
      */
     private static final int TURNS = 1000;
 
-    private final Network network;
+    private final Routes routes;
     private final Waves waves;
     private final Survivors survivors;
-    private final Dealer dealer;
-    private final int flow;
-    private final double[] share;
+    private final Traffic traffic;
+    private final Deals deals;
+    private final Figures share;
+    private final Figures answers;
+    private final boolean[] stale;
+    private final Marks looked;
+    private final Agenda due;
 
-    private Answered(Network network, Waves waves, Survivors survivors, Dealer dealer, int flow) {
-        this.network = network;
+    Answered(Routes routes, Waves waves, Survivors survivors, Traffic traffic) {
+        this.routes = routes;
         this.waves = waves;
         this.survivors = survivors;
-        this.dealer = dealer;
-        this.flow = flow;
-        share = new double[network.size()];
-        Arrays.fill(share, 1);
+        this.traffic = traffic;
+        this.deals = traffic.deals;
+        share = new Figures(routes.callerComponent.length, 1);
+        answers = new Figures(routes.pools.size(), 1);
+        stale = new boolean[routes.pools.size()];
+        looked = new Marks(routes.pools.size());
+        due = new Agenda(routes.network.components.size());
     }
 
-    /** From 0 to 1; 1 wherever every call goes to somebody who serves. */
-    static double share(Network network, Waves waves, Survivors survivors, Dealer dealer, int flow) {
-        return dealer.losesNothing() ? 1 : new Answered(network, waves, survivors, dealer, flow).atEntry();
+    void keep() {
+        share.keep();
+        answers.keep();
+    }
+
+    void restore() {
+        share.restore();
+        answers.restore();
+    }
+
+    /** The pool is dealt anew. */
+    void due(Pool pool) {
+        stale[pool.number()] = true;
+        looked.add(pool.number());
+        for (int outlet : routes.outletsInto[pool.number()]) {
+            due(routes.callerComponent[routes.outletCaller[outlet]]);
+        }
+    }
+
+    void due(int component) {
+        due.add(waves.position(component));
+    }
+
+    /** From 0 to 1. */
+    double share() {
+        for (int next = routes.network.components.size() - 1; !due.isEmpty(); next--) {
+            next = due.previous(next);
+            var wave = waves.of(waves.at(next));
+            if (waves.circular(wave)) {
+                settle(wave);
+                next = waves.position(waves.components(wave)[0]);
+            } else {
+                work(waves.at(next));
+            }
+        }
+        for (int i = 0; i < looked.size(); i++) {
+            stale[looked.at(i)] = false;
+        }
+        looked.clear();
+        return atEntry();
     }
 
     private double atEntry() {
-        for (int wave = waves.count() - 1; wave >= 0; wave--) {
-            var cells = Arrays.stream(waves.components(wave)).flatMap(component -> Arrays.stream(survivors.cells(component)))
-                    .toArray();
-            for (int turn = 0; settle(cells) && waves.circular(wave) && turn < TURNS; turn++) {
-                // once round is enough for all that isn't a circle
-            }
+        var instances = survivors.liveInstances(routes.entry);
+        var sum = 0.0;
+        for (int cell : survivors.cells(routes.entry)) {
+            sum += share.of(routes.caller(survivors, cell)) * survivors.live(cell);
         }
-        var entry = network.index(network.flows.get(flow).entry());
-        var instances = survivors.liveInstances(entry);
-        return instances == 0 ? 0 : Arrays.stream(survivors.cells(entry)).mapToDouble(cell -> share[cell] * survivors.live(cell))
-                .sum() / instances;
+        return instances == 0 ? 0 : sum / instances;
     }
 
-    /** Whether anything changed. */
-    private boolean settle(int[] cells) {
+    /** Whether the component's share changed by anything that matters. */
+    private boolean work(int component) {
         var changed = false;
-        for (int cell : cells) {
-            var before = share[cell];
-            share[cell] = survivors.live(cell) == 0 ? 1 : network.chains(flow, survivors.component(cell)).stream()
-                    .mapToDouble(chain -> ofChain(chain, cell))
-                    .reduce(1, (one, other) -> one * other);
-            changed |= Math.abs(before - share[cell]) > 1e-12;
+        for (int caller : routes.callersOf[component]) {
+            var before = share.of(caller);
+            if (share.set(caller, ofChains(caller))) {
+                changed |= Math.abs(before - share.of(caller)) > 1e-12;
+                for (int pool : routes.poolsInto[component]) {
+                    due(routes.pools.get(pool));
+                }
+            }
         }
         return changed;
     }
 
-    private double ofChain(List<Arc> chain, int cell) {
-        if (chain.getFirst().asynchronous() || chain.getFirst().first().optional()) {
-            return 1;
+    private void settle(int wave) {
+        for (int component : waves.components(wave)) {
+            for (int caller : routes.callersOf[component]) {
+                share.set(caller, 1);
+            }
+            for (int pool : routes.poolsInto[component]) {
+                due(routes.pools.get(pool));
+            }
         }
+        var changed = true;
+        for (int turn = 0; changed && turn <= TURNS; turn++) {
+            changed = false;
+            for (int component : waves.components(wave)) {
+                changed |= work(component);
+            }
+        }
+        for (int component : waves.components(wave)) {
+            due.remove(waves.position(component));
+        }
+    }
+
+    private double ofChains(int caller) {
+        var all = 1.0;
+        for (int chain = routes.firstChain[caller]; chain < routes.firstChain[caller + 1]; chain++) {
+            all *= routes.answerNeeded[chain] ? ofChain(chain) : 1;
+        }
+        return all;
+    }
+
+    private double ofChain(int chain) {
         var left = 1.0;
         var answered = 0.0;
         var last = 1.0;
-        var asked = chain.getFirst().ratio();
-        for (var arc : chain) {
-            var shares = dealer.deal(arc, cell);
-            if (shares.served()) {
-                last = ofShares(shares);
-                answered += left * (1 - arc.missed()) * last;
-                left *= arc.missed();
-                asked = Math.max(asked, arc.ratio());
+        var asked = routes.ratio[routes.firstOutlet[chain]];
+        for (int outlet = routes.firstOutlet[chain]; outlet < routes.firstOutlet[chain + 1]; outlet++) {
+            if (traffic.served(outlet)) {
+                last = ofPool(routes.pools.get(routes.outletPool[outlet]));
+                answered += left * (1 - routes.missed[outlet]) * last;
+                left *= routes.missed[outlet];
+                asked = Math.max(asked, routes.ratio[outlet]);
             }
         }
         return 1 - Math.min(1, asked) * (1 - answered - left * last);
     }
 
-    private double ofShares(Shares shares) {
-        var sum = 0.0;
-        for (int i = 0; i < shares.cells().length; i++) {
-            sum += shares.serves()[i] ? shares.parts()[i] * share[shares.cells()[i]] : 0;
+    private double ofPool(Pool pool) {
+        if (!stale[pool.number()]) {
+            return answers.of(pool.number());
         }
-        return sum;
+        stale[pool.number()] = false;
+        var sum = 0.0;
+        var whole = deals.complete(pool.number());
+        for (int slot = pool.first(); slot < pool.end(); slot++) {
+            if (deals.part(slot) > 0 && deals.serves(slot)) {
+                var of = share.of(routes.caller(survivors, routes.slotCell[slot]));
+                sum += deals.part(slot) * of;
+                whole &= of == 1;
+            }
+        }
+        answers.set(pool.number(), whole ? 1 : sum);
+        return answers.of(pool.number());
     }
 }

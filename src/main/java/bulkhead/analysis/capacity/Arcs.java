@@ -87,7 +87,8 @@ final class Arcs {
 
     private Arc arc(int flow, List<Link> links) {
         var first = links.getFirst();
-        var targets = links.stream().flatMapToInt(link -> network.targets(link)).distinct().toArray();
+        var targets = links.size() == 1 ? network.targets(first)
+                : links.stream().mapToInt(link -> network.index(link.to())).toArray();
         var ratio = links.stream().mapToDouble(link -> link.ratio().base()).max().orElse(0);
         var numbers = links.stream().mapToInt(network::index).toArray();
         return new Arc(count++, flow, List.copyOf(links), numbers, network.index(first.from()), network.tierOf(first.to()),

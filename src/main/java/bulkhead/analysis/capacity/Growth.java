@@ -1,28 +1,73 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.model.Id;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
- * How far one flow can grow, the others staying, until an instance reaches its target: the smallest (target × rate − others'
- * load) ÷ own load. Exact, since how calls are dealt doesn't depend on how many there are. Never below zero: the others alone may
- * be too much.
+ * How far flows can grow, each alone, the others staying, until an instance reaches its target: the smallest (target × rate −
+ * others' load) ÷ own load. Exact, since how calls are dealt doesn't depend on how many there are. Never below zero: the others
+ * alone may be too much.
  */
-record Growth(OptionalDouble factor, Optional<Id> bottleneck) {
-    static Growth of(Network network, Rating rating, Load load, int flow) {
+final class Growth {
+    private final Network network;
+    private final Rating rating;
+    private final Load load;
+    private final double[][] factors;
+    private final int[][] tightestFirst;
+    private final List<Optional<Id>> bottlenecks;
+
+    /** Of a load that is all well now. */
+    Growth(Network network, Rating rating, Load load) {
+        this.network = network;
+        this.rating = rating;
+        this.load = load;
+        factors = IntStream.range(0, load.flows()).mapToObj(flow -> IntStream.range(0, network.size())
+                .mapToDouble(cell -> factor(flow, cell)).toArray()).toArray(double[][]::new);
+        tightestFirst = Arrays.stream(factors).map(Growth::tightestFirst).toArray(int[][]::new);
+        bottlenecks = Arrays.stream(tightestFirst).map(cells -> Arrays.stream(cells).limit(1)
+                .mapToObj(cell -> network.components.get(load.survivors().component(cell)).id()).findFirst()).toList();
+    }
+
+    private static int[] tightestFirst(double[] factors) {
+        return IntStream.range(0, factors.length).filter(cell -> Double.isFinite(factors[cell])).boxed()
+                .sorted(Comparator.comparing(cell -> factors[cell])).mapToInt(Integer::intValue).toArray();
+    }
+
+    OptionalDouble allWell(int flow) {
+        return Arrays.stream(tightestFirst[flow]).limit(1).mapToDouble(cell -> factors[flow][cell]).findFirst();
+    }
+
+    /** The component that lets the flow grow least, all well. */
+    Optional<Id> bottleneck(int flow) {
+        return bottlenecks.get(flow);
+    }
+
+    /** After the loss that the load is of now; without limit where nothing says how much a component on the way can do. */
+    double now(int flow) {
         var least = Double.POSITIVE_INFINITY;
-        var bottleneck = -1;
-        for (int cell = 0; cell < network.size(); cell++) {
-            var own = load.work(flow).ofOne(cell);
-            if (own > 0 && load.survivors().live(cell) > 0) {
-                var component = load.survivors().component(cell);
-                var factor = Math.max(0, (rating.target(component) * network.rate(component) - (load.ofOne(cell) - own)) / own);
-                bottleneck = factor < least ? component : bottleneck;
-                least = Math.min(factor, least);
+        var changed = load.changedCells();
+        for (int i = 0; i < changed.size(); i++) {
+            least = Math.min(least, factor(flow, changed.at(i)));
+        }
+        for (int cell : tightestFirst[flow]) {
+            if (!changed.contains(cell)) {
+                return Math.min(least, factors[flow][cell]);
             }
         }
-        return bottleneck < 0 ? new Growth(OptionalDouble.empty(), Optional.empty())
-                : new Growth(OptionalDouble.of(least), Optional.of(network.components.get(bottleneck).id()));
+        return least;
+    }
+
+    private double factor(int flow, int cell) {
+        var own = load.flow(flow).ofOne(cell);
+        if (own == 0 || load.survivors().live(cell) == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        var component = load.survivors().component(cell);
+        return Math.max(0, (rating.target(component) * network.rate(component) - (load.ofOne(cell) - own)) / own);
     }
 }

@@ -1,125 +1,177 @@
 package bulkhead.analysis.capacity;
 
+import bulkhead.analysis.failure.Event;
+import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.model.Id;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** What every component carries in one standing under one demand of each flow. */
+/**
+ * What every component carries under one demand of each flow, after one single loss and then another. Starts all well. Changes
+ * with every loss; not for several threads.
+ */
 final class Load {
     private final Network network;
     private final Survivors survivors;
-    private final Dealer dealer;
     private final List<FlowLoad> flows;
-    private final double[] ofOne;
+    private final Figures ofOne;
+    private final Marks changedCells;
+    private final Marks changed;
 
-    /** One flow's part; {@code answered} is the share of its work that goes to nobody who doesn't serve. */
-    private record FlowLoad(Traffic traffic, Work work, double answered) {
-    }
-
-    private Load(Network network, Survivors survivors, Dealer dealer, List<FlowLoad> flows) {
+    /** {@code demand} a second of each flow, by its index. */
+    Load(Network network, Waves waves, List<Routes> routes, List<FailureStructure> structures, double[] demand) {
         this.network = network;
-        this.survivors = survivors;
-        this.dealer = dealer;
-        this.flows = flows;
-        ofOne = new double[network.size()];
-        for (int cell = 0; cell < ofOne.length; cell++) {
-            for (var flow : flows) {
-                ofOne[cell] += flow.work().ofOne(cell);
+        survivors = new Survivors(network);
+        flows = IntStream.range(0, demand.length)
+                .mapToObj(flow -> new FlowLoad(routes.get(flow), waves, survivors, structures.get(flow), demand[flow])).toList();
+        ofOne = new Figures(network.size());
+        changedCells = new Marks(network.size());
+        changed = new Marks(network.components.size());
+        for (int cell = 0; cell < network.size(); cell++) {
+            ofOne.set(cell, sum(cell));
+        }
+        ofOne.keep();
+    }
+
+    /** Only this is dead; what was before lives again. */
+    void lose(Event event) {
+        lose(event, FlowLoad::lose);
+    }
+
+    /** The same by working out everything that there is, whether the loss touches it or not. */
+    void loseAndWorkOutAll(Event event) {
+        lose(event, FlowLoad::loseAndWorkOutAll);
+    }
+
+    @FunctionalInterface
+    private interface Following {
+        void follow(FlowLoad flow, Event event);
+    }
+
+    private void lose(Event event, Following following) {
+        ofOne.restore();
+        changedCells.clear();
+        changed.clear();
+        survivors.lose(event);
+        for (var flow : flows) {
+            following.follow(flow, event);
+            collect(flow.reloaded());
+        }
+        collect(survivors.touched());
+        for (int i = 0; i < changedCells.size(); i++) {
+            ofOne.set(changedCells.at(i), sum(changedCells.at(i)));
+        }
+    }
+
+    private void collect(Marks components) {
+        for (int i = 0; i < components.size(); i++) {
+            if (changed.add(components.at(i))) {
+                eachCell(components.at(i), changedCells::add);
             }
         }
     }
 
-    /**
-     * {@code demand} a second of each flow, by its index. What a loss leaves as it is {@code allWell} under the same demand isn't
-     * worked out again.
-     */
-    static Load of(Network network, Waves waves, Survivors survivors, double[] demand, Optional<Load> allWell) {
-        var dealer = new Dealer(network, survivors, allWell.map(load -> load.dealer));
-        var flows = new ArrayList<FlowLoad>();
-        for (int flow = 0; flow < demand.length; flow++) {
-            var number = flow;
-            flows.add(allWell.filter(load -> load.holds(number, survivors)).map(load -> load.flows.get(number))
-                    .orElseGet(() -> flow(network, waves, survivors, dealer, number, demand[number])));
-        }
-        return new Load(network, survivors, dealer, flows);
+    @FunctionalInterface
+    private interface Cells {
+        void accept(int cell);
     }
 
-    private static FlowLoad flow(Network network, Waves waves, Survivors survivors, Dealer dealer, int flow, double demand) {
-        var traffic = Traffic.of(network, waves, survivors, dealer, flow, demand);
-        return new FlowLoad(traffic, Work.of(network, survivors, traffic, flow),
-                Answered.share(network, waves, survivors, dealer, flow));
+    /** With the seat of the component's group, whoever sits there. */
+    private void eachCell(int component, Cells cells) {
+        for (int cell : network.cellsOf[component]) {
+            cells.accept(cell);
+        }
+        var tier = network.tierOf(component);
+        if (tier >= 0 && network.tiers.get(tier).hasPrimary()) {
+            cells.accept(network.tiers.get(tier).seat());
+        }
     }
 
-    /** Whether the flow runs on as it did: nothing that it can get to has changed. */
-    private boolean holds(int flow, Survivors others) {
-        for (int component : network.reach(flow)) {
-            if (others.touches(flow, component)) {
-                return false;
-            }
+    private double sum(int cell) {
+        var sum = 0.0;
+        for (var flow : flows) {
+            sum += flow.ofOne(cell);
         }
-        return !others.cuts() && !others.borders();
+        return sum;
     }
 
     Survivors survivors() {
         return survivors;
     }
 
-    Work work(int flow) {
-        return flows.get(flow).work();
+    FlowLoad flow(int flow) {
+        return flows.get(flow);
     }
 
-    double answered(int flow) {
-        return flows.get(flow).answered();
+    int flows() {
+        return flows.size();
     }
 
-    /** Whether a flow's calls come to the cell so that somebody waits for the answer. */
-    boolean waitedFor(int flow, int cell) {
-        return flows.get(flow).traffic().waitedFor(cell);
+    /** The cells in which anything may differ from all well. */
+    Marks changedCells() {
+        return changedCells;
+    }
+
+    /** The components in which anything may differ from all well. */
+    Marks changed() {
+        return changed;
     }
 
     /** A second, of one instance of a cell, over all flows. */
     double ofOne(int cell) {
-        return ofOne[cell];
+        return ofOne.of(cell);
     }
 
     double full(int cell) {
-        return flows.stream().mapToDouble(flow -> flow.work().full(cell)).sum();
+        var sum = 0.0;
+        for (var flow : flows) {
+            sum += flow.full(cell);
+        }
+        return sum;
     }
 
     double shared(int cell) {
-        return flows.stream().mapToDouble(flow -> flow.work().shared(cell)).sum();
+        var sum = 0.0;
+        for (var flow : flows) {
+            sum += flow.shared(cell);
+        }
+        return sum;
     }
 
     /** What the component's busiest instance is offered a second. */
     double busiest(int component) {
         var busiest = 0.0;
-        for (int cell : survivors.cells(component)) {
-            busiest = survivors.live(cell) > 0 ? Math.max(busiest, ofOne[cell]) : busiest;
+        for (int cell : network.cellsOf[component]) {
+            busiest = survivors.live(cell) > 0 ? Math.max(busiest, ofOne.of(cell)) : busiest;
         }
-        return busiest;
+        var seat = survivors.seat(component);
+        return seat < 0 ? busiest : Math.max(busiest, ofOne.of(seat));
     }
 
     double offered(int component) {
         var offered = 0.0;
-        for (int cell : survivors.cells(component)) {
-            for (var flow : flows) {
-                offered += flow.work().ofAll(cell);
-            }
+        for (int cell : network.cellsOf[component]) {
+            offered += ofAll(cell);
         }
-        return offered;
+        var seat = survivors.seat(component);
+        return seat < 0 ? offered : offered + ofAll(seat);
     }
 
-    Map<Id, Double> alongLinks() {
-        var rates = new LinkedHashMap<Id, Double>();
-        network.links.forEach(link -> rates.put(link.id(), flows.stream()
-                .mapToDouble(flow -> flow.work().along(network.index(link))).sum()));
-        return rates;
+    private double ofAll(int cell) {
+        var sum = 0.0;
+        for (var flow : flows) {
+            sum += flow.ofAll(cell);
+        }
+        return sum;
     }
 
     boolean unbounded(int component) {
         return flows.stream().anyMatch(flow -> flow.traffic().unbounded(component));
+    }
+
+    /** By link, all well. */
+    Map<Id, Double> alongLinks() {
+        return new LinkRates(network, flows).byLink();
     }
 }

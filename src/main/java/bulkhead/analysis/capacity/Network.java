@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,13 @@ final class Network {
     private final Map<Id, Integer> tierIndices = new HashMap<>();
     private final Map<Id, List<Id>> risksOn;
     private final int[] tierOf;
+    private final int[] componentOf;
+    private final int[][] placesOf;
+    private final double[] weights;
+    private final boolean[] standby;
     private final List<Optional<RateOfOne>> rates;
+    private final double[] rate;
+    private final List<Border> borders;
     private final List<List<List<List<Arc>>>> chains = new ArrayList<>();
     private final List<List<List<Arc>>> replications = new ArrayList<>();
     private final int[][] holders;
@@ -72,8 +77,17 @@ final class Network {
                 .toArray(int[][]::new);
         tierOf = new int[components.size()];
         Arrays.fill(tierOf, -1);
+        weights = new double[components.size()];
+        standby = new boolean[components.size()];
         topology.groups().values().forEach(this::add);
         connect();
+        rate = rates.stream().mapToDouble(of -> of.map(RateOfOne::value).orElse(Double.POSITIVE_INFINITY)).toArray();
+        componentOf = cells.stream().mapToInt(Cell::component).toArray();
+        var places = new HashMap<Id, Integer>();
+        topology.places().keySet().forEach(place -> places.put(place, places.size()));
+        placesOf = cells.stream().map(cell -> cell.places().stream().mapToInt(places::get).toArray()).toArray(int[][]::new);
+        borders = topology.risks().values().stream().flatMap(risk -> risk.between().stream()
+                .map(between -> new Border(risk.id(), places.get(between.one()), places.get(between.other())))).toList();
         for (int cell = 0; cell < cells.size(); cell++) {
             register(cells.get(cell).fatal(), cell, killedBy);
         }
@@ -83,12 +97,74 @@ final class Network {
         reach = IntStream.range(0, flows.size()).mapToObj(this::reached).toArray(int[][]::new);
     }
 
+    /** A risk between two places, by their indices. */
+    record Border(Id risk, int one, int other) {
+    }
+
+    List<Border> borders() {
+        return borders;
+    }
+
+    /** The component of a cell that is no seat. */
+    int componentOf(int cell) {
+        return componentOf[cell];
+    }
+
+    /** Where one instance, named by its event, is. */
+    int cellOf(Event instance) {
+        var own = cellsOf[index(instance.element())];
+        for (int cell : own) {
+            if (own.length == 1 || cells.get(cell).numbers().contains(instance.instance())) {
+                return cell;
+            }
+        }
+        throw new IllegalArgumentException("There is no " + instance + ".");
+    }
+
+    /** How many places two cells (no seats) have in common. */
+    int nearness(int one, int other) {
+        var shared = 0;
+        for (int place : placesOf[one]) {
+            shared += standsIn(other, place) ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /** Whether a border runs between two cells (no seats). */
+    boolean crosses(Border border, int here, int there) {
+        return (standsIn(here, border.one()) && standsIn(there, border.other()))
+                != (standsIn(there, border.one()) && standsIn(here, border.other()));
+    }
+
+    private boolean standsIn(int cell, int place) {
+        for (int each : placesOf[cell]) {
+            if (each == place) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of one instance of a member. */
+    double weight(int member) {
+        return weights[member];
+    }
+
+    boolean standby(int member) {
+        return standby[member];
+    }
+
     int index(Id component) {
         return indices.get(component);
     }
 
     int index(Link link) {
         return linkIndices.get(link.id());
+    }
+
+    /** The component that a link leads from. */
+    int from(int link) {
+        return index(links.get(link).from());
     }
 
     boolean isGroup(Id target) {
@@ -105,13 +181,8 @@ final class Network {
         return tierOf[component];
     }
 
-    IntStream targets(Link link) {
-        return isGroup(link.to()) ? Arrays.stream(tiers.get(tierIndices.get(link.to())).members())
-                : IntStream.of(index(link.to()));
-    }
-
-    boolean isTarget(Link link, int component) {
-        return link.to().equals(components.get(component).id());
+    int[] targets(Link link) {
+        return isGroup(link.to()) ? tiers.get(tierIndices.get(link.to())).members() : new int[]{index(link.to())};
     }
 
     /** What a component asks for on behalf of a flow: calls, each followed by those that back it, in the order tried. */
@@ -145,7 +216,7 @@ final class Network {
 
     /** Per second of one instance; infinite where nobody states it. */
     double rate(int component) {
-        return rates.get(component).map(RateOfOne::value).orElse(Double.POSITIVE_INFINITY);
+        return rate[component];
     }
 
     boolean isSource(int component) {
@@ -211,14 +282,13 @@ final class Network {
 
     private void add(Group group) {
         var members = group.members().stream().mapToInt(member -> index(member.component())).toArray();
-        var weight = group.members().stream().mapToDouble(member -> member.weight().map(stated -> stated.base()).orElse(1.0))
-                .toArray();
-        var standby = new HashSet<Integer>();
-        group.members().stream().filter(member -> member.standby()).forEach(member -> standby.add(index(member.component())));
+        group.members().forEach(member -> {
+            weights[index(member.component())] = member.weight().map(stated -> stated.base()).orElse(1.0);
+            standby[index(member.component())] = member.standby();
+        });
         Arrays.stream(members).forEach(member -> tierOf[member] = tiers.size());
         tierIndices.put(group.id(), tiers.size());
-        tiers.add(new Tier(group, members, weight, standby, enough(group), primary(group).isPresent() ? cells.size() + seats++
-                : -1));
+        tiers.add(new Tier(group, members, enough(group), primary(group).isPresent() ? cells.size() + seats++ : -1));
     }
 
     private int enough(Group group) {
@@ -269,8 +339,8 @@ final class Network {
                 var members = Arrays.stream(tier.members()).boxed().collect(Collectors.toSet());
                 var ends = links.stream().filter(link -> link.kind() == LinkKind.REPLICATES
                         && members.contains(index(link.from())))
-                        .flatMapToInt(link -> targets(link).anyMatch(members::contains)
-                        ? IntStream.concat(IntStream.of(index(link.from())), targets(link)) : IntStream.empty());
+                        .flatMapToInt(link -> Arrays.stream(targets(link)).anyMatch(members::contains)
+                        ? IntStream.concat(IntStream.of(index(link.from())), Arrays.stream(targets(link))) : IntStream.empty());
                 yield IntStream.concat(IntStream.of(index(primary)), ends.filter(members::contains)).distinct().sorted()
                         .toArray();
             }

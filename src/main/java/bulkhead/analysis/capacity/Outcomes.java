@@ -2,9 +2,10 @@ package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Condition;
 import java.util.EnumSet;
+import java.util.stream.IntStream;
 
 /**
- * What becomes of a flow under a load. Whatever it loads beyond capacity overloads it; where somebody waits for the answer the
+ * What becomes of each flow under a load. Whatever it loads beyond capacity overloads it; where somebody waits for the answer the
  * excess is shed, elsewhere it comes late.
  */
 final class Outcomes {
@@ -12,48 +13,33 @@ final class Outcomes {
 
     private final Network network;
     private final Rating rating;
+    private final Load load;
+    private final int[][] strained;
 
-    Outcomes(Network network, Rating rating) {
+    /** Of a load that is all well now. */
+    Outcomes(Network network, Rating rating, Load load) {
         this.network = network;
         this.rating = rating;
+        this.load = load;
+        strained = IntStream.range(0, load.flows()).mapToObj(flow -> IntStream.range(0, network.size())
+                .filter(cell -> use(flow, cell) > Math.min(1, target(cell)) + ROUNDING).toArray()).toArray(int[][]::new);
     }
 
-    FlowOutcome of(Load load, int flow, double interruptionSeconds) {
-        var state = load.survivors().flow(flow);
-        if (!state.up()) {
+    /** Of the loss that the load is of now. */
+    FlowOutcome of(int flow, double interruptionSeconds) {
+        var after = load.flow(flow).aftermath();
+        if (!after.up()) {
             return new FlowOutcome(EnumSet.of(Condition.DOWN), 1, 0);
         }
-        var unanswered = 1 - load.answered(flow);
-        var strain = strain(load, flow);
+        var unanswered = 1 - load.flow(flow).answered();
+        var strain = new Strain(flow);
         var conditions = EnumSet.noneOf(Condition.class);
         add(conditions, Condition.INTERRUPTED, interruptionSeconds > 0);
-        add(conditions, Condition.OVERLOADED, strain.overloaded());
-        add(conditions, Condition.DELAYED, !state.delayed().isEmpty() || strain.late());
-        add(conditions, Condition.DEGRADED, !state.degraded().isEmpty() || unanswered > ROUNDING || strain.overTarget());
+        add(conditions, Condition.OVERLOADED, strain.overloaded);
+        add(conditions, Condition.DELAYED, after.delayed() || strain.late);
+        add(conditions, Condition.DEGRADED, after.degraded() || unanswered > ROUNDING || strain.overTarget);
         add(conditions, Condition.UP, conditions.isEmpty());
-        return new FlowOutcome(conditions, Math.min(1, unanswered + strain.excess()), interruptionSeconds);
-    }
-
-    /** Whether anything a flow works on is beyond its capacity, is so where nobody waits, or is over its target; and the largest excess where somebody waits. */
-    private record Strain(boolean overloaded, boolean late, boolean overTarget, double excess) {
-    }
-
-    private Strain strain(Load load, int flow) {
-        var overloaded = false;
-        var late = false;
-        var overTarget = false;
-        var excess = 0.0;
-        for (int cell = 0; cell < network.size(); cell++) {
-            var use = load.work(flow).ofOne(cell) > 0 ? use(load, cell) : 0;
-            overTarget |= use > 0 && use > rating.target(load.survivors().component(cell)) + ROUNDING;
-            if (use > 1 + ROUNDING) {
-                var waited = load.waitedFor(flow, cell);
-                overloaded = true;
-                late |= !waited;
-                excess = waited ? Math.max(excess, 1 - 1 / use) : excess;
-            }
-        }
-        return new Strain(overloaded, late, overTarget, excess);
+        return new FlowOutcome(conditions, Math.min(1, unanswered + strain.excess), interruptionSeconds);
     }
 
     private static void add(EnumSet<Condition> conditions, Condition condition, boolean holds) {
@@ -62,8 +48,49 @@ final class Outcomes {
         }
     }
 
-    /** What one instance is offered ÷ what it can do; without limit where it can do nothing. */
-    private double use(Load load, int cell) {
-        return load.survivors().live(cell) == 0 ? 0 : load.ofOne(cell) / network.rate(load.survivors().component(cell));
+    /**
+     * Whether anything a flow works on is beyond its capacity, is so where nobody waits, or is over its target; and the largest
+     * excess where somebody waits.
+     */
+    private final class Strain {
+        private final int flow;
+        private boolean overloaded;
+        private boolean late;
+        private boolean overTarget;
+        private double excess;
+
+        Strain(int flow) {
+            this.flow = flow;
+            for (int cell : strained[flow]) {
+                if (!load.changedCells().contains(cell)) {
+                    look(cell);
+                }
+            }
+            for (int i = 0; i < load.changedCells().size(); i++) {
+                look(load.changedCells().at(i));
+            }
+        }
+
+        private void look(int cell) {
+            var use = use(flow, cell);
+            overTarget |= use > 0 && use > target(cell) + ROUNDING;
+            if (use > 1 + ROUNDING) {
+                var waited = load.flow(flow).waitedFor(cell);
+                overloaded = true;
+                late |= !waited;
+                excess = waited ? Math.max(excess, 1 - 1 / use) : excess;
+            }
+        }
+    }
+
+    /** What one instance is offered ÷ what it can do, where the flow works on it; without limit where it can do nothing. */
+    private double use(int flow, int cell) {
+        return load.flow(flow).ofOne(cell) == 0 || load.survivors().live(cell) == 0 ? 0
+                : load.ofOne(cell) / network.rate(load.survivors().component(cell));
+    }
+
+    private double target(int cell) {
+        var component = load.survivors().component(cell);
+        return component < 0 ? 1 : rating.target(component);
     }
 }

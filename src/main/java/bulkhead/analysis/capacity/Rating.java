@@ -3,13 +3,11 @@ package bulkhead.analysis.capacity;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.PropertySpec;
 import bulkhead.model.Id;
-import java.util.Arrays;
+import bulkhead.model.Source.Origin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Rates load against the targets of one case: the normal one while all is well, the emergency one while anything is dead. */
@@ -17,12 +15,12 @@ final class Rating {
     private static final double ROUNDING = 1e-9;
 
     private final Network network;
-    private final Provenance provenance;
+    private final Origin[] origins;
     private final double[] targets;
 
-    Rating(Network network, Provenance provenance, PropertySpec target) {
+    private Rating(Network network, Provenance provenance, PropertySpec target) {
         this.network = network;
-        this.provenance = provenance;
+        origins = IntStream.range(0, network.components.size()).mapToObj(provenance::of).toArray(Origin[]::new);
         targets = network.components.stream().mapToDouble(component -> network.deployment.settings().required(component, target)
                 .base()).toArray();
     }
@@ -47,57 +45,44 @@ final class Rating {
         return loads;
     }
 
-    /** Of each component that has live instances and carries another load than {@code before}, or on others. */
-    Map<Id, ComponentLoad> changed(Load load, Load before) {
-        var loads = new LinkedHashMap<Id, ComponentLoad>();
-        for (int component = 0; component < targets.length; component++) {
-            var live = load.survivors().liveInstances(component);
-            if (live > 0 && (live != before.survivors().liveInstances(component) || differs(load, before, component))) {
-                loads.put(network.components.get(component).id(), of(load, component));
-            }
-        }
-        return loads;
-    }
-
-    private static boolean differs(Load load, Load before, int component) {
-        return Math.abs(load.offered(component) - before.offered(component)) > ROUNDING
-                || Math.abs(load.busiest(component) - before.busiest(component)) > ROUNDING;
+    ComponentLoad of(Load load, int component) {
+        var live = load.survivors().liveInstances(component);
+        var rate = network.rate(component);
+        var capacity = Double.isFinite(rate) ? OptionalDouble.of(rate * live) : OptionalDouble.empty();
+        return new ComponentLoad(network.components.get(component).id(), load.offered(component), capacity, live,
+                load.busiest(component), targets[component], origins[component]);
     }
 
     List<Gap> gaps(Load load) {
-        return IntStream.range(0, network.components.size()).mapToObj(component -> gap(load, component)).flatMap(Optional::stream)
-                .toList();
+        return IntStream.range(0, network.components.size()).filter(component -> missing(load, component) > 0)
+                .mapToObj(component -> new Gap(network.components.get(component).id(), missing(load, component))).toList();
     }
 
-    private ComponentLoad of(Load load, int component) {
-        var live = load.survivors().liveInstances(component);
-        var capacity = network.rateOfOne(component).map(rate -> OptionalDouble.of(rate.value() * live))
-                .orElse(OptionalDouble.empty());
-        var id = network.components.get(component).id();
-        return new ComponentLoad(id, load.offered(component), capacity, live, load.busiest(component), targets[component],
-                provenance.of(component));
-    }
-
-    private Optional<Gap> gap(Load load, int component) {
+    /** Instances that are missing of a component to get it below its target; 0 also where no number would do. */
+    int missing(Load load, int component) {
         var limit = network.rate(component) * targets[component];
         if (load.busiest(component) <= limit) {
-            return Optional.empty();
+            return 0;
         }
-        var missing = Arrays.stream(load.survivors().cells(component)).mapToObj(cell -> missing(load, cell, limit)).toList();
-        var sum = missing.stream().mapToInt(cell -> cell.orElse(0)).sum();
-        return sum > 0 && missing.stream().allMatch(OptionalInt::isPresent)
-                ? Optional.of(new Gap(network.components.get(component).id(), sum)) : Optional.empty();
+        long sum = 0;
+        for (int cell : load.survivors().cells(component)) {
+            var missing = missing(load, cell, limit);
+            if (missing < 0) {
+                return 0;
+            }
+            sum += missing;
+        }
+        return (int) sum;
     }
 
-    /** The least n with full + shared ÷ n within the limit, less those alive; empty where there is none. */
-    private OptionalInt missing(Load load, int cell, double limit) {
+    /** The least n with full + shared ÷ n within the limit, less those alive; −1 where there is none. */
+    private int missing(Load load, int cell, double limit) {
         var live = load.survivors().live(cell);
         if (live == 0 || load.ofOne(cell) <= limit * (1 + ROUNDING)) {
-            return OptionalInt.of(0);
+            return 0;
         }
         var free = limit - load.full(cell);
         var needed = Math.ceil(load.shared(cell) / free * (1 - ROUNDING));
-        return free > 0 && cell < network.cells.size() && needed < Integer.MAX_VALUE ? OptionalInt.of((int) needed - live)
-                : OptionalInt.empty();
+        return free > 0 && cell < network.cells.size() && needed < Integer.MAX_VALUE ? (int) needed - live : -1;
     }
 }

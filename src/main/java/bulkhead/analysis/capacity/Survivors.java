@@ -1,228 +1,224 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Event;
-import bulkhead.analysis.failure.FlowState;
 import bulkhead.model.Failover;
-import bulkhead.model.Id;
-import bulkhead.model.Link;
 import bulkhead.model.Redundancy;
-import bulkhead.model.Risk;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
- * What is left with certain things dead, by the indices of a network: live instances of each cell, the one instance that is
- * primary counted in its seat and not in its cell; which components serve which flow; who still sees whom.
+ * Who is left after one single loss and then another, by the indices of a network: live instances of each cell, the one instance
+ * that is primary counted in its seat and not in its cell; which links are cut; between whom a border runs.
  */
 final class Survivors {
+    private static final int NOBODY = -1;
+
     private final Network network;
-    private final List<FlowState> flows;
+    private final int[] alive;
     private final int[] live;
-    private final int[] component;
-    private final int[] seatedFrom;
-    private final boolean[] cut;
-    private final boolean anyCut;
-    private final List<Risk.Between> borders;
     private final int[] liveInstances;
-    private final boolean[][] serves;
-    private final boolean[][] touched;
+    private final int[] seatedFrom;
+    private final int[] seatedWell;
+    private final int[] seatedAway;
+    private final boolean[] cut;
+    private final Marks touched;
+    private final Marks hit;
+    private final Marks cuts;
+    private final Marks reseated;
+    private List<Network.Border> borders = List.of();
 
-    /**
-     * {@code flows} are the states of the network's flows with the same things dead; {@code allWell} is who there is while
-     * nothing is.
-     */
-    Survivors(Network network, Set<Event> dead, List<FlowState> flows, Optional<Survivors> allWell) {
+    /** All well. */
+    Survivors(Network network) {
         this.network = network;
-        this.flows = flows;
-        live = new int[network.size()];
-        component = new int[network.size()];
-        seatedFrom = new int[network.size()];
-        Arrays.fill(component, -1);
-        Arrays.fill(seatedFrom, -1);
-        for (int cell = 0; cell < network.cells.size(); cell++) {
-            live[cell] = network.cells.get(cell).size();
-            component[cell] = network.cells.get(cell).component();
-        }
-        dead.stream().filter(event -> event.sort() == Event.Sort.INSTANCE).forEach(this::loseInstance);
-        dead.forEach(event -> network.killedBy(event).forEach(cell -> live[cell] = 0));
-        cut = new boolean[network.links.size()];
-        dead.forEach(event -> network.cutBy(event).forEach(link -> cut[link] = true));
-        anyCut = dead.stream().anyMatch(event -> !network.cutBy(event).isEmpty());
-        borders = dead.stream().filter(event -> event.sort() == Event.Sort.RISK)
-                .map(event -> network.deployment.topology().risks().get(event.element()))
-                .map(Risk::between).flatMap(Optional::stream).toList();
-        network.tiers.stream().filter(Tier::hasPrimary).forEach(this::seat);
+        alive = network.cells.stream().mapToInt(Cell::size).toArray();
+        live = Arrays.copyOf(alive, network.size());
         liveInstances = new int[network.components.size()];
-        for (int cell = 0; cell < live.length; cell++) {
-            if (component[cell] >= 0) {
-                liveInstances[component[cell]] += live[cell];
-            }
+        seatedFrom = new int[network.size()];
+        seatedAway = new int[network.size()];
+        Arrays.fill(seatedFrom, NOBODY);
+        cut = new boolean[network.links.size()];
+        touched = new Marks(network.components.size());
+        hit = new Marks(network.cells.size());
+        cuts = new Marks(network.links.size());
+        reseated = new Marks(network.tiers.size());
+        for (int cell = 0; cell < alive.length; cell++) {
+            liveInstances[network.componentOf(cell)] += alive[cell];
         }
-        serves = new boolean[flows.size()][];
-        touched = new boolean[flows.size()][];
-        for (int flow = 0; flow < serves.length; flow++) {
-            serves[flow] = serving(flow, allWell);
-            touched[flow] = allWell.isEmpty() ? new boolean[0] : touched(flow, allWell.get());
+        network.tiers.stream().filter(Tier::hasPrimary).forEach(this::seat);
+        seatedWell = seatedFrom.clone();
+    }
+
+    /** Only this is dead; what was before lives again. */
+    void lose(Event event) {
+        restore();
+        if (event.sort() == Event.Sort.INSTANCE) {
+            loseInstance(event);
         }
-    }
-
-    int live(int cell) {
-        return live[cell];
-    }
-
-    /** The component of a cell; of a seat, that of the instance sitting there, −1 while it is empty. */
-    int component(int cell) {
-        return component[cell];
-    }
-
-    boolean serves(int flow, int index) {
-        return serves[flow][index];
-    }
-
-    /** Whether a loss changed anything about those whom an arc leads to, or about the arc itself. */
-    boolean touches(Arc arc) {
-        for (int target : arc.targets()) {
-            if (touched[arc.flow()][target]) {
-                return true;
-            }
+        network.killedBy(event).forEach(cell -> leave(cell, 0));
+        network.cutBy(event).forEach(this::cut);
+        if (event.sort() == Event.Sort.RISK) {
+            borders = network.borders().stream().filter(border -> border.risk().equals(event.element())).toList();
         }
-        return anyCut && cutsAny(arc);
+        reseat();
     }
 
-    /** Whether a loss changed the component: its live instances, its being primary, or its serving the flow. */
-    boolean touches(int flow, int index) {
-        return touched[flow][index];
-    }
-
-    /** Whether any link is cut. */
-    boolean cuts() {
-        return anyCut;
-    }
-
-    boolean cuts(int link) {
-        return cut[link];
-    }
-
-    private boolean cutsAny(Arc arc) {
-        return arc.links().stream().anyMatch(link -> cut[network.index(link)]);
-    }
-
-    FlowState flow(int flow) {
-        return flows.get(flow);
-    }
-
-    /** The cells of a component, its seat included. */
-    int[] cells(int index) {
-        var own = network.cellsOf[index];
-        var tier = network.tierOf(index);
-        if (tier < 0 || !network.tiers.get(tier).hasPrimary() || component[network.tiers.get(tier).seat()] != index) {
-            return own;
+    private void restore() {
+        for (int i = 0; i < hit.size(); i++) {
+            leave(hit.at(i), network.cells.get(hit.at(i)).size());
         }
-        var withSeat = Arrays.copyOf(own, own.length + 1);
-        withSeat[own.length] = network.tiers.get(tier).seat();
-        return withSeat;
-    }
-
-    int liveInstances(int index) {
-        return liveInstances[index];
-    }
-
-    /** Where a cell's instances stand; of a seat, where the instance sitting there does. */
-    List<Id> places(int cell) {
-        return home(cell).map(Cell::places).orElse(List.of());
-    }
-
-    /** Instances that stood in a cell before anything died, less the one that sits in a seat. */
-    int stood(int cell) {
-        var seated = (int) IntStream.range(network.cells.size(), seatedFrom.length).filter(seat -> seatedFrom[seat] == cell)
-                .count();
-        return cell < network.cells.size() ? network.cells.get(cell).size() - seated : live[cell];
-    }
-
-    /** Whether anything stands between two cells; while nothing does, all cells of a caller see the same. */
-    boolean borders() {
-        return !borders.isEmpty();
-    }
-
-    /** Whether the caller reaches the cell along any of the arc's links. */
-    boolean sees(Arc arc, int caller, int cell) {
-        return component[cell] >= 0 && arc.links().stream()
-                .anyMatch(link -> !cut[network.index(link)] && leads(link, component[cell]))
-                && borders.stream().noneMatch(border -> crosses(border, places(caller), places(cell)));
-    }
-
-    private boolean leads(Link link, int target) {
-        return network.isGroup(link.to()) || network.index(link.to()) == target;
-    }
-
-    private static boolean crosses(Risk.Between border, List<Id> here, List<Id> there) {
-        return (here.contains(border.one()) && there.contains(border.other())) != (there.contains(border.one())
-                && here.contains(border.other()));
-    }
-
-    private boolean[] serving(int flow, Optional<Survivors> allWell) {
-        if (allWell.isPresent() && allWell.get().flows.get(flow) == flows.get(flow)) {
-            return allWell.get().serves[flow];
+        reseat();
+        for (int i = 0; i < cuts.size(); i++) {
+            cut[cuts.at(i)] = false;
         }
-        var serving = new boolean[network.components.size()];
-        flows.get(flow).serving().keySet().forEach(component -> serving[network.index(component)] = true);
-        return serving;
-    }
-
-    private boolean[] touched(int flow, Survivors allWell) {
-        var touched = new boolean[network.components.size()];
-        for (int index = 0; index < touched.length; index++) {
-            touched[index] = serves[flow][index] != allWell.serves[flow][index];
-        }
-        for (int cell = 0; cell < live.length; cell++) {
-            if (live[cell] != allWell.live[cell] || component[cell] != allWell.component[cell]) {
-                touch(touched, component[cell]);
-                touch(touched, allWell.component[cell]);
-            }
-        }
-        return touched;
-    }
-
-    private static void touch(boolean[] touched, int component) {
-        if (component >= 0) {
-            touched[component] = true;
-        }
-    }
-
-    private Optional<Cell> home(int cell) {
-        var home = cell < network.cells.size() ? cell : seatedFrom[cell];
-        return home < 0 ? Optional.empty() : Optional.of(network.cells.get(home));
+        borders = List.of();
+        touched.clear();
+        hit.clear();
+        cuts.clear();
+        reseated.clear();
     }
 
     private void loseInstance(Event event) {
-        var component = network.index(event.element());
-        Arrays.stream(network.isSource(component) ? new int[0] : network.cellsOf[component])
-                .filter(cell -> network.cells.get(cell).numbers().contains(event.instance())).forEach(cell -> live[cell]--);
+        if (!network.isSource(network.index(event.element()))) {
+            var cell = network.cellOf(event);
+            leave(cell, alive[cell] - 1);
+        }
+    }
+
+    private void leave(int cell, int instances) {
+        var component = network.componentOf(cell);
+        var tier = network.tierOf(component);
+        hit.add(cell);
+        touched.add(component);
+        liveInstances[component] += instances - alive[cell];
+        alive[cell] = instances;
+        live[cell] = instances - seatedAway[cell];
+        if (tier >= 0 && network.tiers.get(tier).hasPrimary()) {
+            reseated.add(tier);
+        }
+    }
+
+    private void cut(int link) {
+        cut[link] = true;
+        cuts.add(link);
+    }
+
+    private void reseat() {
+        for (int i = 0; i < reseated.size(); i++) {
+            var tier = network.tiers.get(reseated.at(i));
+            unseat(tier.seat());
+            seat(tier);
+            Arrays.stream(tier.members()).forEach(touched::add);
+        }
+    }
+
+    private void unseat(int seat) {
+        if (seatedFrom[seat] != NOBODY) {
+            seatedAway[seatedFrom[seat]]--;
+            live[seatedFrom[seat]] = alive[seatedFrom[seat]] - seatedAway[seatedFrom[seat]];
+        }
+        seatedFrom[seat] = NOBODY;
+        live[seat] = 0;
     }
 
     /** The primary stays where it is while alive; else the first promotable live instance takes over, where anybody promotes. */
     private void seat(Tier tier) {
         var policy = (Redundancy.PrimaryReplica) tier.group().redundancy();
         var primary = network.cellsOf[network.index(policy.primary())];
-        if (primary.length > 0 && live[primary[0]] > 0) {
+        if (primary.length > 0 && alive[primary[0]] > 0) {
             sit(tier, primary[0]);
         } else if (!(policy.failover() instanceof Failover.Manual)) {
-            var never = new HashSet<>(policy.neverPromoted());
-            Arrays.stream(tier.members()).filter(member -> !never.contains(network.components.get(member).id()))
+            Arrays.stream(tier.members()).filter(member -> !policy.neverPromoted().contains(network.components.get(member).id()))
                     .flatMap(member -> Arrays.stream(network.cellsOf[member]))
-                    .filter(cell -> live[cell] > 0).findFirst().ifPresent(cell -> sit(tier, cell));
+                    .filter(cell -> alive[cell] > 0).findFirst().ifPresent(cell -> sit(tier, cell));
         }
     }
 
     private void sit(Tier tier, int cell) {
-        live[cell]--;
+        seatedAway[cell]++;
+        live[cell] = alive[cell] - seatedAway[cell];
         live[tier.seat()] = 1;
-        component[tier.seat()] = component[cell];
         seatedFrom[tier.seat()] = cell;
+    }
+
+    int live(int cell) {
+        return live[cell];
+    }
+
+    int liveInstances(int component) {
+        return liveInstances[component];
+    }
+
+    /** The component of a cell; of a seat, that of the instance sitting there, −1 while it is empty. */
+    int component(int cell) {
+        var home = home(cell);
+        return home == NOBODY ? NOBODY : network.componentOf(home);
+    }
+
+    /** Where a cell's instances stand: the cell itself; of a seat, the one the instance there is from, −1 while it is empty. */
+    int home(int cell) {
+        return cell < alive.length ? cell : seatedFrom[cell];
+    }
+
+    /** The seat in which an instance of the component is primary; −1 where none is. */
+    int seat(int component) {
+        var tier = network.tierOf(component);
+        var seat = tier < 0 ? NOBODY : network.tiers.get(tier).seat();
+        return seat >= 0 && seatedFrom[seat] != NOBODY && network.componentOf(seatedFrom[seat]) == component ? seat : NOBODY;
+    }
+
+    /** The cells of a component, with the seat where one of its instances sits there. */
+    int[] cells(int component) {
+        var own = network.cellsOf[component];
+        var seat = seat(component);
+        if (seat < 0) {
+            return own;
+        }
+        var all = Arrays.copyOf(own, own.length + 1);
+        all[own.length] = seat;
+        return all;
+    }
+
+    /** Instances that stood in a cell before anything died, less the one that sits in a seat. */
+    int stood(int cell) {
+        return cell < alive.length ? network.cells.get(cell).size() - seatedAway[cell] : live[cell];
+    }
+
+    boolean cuts(int link) {
+        return cut[link];
+    }
+
+    /** Whether anybody is primary who wasn't all well, or nobody where somebody was. */
+    boolean takenOver() {
+        for (int i = 0; i < reseated.size(); i++) {
+            var seat = network.tiers.get(reseated.at(i)).seat();
+            if (seatedFrom[seat] != seatedWell[seat]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The links that the loss cut. */
+    Marks cuts() {
+        return cuts;
+    }
+
+    /** The components of whose cells the loss may have changed one. */
+    Marks touched() {
+        return touched;
+    }
+
+    boolean borders() {
+        return !borders.isEmpty();
+    }
+
+    /** Whether something stands between two cells. */
+    boolean apart(int here, int there) {
+        for (var border : borders) {
+            if (network.crosses(border, home(here), home(there))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

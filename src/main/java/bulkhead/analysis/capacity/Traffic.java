@@ -1,183 +1,271 @@
 package bulkhead.analysis.capacity;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-
 /**
- * The calls of one flow, offered and uncapped: how many a second each cell receives that serves. Where a circle passes on all it
- * takes in, or more, there is no finite answer: its components are unbounded and count only what comes in from outside.
+ * The calls of one flow, offered and uncapped: how many a second each cell receives that serves, worked out wave by wave for
+ * those components that are due, and from there for all whose calls change. Where a circle passes on all it takes in, or more,
+ * there is no finite answer: its components are unbounded and count only what comes in from outside.
  */
 final class Traffic {
-    private final Network network;
+    final Routes routes;
+    final Survivors survivors;
+    final Deals deals;
     private final Waves waves;
-    private final Survivors survivors;
-    private final Dealer dealer;
-    private final int flow;
-    private final double[] entered;
-    private final double[] calls;
+    private final boolean[] serving;
+    private final double demand;
+    private final Figures entered;
+    private final Figures calls;
+    private final Figures sent;
+    private final Figures totals;
+    private final Marks stale;
+    private final Marks summed;
+    private final Marks done;
+    private final Agenda due;
     private final boolean[] unbounded;
-    private boolean[] waitedFor;
+    private int settling = -1;
 
-    /** Receives what a cell sends along one arc: calls a second, and how they are dealt. */
-    @FunctionalInterface
-    interface Outlet {
-        void accept(Arc arc, double sent, Shares shares);
-    }
-
-    private Traffic(Network network, Waves waves, Survivors survivors, Dealer dealer, int flow) {
-        this.network = network;
+    /** {@code demand} a second enters at the flow's entry. */
+    Traffic(Routes routes, Waves waves, Survivors survivors, Deals deals, boolean[] serving, double demand) {
+        this.routes = routes;
         this.waves = waves;
         this.survivors = survivors;
-        this.dealer = dealer;
-        this.flow = flow;
-        entered = new double[network.size()];
-        calls = new double[network.size()];
-        unbounded = new boolean[network.components.size()];
+        this.deals = deals;
+        this.serving = serving;
+        this.demand = demand;
+        entered = new Figures(routes.network.size());
+        calls = new Figures(routes.network.size());
+        sent = new Figures(routes.outletPool.length);
+        totals = new Figures(routes.pools.size());
+        stale = new Marks(routes.pools.size());
+        summed = new Marks(routes.pools.size());
+        done = new Marks(routes.network.components.size());
+        due = new Agenda(routes.network.components.size());
+        unbounded = new boolean[routes.network.components.size()];
     }
 
-    /** {@code demand} a second enters at the flow's entry and runs on wave by wave. */
-    static Traffic of(Network network, Waves waves, Survivors survivors, Dealer dealer, int flow, double demand) {
-        var traffic = new Traffic(network, waves, survivors, dealer, flow);
-        traffic.enter(demand);
-        for (int wave = 0; wave < waves.count(); wave++) {
-            traffic.pass(wave);
+    /** The component is to be worked out anew. */
+    void due(int component) {
+        if (done.add(component)) {
+            due.add(waves.position(component));
         }
-        return traffic;
+    }
+
+    /** The pool's calls are dealt anew. */
+    void due(Pool pool) {
+        for (int target : pool.targets()) {
+            due(target);
+        }
+        if (deals.servedOtherwise(pool.number())) {
+            for (int outlet : routes.outletsInto[pool.number()]) {
+                due(routes.callerComponent[routes.outletCaller[outlet]]);
+            }
+        }
+    }
+
+    void run() {
+        if (done.contains(routes.entry)) {
+            enter();
+        }
+        settling = -1;
+        for (int next = 0; !due.isEmpty(); next++) {
+            next = due.next(next);
+            var component = waves.at(next);
+            if (waves.circular(waves.of(component))) {
+                settle(waves.of(component));
+            } else {
+                receive(component);
+                send(component);
+            }
+        }
+        for (int i = 0; i < stale.size(); i++) {
+            upToDate(stale.at(i));
+        }
+        stale.clear();
+        summed.clear();
+    }
+
+    void keep() {
+        entered.keep();
+        calls.keep();
+        sent.keep();
+        totals.keep();
+        done.clear();
+    }
+
+    void restore() {
+        entered.restore();
+        calls.restore();
+        sent.restore();
+        totals.restore();
+        done.clear();
+    }
+
+    /** The components whose calls have been worked out anew. */
+    Marks done() {
+        return done;
     }
 
     /** What comes in here from outside the topology. */
     double entered(int cell) {
-        return entered[cell];
+        return entered.of(cell);
+    }
+
+    /** Whether calls come in from outside at other cells than all well, or at none. */
+    boolean entersElsewhere() {
+        var elsewhere = false;
+        for (int cell : routes.network.cellsOf[routes.entry]) {
+            elsewhere |= entered.of(cell) > 0 != entered.kept(cell) > 0;
+        }
+        var seat = seat(routes.entry);
+        return elsewhere || seat >= 0 && entered.of(seat) > 0 != entered.kept(seat) > 0;
+    }
+
+    /** What all callers together send into a pool. */
+    double into(int pool) {
+        return totals.of(pool);
+    }
+
+    double sent(int outlet) {
+        return sent.of(outlet);
     }
 
     boolean unbounded(int component) {
         return unbounded[component];
     }
 
-    /**
-     * Whether calls come here that somebody waits for: at the entry, and wherever none of the links on the way is asynchronous.
-     */
-    boolean waitedFor(int cell) {
-        if (waitedFor == null) {
-            waitedFor = new boolean[network.size()];
-            followWaiting();
-        }
-        return waitedFor[cell];
+    /** Whether calls along the outlet get to anybody. */
+    boolean served(int outlet) {
+        return deals.served(routes.outletPool[outlet])
+                && (routes.outletLink[outlet] < 0 || !survivors.cuts(routes.outletLink[outlet]));
     }
 
-    /** Everything that every cell sends. */
-    void each(Outlet outlet) {
-        for (int cell = 0; cell < calls.length; cell++) {
-            emit(cell, calls[cell], outlet);
+    private void enter() {
+        var instances = survivors.liveInstances(routes.entry);
+        for (int cell : routes.network.cellsOf[routes.entry]) {
+            entered.set(cell, serving[routes.entry] && instances > 0 ? demand * survivors.live(cell) / instances : 0);
         }
-    }
-
-    private void enter(double demand) {
-        var entry = network.index(network.flows.get(flow).entry());
-        if (survivors.serves(flow, entry)) {
-            var instances = survivors.liveInstances(entry);
-            Arrays.stream(survivors.cells(entry)).filter(cell -> survivors.live(cell) > 0)
-                    .forEach(cell -> entered[cell] = demand * survivors.live(cell) / instances);
-            System.arraycopy(entered, 0, calls, 0, calls.length);
+        var seat = seat(routes.entry);
+        if (seat >= 0) {
+            entered.set(seat, serving[routes.entry] && survivors.seat(routes.entry) == seat ? demand / instances : 0);
         }
     }
 
-    private void pass(int wave) {
-        if (waves.circular(wave)) {
-            settle(wave, Arrays.stream(waves.components(wave)).flatMap(component -> Arrays.stream(survivors.cells(component)))
-                    .toArray());
+    private void receive(int component) {
+        for (int cell : routes.network.cellsOf[component]) {
+            calls.set(cell, entered.of(cell) + received(cell, component));
         }
-        for (int component : waves.components(wave)) {
-            for (int cell : survivors.cells(component)) {
-                emit(cell, calls[cell], (_, sent, shares) -> receive(wave, sent, shares));
+        var seat = seat(component);
+        if (seat >= 0) {
+            receiveSeated(seat, component);
+        }
+    }
+
+    private void receiveSeated(int seat, int component) {
+        if (survivors.component(seat) == component) {
+            calls.set(seat, entered.of(seat) + received(seat, component));
+        } else if (survivors.component(seat) < 0) {
+            calls.set(seat, 0);
+        }
+    }
+
+    /** Of the component's group, whoever sits there. */
+    private int seat(int component) {
+        var tier = routes.network.tierOf(component);
+        return tier < 0 ? -1 : routes.network.tiers.get(tier).seat();
+    }
+
+    private double received(int cell, int component) {
+        var received = 0.0;
+        if (serving[component]) {
+            for (int slot : routes.slotsOf[cell]) {
+                received += deals.part(slot) > 0 ? upToDate(routes.slotPool[slot]) * deals.part(slot) : 0;
+            }
+        }
+        return received;
+    }
+
+    /** Whoever sends into a pool is worked out before anybody who takes from it. */
+    private double upToDate(int pool) {
+        if (stale.contains(pool) && summed.add(pool)) {
+            totals.set(pool, total(pool));
+        }
+        return totals.of(pool);
+    }
+
+    private double total(int pool) {
+        var total = 0.0;
+        for (int outlet : routes.outletsInto[pool]) {
+            total += sent.of(outlet);
+        }
+        return total;
+    }
+
+    private void send(int component) {
+        for (int caller : routes.callersOf[component]) {
+            send(caller, callsOf(component, caller));
+        }
+    }
+
+    private double callsOf(int component, int caller) {
+        var all = 0.0;
+        for (int cell : routes.network.cellsOf[component]) {
+            all += routes.callerOf[cell] == caller ? calls.of(cell) : 0;
+        }
+        var seat = survivors.seat(component);
+        return all + (seat >= 0 && routes.caller(survivors, seat) == caller ? calls.of(seat) : 0);
+    }
+
+    /** Each call of a caller in turn; what it misses goes on to those that back it. Nothing is sent where nobody serves. */
+    private void send(int caller, double received) {
+        for (int chain = routes.firstChain[caller]; chain < routes.firstChain[caller + 1]; chain++) {
+            var left = received;
+            for (int outlet = routes.firstOutlet[chain]; outlet < routes.firstOutlet[chain + 1]; outlet++) {
+                var served = left > 0 && served(outlet);
+                send(routes.outletPool[outlet], outlet, served ? left * routes.ratio[outlet] : 0);
+                left *= served ? routes.missed[outlet] : 1;
             }
         }
     }
 
-    private void receive(int wave, double sent, Shares shares) {
-        for (int i = 0; i < shares.cells().length; i++) {
-            var cell = shares.cells()[i];
-            if (shares.serves()[i] && waves.of(survivors.component(cell)) != wave) {
-                calls[cell] += sent * shares.parts()[i];
+    /** What a caller sends for each call it receives. */
+    void ofOne(int caller, Eddy.Outlet to) {
+        for (int chain = routes.firstChain[caller]; chain < routes.firstChain[caller + 1]; chain++) {
+            var left = 1.0;
+            for (int outlet = routes.firstOutlet[chain]; outlet < routes.firstOutlet[chain + 1] && left > 0; outlet++) {
+                if (served(outlet)) {
+                    to.accept(routes.outletPool[outlet], left * routes.ratio[outlet]);
+                    left *= routes.missed[outlet];
+                }
             }
         }
     }
 
-    /** Each call of a cell in turn; what it misses goes on to those that back it. Nothing is sent where nobody serves. */
-    private void emit(int cell, double received, Outlet outlet) {
-        if (received == 0) {
+    private void send(int pool, int outlet, double much) {
+        if (sent.set(outlet, much) && stale.add(pool)) {
+            for (int target : routes.pools.get(pool).targets()) {
+                if (waves.of(target) != settling) {
+                    due(target);
+                }
+            }
+        }
+    }
+
+    /** All of a wave at once: what runs round in it comes on top of what enters it. */
+    private void settle(int wave) {
+        if (settling == wave) {
             return;
         }
-        for (var chain : network.chains(flow, survivors.component(cell))) {
-            var left = received;
-            for (var arc : chain) {
-                var shares = dealer.deal(arc, cell);
-                if (shares.served() && left > 0) {
-                    outlet.accept(arc, left * arc.ratio(), shares);
-                    left *= arc.missed();
-                }
+        settling = wave;
+        var eddy = new Eddy(this, waves, wave);
+        for (int component : waves.components(wave)) {
+            done.add(component);
+            unbounded[component] = false;
+            for (int cell : survivors.cells(component)) {
+                calls.set(cell, entered.of(cell) + eddy.inflow(cell, serving[component]));
             }
         }
-    }
-
-    private void followWaiting() {
-        var next = new ArrayDeque<Integer>();
-        IntStream.range(0, entered.length).filter(cell -> entered[cell] > 0).forEach(cell -> expect(cell, next));
-        while (!next.isEmpty()) {
-            var cell = next.pop();
-            emit(cell, 1, (arc, _, shares) -> {
-                if (!arc.asynchronous()) {
-                    Arrays.stream(shares.cells()).forEach(target -> expect(target, next));
-                }
-            });
+        eddy.solve(calls).forEach(cell -> unbounded[survivors.component(cell)] = true);
+        for (int component : waves.components(wave)) {
+            send(component);
         }
-    }
-
-    private void expect(int cell, ArrayDeque<Integer> next) {
-        if (!waitedFor[cell]) {
-            waitedFor[cell] = true;
-            next.add(cell);
-        }
-    }
-
-    /** Adds what runs round in a circle to what comes in from outside. */
-    private void settle(int wave, int[] cells) {
-        var places = reached(wave, cells);
-        var reached = places.keySet().stream().mapToInt(Integer::intValue).toArray();
-        var circle = new Circle(Arrays.stream(reached).mapToDouble(cell -> calls[cell]).toArray());
-        for (int i = 0; i < reached.length; i++) {
-            var from = i;
-            emit(reached[i], 1, (_, sent, shares) -> {
-                for (int j = 0; j < shares.cells().length; j++) {
-                    if (shares.serves()[j] && places.containsKey(shares.cells()[j])) {
-                        circle.gain(from, places.get(shares.cells()[j]), sent * shares.parts()[j]);
-                    }
-                }
-            });
-        }
-        circle.solve().ifPresentOrElse(solved -> IntStream.range(0, reached.length).forEach(i -> calls[reached[i]] = solved[i]),
-                () -> Arrays.stream(reached).forEach(cell -> unbounded[survivors.component(cell)] = true));
-    }
-
-    /** The cells of a wave that calls come to, each with its number among them. */
-    private TreeMap<Integer, Integer> reached(int wave, int[] cells) {
-        var seen = new TreeMap<Integer, Integer>();
-        var next = new ArrayDeque<Integer>();
-        Arrays.stream(cells).filter(cell -> calls[cell] > 0).forEach(next::add);
-        while (!next.isEmpty()) {
-            var cell = next.pop();
-            if (seen.put(cell, 0) == null) {
-                emit(cell, 1, (_, _, shares) -> IntStream.range(0, shares.cells().length)
-                        .filter(i -> shares.serves()[i] && waves.of(survivors.component(shares.cells()[i])) == wave)
-                        .forEach(i -> next.add(shares.cells()[i])));
-            }
-        }
-        var number = 0;
-        for (var entry : seen.entrySet()) {
-            entry.setValue(number++);
-        }
-        return seen;
     }
 }

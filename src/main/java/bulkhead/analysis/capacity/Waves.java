@@ -18,12 +18,19 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
 final class Waves {
     private final int[][] waves;
     private final int[] number;
+    private final int[] position;
+    private final int[] inOrder;
     private final boolean[] circular;
 
     Waves(Network network) {
         waves = inOrder(graph(network));
         number = new int[network.components.size()];
         circular = new boolean[waves.length];
+        inOrder = Arrays.stream(waves).flatMapToInt(Arrays::stream).toArray();
+        position = new int[inOrder.length];
+        for (int i = 0; i < inOrder.length; i++) {
+            position[inOrder[i]] = i;
+        }
         for (int wave = 0; wave < waves.length; wave++) {
             circular[wave] = waves[wave].length > 1 || callsItself(network, waves[wave][0]);
             for (int component : waves[wave]) {
@@ -43,6 +50,16 @@ final class Waves {
     /** The components of a wave. */
     int[] components(int wave) {
         return waves[wave];
+    }
+
+    /** Of a component among all, callers first. */
+    int position(int component) {
+        return position[component];
+    }
+
+    /** The component at a position. */
+    int at(int place) {
+        return inOrder[place];
     }
 
     int of(int component) {

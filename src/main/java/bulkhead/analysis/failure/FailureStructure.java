@@ -203,7 +203,8 @@ public final class FailureStructure {
     boolean cuts(Id link, Id callee, Set<Event> dead) {
         var leads = hazards.topology().links().get(link);
         return cutting.containsKey(link) && (!Collections.disjoint(cutting.get(link), dead)
-                || hazards.borders(dead) && parted(leads.from(), callee, dead)) && hazards.topology().targets(leads).contains(callee);
+                || hazards.borders(dead) && parted(leads.from(), callee, dead))
+                && hazards.topology().targets(leads).contains(callee);
     }
 
     /** Of at most 64 losses, those that take the flow down, each by itself. */

@@ -84,7 +84,7 @@ public final class Interruptions {
 
     /** The seconds alone, where the loss has just been worked out. */
     public double seconds(Event event, Aftermath after) {
-        return switching.isEmpty() || !well.up() || !after.up() ? 0 : switching(event, after)
+        return switching.isEmpty() || !well.up() || !after.up() || !structure.concerns(event) ? 0 : switching(event, after)
                 .filter(way -> after.serves(way.link().from()))
                 .flatMap(way -> takeover(way, event, after).stream()).mapToDouble(Switch::seconds).max().orElse(0);
     }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
+import bulkhead.model.Id;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What follows a loss from what it changes is what follows it anew, circles of calls included. */
@@ -27,20 +29,26 @@ class AftermathTest {
         for (var event : Events.of(deployment)) {
             var expected = structure.evaluate(Set.of(event));
             aftermath.lose(event);
-            assertEquals(described(deployment, structure, expected, well), described(deployment, structure, aftermath, well), message + " without " + event);
-            assertEquals(!expected.delayed().isEmpty(), aftermath.delayed(), message + " delayed without " + event);
-            assertEquals(!expected.degraded().isEmpty(), aftermath.degraded(), message + " degraded without " + event);
-            assertEquals(interruptions.of(event, expected).seconds(), interruptions.seconds(event, aftermath), 1e-12, message + " interrupted without " + event);
+            var where = message + " without " + event;
+            assertEquals(described(deployment, structure, expected, well), described(deployment, structure, aftermath, well), where);
+            assertEquals(!expected.delayed().isEmpty(), aftermath.delayed(), where + ": delayed");
+            assertEquals(!expected.degraded().isEmpty(), aftermath.degraded(), where + ": degraded");
+            assertEquals(interruptions.of(event).seconds(), interruptions.seconds(event, aftermath), 1e-12, where + ": seconds");
         }
     }
 
+    /** Who serves with how many, and who sees whom; a component that keeps what it had need not be named as one that has less. */
     private static String described(Deployment deployment, FailureStructure structure, Standing standing, FlowState well) {
-        return standing.up() + " " + deployment.topology().components().keySet().stream()
-                .filter(component -> !(standing instanceof Aftermath after) || well.serves(component) == standing.serves(component)
-                        || after.fewer().contains(component))
-                .map(component -> component + ":" + standing.serves(component) + standing.serving(component)).collect(Collectors.joining(" "))
-                + " " + structure.links().stream().flatMap(link -> deployment.topology().targets(link).stream()
-                        .filter(target -> standing.sees(link.id(), target)).map(target -> link.id() + ">" + target))
-                .collect(Collectors.joining(" "));
+        var serving = deployment.topology().components().keySet().stream()
+                .map(component -> component + ":" + standing.serves(component) + standing.serving(component)
+                        + isNamed(component, standing, well));
+        var seen = structure.links().stream().flatMap(link -> deployment.topology().targets(link).stream()
+                .filter(target -> standing.sees(link.id(), target)).map(target -> link.id() + ">" + target));
+        return standing.up() + Stream.concat(serving, seen).collect(Collectors.joining(" ", " ", ""));
+    }
+
+    private static boolean isNamed(Id component, Standing standing, FlowState well) {
+        return standing.serving(component) == well.serving(component)
+                || !(standing instanceof Aftermath after) || after.fewer().contains(component);
     }
 }

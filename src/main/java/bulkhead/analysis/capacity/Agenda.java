@@ -1,0 +1,53 @@
+package bulkhead.analysis.capacity;
+
+/** Numbers to be worked through in ascending or descending order, while more are added ahead. */
+final class Agenda {
+    private final long[] words;
+    private int pending;
+
+    Agenda(int bound) {
+        words = new long[(bound + Long.SIZE - 1) / Long.SIZE];
+    }
+
+    void add(int number) {
+        long bit = 1L << number;
+        pending += (words[number / Long.SIZE] & bit) == 0 ? 1 : 0;
+        words[number / Long.SIZE] |= bit;
+    }
+
+    void remove(int number) {
+        if ((words[number / Long.SIZE] & 1L << number) != 0) {
+            take(number);
+        }
+    }
+
+    boolean isEmpty() {
+        return pending == 0;
+    }
+
+    /** Takes the least number that is at least {@code from}; there must be one. */
+    int next(int from) {
+        var word = from / Long.SIZE;
+        long bits = words[word] & -1L << from;
+        while (bits == 0) {
+            bits = words[++word];
+        }
+        return take(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+    }
+
+    /** Takes the greatest number that is at most {@code from}; there must be one. */
+    int previous(int from) {
+        var word = from / Long.SIZE;
+        long bits = words[word] & -1L >>> Long.SIZE - 1 - from % Long.SIZE;
+        while (bits == 0) {
+            bits = words[--word];
+        }
+        return take(word * Long.SIZE + Long.SIZE - 1 - Long.numberOfLeadingZeros(bits));
+    }
+
+    private int take(int number) {
+        words[number / Long.SIZE] &= ~(1L << number);
+        pending--;
+        return number;
+    }
+}

@@ -1,0 +1,101 @@
+package bulkhead.analysis.capacity;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The calls of one flow that run round among the components of one wave. */
+final class Eddy {
+    private final Traffic traffic;
+    private final Routes routes;
+    private final Waves waves;
+    private final int wave;
+
+    /** Receives what one call makes along one way: into which pool, and how many. */
+    @FunctionalInterface
+    interface Outlet {
+        void accept(int pool, double sent);
+    }
+
+    Eddy(Traffic traffic, Waves waves, int wave) {
+        this.traffic = traffic;
+        this.routes = traffic.routes;
+        this.waves = waves;
+        this.wave = wave;
+    }
+
+    /** What a cell is sent by others than those of the wave. */
+    double inflow(int cell, boolean serving) {
+        var inflow = 0.0;
+        for (int slot : routes.slotsOf[cell]) {
+            inflow += serving && traffic.deals.part(slot) > 0 ? fromOutside(routes.slotPool[slot]) * traffic.deals.part(slot) : 0;
+        }
+        return inflow;
+    }
+
+    private double fromOutside(int pool) {
+        var sum = 0.0;
+        for (int outlet : routes.outletsInto[pool]) {
+            sum += waves.of(routes.callerComponent[routes.outletCaller[outlet]]) == wave ? 0 : traffic.sent(outlet);
+        }
+        return sum;
+    }
+
+    /** Adds what runs round to what comes in; the cells for which there is no answer. */
+    IntStream solve(Figures calls) {
+        var places = reached(calls);
+        var cells = places.keySet().stream().mapToInt(Integer::intValue).toArray();
+        var circle = new Circle(Arrays.stream(cells).mapToDouble(calls::of).toArray());
+        for (int i = 0; i < cells.length; i++) {
+            var from = i;
+            ofOne(cells[i], (pool, sent) -> eachHere(pool, (cell, part) -> {
+                if (places.containsKey(cell)) {
+                    circle.gain(from, places.get(cell), sent * part);
+                }
+            }));
+        }
+        var solved = circle.solve();
+        solved.ifPresent(all -> IntStream.range(0, cells.length).forEach(i -> calls.set(cells[i], all[i])));
+        return solved.isPresent() ? IntStream.empty() : Arrays.stream(cells);
+    }
+
+    @FunctionalInterface
+    private interface Taker {
+        void accept(int cell, double part);
+    }
+
+    /** The cells of the wave that take a pool's calls and serve. */
+    private void eachHere(int pool, Taker taker) {
+        for (int slot = routes.pools.get(pool).first(); slot < routes.pools.get(pool).end(); slot++) {
+            var part = traffic.deals.part(slot);
+            if (part > 0 && traffic.deals.serves(slot)
+                    && waves.of(traffic.survivors.component(routes.slotCell[slot])) == wave) {
+                taker.accept(routes.slotCell[slot], part);
+            }
+        }
+    }
+
+    private void ofOne(int cell, Outlet to) {
+        traffic.ofOne(routes.caller(traffic.survivors, cell), to);
+    }
+
+    /** The cells that calls come to, each with its number among them. */
+    private TreeMap<Integer, Integer> reached(Figures calls) {
+        var seen = new TreeMap<Integer, Integer>();
+        var next = new ArrayDeque<Integer>();
+        Arrays.stream(waves.components(wave)).flatMap(component -> Arrays.stream(traffic.survivors.cells(component)))
+                .filter(cell -> calls.of(cell) > 0).forEach(next::add);
+        while (!next.isEmpty()) {
+            var cell = next.pop();
+            if (seen.put(cell, 0) == null) {
+                ofOne(cell, (pool, _) -> eachHere(pool, (to, _) -> next.add(to)));
+            }
+        }
+        var number = 0;
+        for (var entry : seen.entrySet()) {
+            entry.setValue(number++);
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,144 @@
+package bulkhead.analysis.capacity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where one flow's calls and the copies of its writes can go, whatever is dead, in flat arrays. A caller is those cells of a
+ * component whose calls are dealt alike. It has chains (a call and those that back it), made of outlets; an outlet sends into a
+ * pool; a pool's slots are the cells that may take its calls. A primary's seat belongs to the caller of the cell its instance is
+ * from. Immutable, may be shared by threads.
+ */
+final class Routes {
+    final Network network;
+    final int flow;
+    final int entry;
+    final List<Pool> pools;
+    final List<CopySource> sources;
+    final int[] callerOf;
+    final int[] callerComponent;
+    final int[][] callersOf;
+    final int[] firstChain;
+    final int[] firstOutlet;
+    final boolean[] answerNeeded;
+    final int[] outletCaller;
+    final int[] outletPool;
+    final int[] outletLink;
+    final double[] ratio;
+    final double[] missed;
+    final boolean[] asynchronous;
+    final int[] slotCell;
+    final int[] slotLink;
+    final int[] slotPool;
+    /** By cell. */
+    final int[][] slotsOf;
+    /** By pool. */
+    final int[][] outletsInto;
+    /** By component, the pools it may take calls of. */
+    final int[][] poolsInto;
+    /** By link, for links that are an outlet by themselves. */
+    final int[][] outletsAlong;
+    /** By link, for links that are one of several ways into a pool. */
+    final int[][] slotsAlong;
+    /** By component, the sources of copies for which it matters. */
+    final int[][] sourcesOver;
+    final int[] copyCell;
+    /** By cell. */
+    final int[][] copiesOf;
+
+    Routes(Network network, int flow) {
+        this.network = network;
+        this.flow = flow;
+        entry = network.index(network.flows.get(flow).entry());
+        var drawing = new RouteDrawing(network, flow);
+        var reach = network.reach(flow);
+        Arrays.stream(reach).forEach(drawing::callers);
+        pools = List.copyOf(drawing.pools);
+        callerOf = drawing.callerOf;
+        callerComponent = drawing.callerComponent.toArray();
+        firstChain = drawing.firstChain.toArray();
+        firstOutlet = drawing.firstOutlet.toArray();
+        outletCaller = drawing.outletCaller.toArray();
+        outletPool = drawing.outletPool.toArray();
+        outletLink = drawing.outletLink.toArray();
+        var arcs = drawing.outletArc;
+        ratio = arcs.stream().mapToDouble(Arc::ratio).toArray();
+        missed = arcs.stream().mapToDouble(Arc::missed).toArray();
+        asynchronous = new boolean[arcs.size()];
+        answerNeeded = new boolean[firstOutlet.length - 1];
+        for (int i = 0; i < asynchronous.length; i++) {
+            asynchronous[i] = arcs.get(i).asynchronous();
+        }
+        for (int chain = 0; chain < answerNeeded.length; chain++) {
+            var first = arcs.get(firstOutlet[chain]);
+            answerNeeded[chain] = !first.asynchronous() && !first.first().optional();
+        }
+        slotCell = drawing.slotCell.toArray();
+        slotLink = drawing.slotLink.toArray();
+        slotPool = drawing.slotPool.toArray();
+        slotsOf = Ints.positions(slotCell, network.size());
+        callersOf = Ints.positions(callerComponent, network.components.size());
+        outletsInto = Ints.positions(outletPool, pools.size());
+        outletsAlong = Ints.positions(outletLink, network.links.size());
+        slotsAlong = Ints.positions(slotLink, network.links.size());
+        poolsInto = poolsInto();
+        sources = sources(reach);
+        sourcesOver = by(network.components.size(), sources.stream().map(CopySource::footprint).toList());
+        copyCell = sources.stream().flatMapToInt(source -> Arrays.stream(source.cells())).toArray();
+        copiesOf = Ints.positions(copyCell, network.size());
+    }
+
+    private int[][] poolsInto() {
+        return by(network.components.size(), pools.stream().map(Pool::targets).toList());
+    }
+
+    /** By index, the numbers of those lists that hold it. */
+    private static int[][] by(int bound, List<int[]> lists) {
+        var entries = lists.stream().flatMapToInt(Arrays::stream).toArray();
+        var owner = new int[entries.length];
+        for (int list = 0, at = 0; list < lists.size(); at += lists.get(list++).length) {
+            Arrays.fill(owner, at, at + lists.get(list).length, list);
+        }
+        var by = Ints.positions(entries, bound);
+        for (var positions : by) {
+            Arrays.setAll(positions, i -> owner[positions[i]]);
+        }
+        return by;
+    }
+
+    /** Groups that keep copies, and components whose own writes are replicated. */
+    private List<CopySource> sources(int[] reach) {
+        var drawn = new ArrayList<CopySource>();
+        var copies = new CopyDrawing(network, flow);
+        for (int tier = 0; tier < network.tiers.size(); tier++) {
+            var into = tierPools(tier);
+            if (into.length > 0) {
+                drawn.add(copies.ofTier(tier, into, slots(drawn)));
+            }
+        }
+        for (int component : reach) {
+            if (!network.replications(flow, component).isEmpty() && Arrays.stream(poolsInto[component]).mapToObj(pools::get)
+                    .anyMatch(pool -> pool.writes() && pool.taking() == Pool.Taking.ONE)) {
+                drawn.add(copies.ofComponent(component, slots(drawn)));
+            }
+        }
+        return List.copyOf(drawn);
+    }
+
+    private static int slots(List<CopySource> drawn) {
+        return drawn.isEmpty() ? 0 : drawn.getLast().end();
+    }
+
+    /** Those whose calls make copies or are answered by several. */
+    private int[] tierPools(int tier) {
+        return pools.stream().filter(pool -> pool.tier() == tier && pool.taking() != Pool.Taking.ONE).mapToInt(Pool::number)
+                .toArray();
+    }
+
+    /** The caller to whom a cell belongs; −1 for an empty seat and where the flow doesn't get to. */
+    int caller(Survivors survivors, int cell) {
+        var home = survivors.home(cell);
+        return home < 0 ? -1 : callerOf[home];
+    }
+}

@@ -1,0 +1,72 @@
+package bulkhead.analysis.capacity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import bulkhead.analysis.failure.Events;
+import bulkhead.analysis.failure.FailureAnalysis;
+import bulkhead.analysis.failure.FailureStructure;
+import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.model.BlockTopology;
+import bulkhead.model.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Following a loss from what it touches gives what working everything out with that thing dead gives, loss after loss. */
+class LossLawTest {
+    @Test
+    void figuresAfterEveryLossOfRandomTopologiesAreThoseOfAFullEvaluation() {
+        for (long seed = 20_000; seed < 20_600; seed++) {
+            compare("seed " + seed, RandomTopology.of(seed));
+        }
+    }
+
+    @Test
+    void andOfAWideTopologyToo() {
+        compare("blocks", BlockTopology.of(10, 2));
+    }
+
+    private static void compare(String message, Topology topology) {
+        var deployment = Deployment.of(topology, Catalog.standard());
+        var network = new Network(deployment);
+        var structures = List.copyOf(FailureAnalysis.structures(deployment).values());
+        var followed = load(network, structures);
+        var full = load(network, structures);
+        for (var event : Events.of(deployment)) {
+            followed.lose(event);
+            full.loseAndWorkOutAll(event);
+            compare(message + " without " + event, network, followed, full);
+        }
+    }
+
+    private static Load load(Network network, List<FailureStructure> structures) {
+        var flows = network.flows.size();
+        var routes = IntStream.range(0, flows).mapToObj(flow -> new Routes(network, flow)).toList();
+        var demand = IntStream.rangeClosed(1, flows).mapToDouble(flow -> 100 * flow).toArray();
+        return new Load(network, new Waves(network), routes, structures, demand);
+    }
+
+    private static void compare(String message, Network network, Load followed, Load full) {
+        for (int component = 0; component < network.components.size(); component++) {
+            var where = message + ": " + network.components.get(component).id();
+            close(full.offered(component), followed.offered(component), where);
+            close(full.busiest(component), followed.busiest(component), where);
+        }
+        for (int flow = 0; flow < network.flows.size(); flow++) {
+            close(full.flow(flow).answered(), followed.flow(flow).answered(), message + ": answered");
+            assertEquals(waitedFor(network, full.flow(flow)), waitedFor(network, followed.flow(flow)), message + ": waited for");
+        }
+    }
+
+    private static List<Integer> waitedFor(Network network, FlowLoad flow) {
+        var waited = new ArrayList<Integer>();
+        IntStream.range(0, network.size()).filter(flow::waitedFor).forEach(waited::add);
+        return waited;
+    }
+
+    private static void close(double expected, double actual, String message) {
+        assertEquals(expected, actual, 1e-12 * Math.max(1, expected), message);
+    }
+}
