@@ -22,11 +22,13 @@ final class FindingDetail extends ScrollPane {
     private final Session session;
     private final Labels labels;
     private final VBox content = new VBox();
+    private final FixList fixes;
     private Optional<Row> shown = Optional.empty();
 
     FindingDetail(Session session, Labels labels) {
         this.session = session;
         this.labels = labels;
+        this.fixes = new FixList(session, labels);
         setId("finding-detail");
         setFitToWidth(true);
         setMinWidth(240);
@@ -42,7 +44,12 @@ final class FindingDetail extends ScrollPane {
         setVvalue(0);
     }
 
+    FixList fixes() {
+        return fixes;
+    }
+
     private void fill() {
+        fixes.show(shown.filter(row -> row.suppression().isEmpty()).map(Row::finding));
         content.getChildren().setAll(shown.map(this::nodes).orElseGet(() -> List.of(text("detail.choose", "hint"))));
     }
 
@@ -58,6 +65,7 @@ final class FindingDetail extends ScrollPane {
         part(nodes, "detail.why", List.of(sentences.why(finding)));
         part(nodes, "detail.numbers", finding.figures().stream().map(sentences::figure).toList());
         part(nodes, "detail.advice", List.of(sentences.advice(finding)));
+        nodes.add(fixes);
         row.suppression().ifPresentOrElse(suppression -> {
             part(nodes, "detail.suppressed", List.of(suppression.reason(), signed(suppression)));
             nodes.add(button("unsuppress", () -> session.commit(new Unsuppress(suppression))));

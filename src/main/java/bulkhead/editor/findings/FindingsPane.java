@@ -15,8 +15,9 @@ import javafx.scene.layout.BorderPane;
  * What is questionable in the document, worst first, with what is known of the chosen finding beside it. Choosing one selects its
  * elements and reveals them.
  */
-public final class FindingsPane extends BorderPane {
+public final class FindingsPane extends BorderPane implements AutoCloseable {
     private final FindingTable table;
+    private final FindingDetail detail;
 
     public FindingsPane(Session session, ObservableValue<Locale> locale, Consumer<List<Id>> reveal) {
         var labels = new Labels(FindingsPane.class, locale);
@@ -24,7 +25,7 @@ public final class FindingsPane extends BorderPane {
         getStyleClass().add("findings");
         table = new FindingTable(session, labels);
         var filter = new FindingFilter(session, labels);
-        var detail = new FindingDetail(session, labels);
+        detail = new FindingDetail(session, labels);
         table.follow(filter);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             detail.show(Optional.ofNullable(row));
@@ -50,4 +51,9 @@ public final class FindingsPane extends BorderPane {
         table.step(-1);
     }
 
+    /** Stops what is being tried. */
+    @Override
+    public void close() {
+        detail.fixes().close();
+    }
 }

@@ -41,6 +41,7 @@ public final class EditorWindow {
     private final Appearance appearance;
     private final Filing filing;
     private final Outline outline;
+    private final FindingsPane findings;
     private final ShellController shell;
     private final Scene scene;
 
@@ -53,10 +54,11 @@ public final class EditorWindow {
         this.filing = new Filing(session, destinations, alerts, appearance, settings);
         var labels = appearance.labels();
         this.outline = new Outline(session, Catalog.standard(), diagram, labels);
+        this.findings = new FindingsPane(session, appearance.locale(), diagram::reveal);
         var desk = new Desk(session, diagram, filing,
                 new Outputs(session, filing, destinations, alerts, appearance, diagram, stage), appearance,
                 new Palette(Catalog.standard(), diagram, labels), outline,
-                new FindingsPane(session, appearance.locale(), diagram::reveal), this::close);
+                findings, this::close);
         var inspector = new InspectorPane(session, Catalog.standard());
         inspector.localeProperty().bind(appearance.locale());
         this.shell = new ShellController(desk, inspector, settings);
@@ -153,6 +155,7 @@ public final class EditorWindow {
     private void closed() {
         shell.remember();
         settings.flush();
+        findings.close();
         session.close();
     }
 

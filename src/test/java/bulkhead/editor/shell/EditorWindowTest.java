@@ -12,6 +12,7 @@ import bulkhead.model.Element;
 import bulkhead.model.Id;
 import bulkhead.model.Topologies;
 import bulkhead.picture.Theme;
+import bulkhead.rules.Finding;
 import bulkhead.storage.DocumentFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -228,6 +229,46 @@ class EditorWindowTest {
         robot.clickOn(robot.from(robot.lookup("#findings-table")).lookup(".table-row-cell").<Node>query());
         assertEquals(Set.copyOf(first.elements()), Set.copyOf(window.session().selection().ids()));
         assertTrue(robot.lookup("#finding-detail .detail-title").tryQuery().isPresent());
+    }
+
+    @Test
+    void aFixIsAButtonThatMendsItsFindingInOneStep(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db"));
+        judged();
+        var before = window.session().document();
+        var finding = finding("failure.single-point");
+        robot.interact(() -> select(robot, finding));
+        await(() -> robot.lookup("#fixes .fix").tryQuery().isPresent());
+        var fix = robot.lookup("#fixes .fix").queryAs(Button.class);
+        assertEquals("Run 1 more instance(s) of lb.\n+1 instance(s), cost not stated", fix.getText());
+        robot.interact(fix::fire);
+        judged();
+        assertEquals(List.of(), findings().stream().filter(finding::equals).toList());
+        assertEquals(1, window.session().history().past().size());
+        robot.clickOn("#undo");
+        assertSame(before, window.session().document());
+    }
+
+    @Test
+    void whatNothingMendsSaysSo(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> edge:edge -> app=[a, b]"));
+        judged();
+        var finding = findings().stream().filter(each -> each.elements().getFirst().equals(Id.of("edge"))).findFirst().orElseThrow();
+        robot.interact(() -> select(robot, finding));
+        await(() -> robot.lookup("#fixes .hint").queryAllAs(Label.class).stream().map(Label::getText)
+                .anyMatch("There is no change to try: this needs somebody who knows."::equals));
+    }
+
+    private List<Finding> findings() {
+        return window.session().judgementProperty().get().orElseThrow().findings();
+    }
+
+    private Finding finding(String rule) {
+        return findings().stream().filter(each -> each.rule().equals(rule)).findFirst().orElseThrow();
+    }
+
+    private void select(FxRobot robot, Finding finding) {
+        robot.lookup("#findings-table").queryAs(TableView.class).getSelectionModel().select(findings().indexOf(finding));
     }
 
     @Test
