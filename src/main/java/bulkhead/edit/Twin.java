@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A second component that stands in for one that is there: of the same kind, with its properties, its calls and so many instances, in a place of its own and in
- * one group with it. Where the first is in no group yet, both get one of the given policy and whoever called the first calls the group. Data follows by replication
- * as it does among the others. It shares the risks that come with the program; those that come with the ground only where it stands on the same.
+ * A second component that stands in for one that is there: of the same kind, with its properties, its calls and so many
+ * instances, in a place of its own and in one group with it. Where the first is in no group yet, both get one of the given
+ * policy and whoever called the first calls the group. Data follows by replication as it does among the others. It shares the
+ * risks that come with the program; those that come with the ground only where it stands on the same.
  */
 public record Twin(Id component, Optional<Id> place, int instances, Redundancy ifAlone, HealthCheck check) implements Edit {
     @Override
@@ -60,7 +61,8 @@ public record Twin(Id component, Optional<Id> place, int instances, Redundancy i
     }
 
     private Group founded(Component first, Component second, Ids ids) {
-        return Group.of(ids.next("group"), first.name(), List.of(Member.active(first.id()), Member.active(second.id()))).withRedundancy(ifAlone)
+        return Group.of(ids.next("group"), first.name(), List.of(Member.active(first.id()),
+                Member.active(second.id()))).withRedundancy(ifAlone)
                 .withHealthCheck(check);
     }
 

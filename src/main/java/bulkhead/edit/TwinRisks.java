@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The risks on a component that are on its twin as well. */
 final class TwinRisks {
     /** What supplies the ground a component stands on: another ground may have another supply. */
-    private static final Set<RiskKind> GROUND = EnumSet.of(RiskKind.POWER_FEED, RiskKind.CARRIER, RiskKind.NETWORK, RiskKind.STORAGE_ARRAY,
+    private static final Set<RiskKind> GROUND = EnumSet.of(RiskKind.POWER_FEED, RiskKind.CARRIER, RiskKind.NETWORK,
+            RiskKind.STORAGE_ARRAY,
             RiskKind.HYPERVISOR_CLUSTER);
 
     private final Topology topology;

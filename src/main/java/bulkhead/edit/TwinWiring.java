@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The links of a twin: it calls what the first calls, is called by whom the first is called by, and gets the data as the others do. */
+/**
+ * The links of a twin: it calls what the first calls, is called by whom the first is called by, and gets the data as the others
+ * do.
+ */
 final class TwinWiring {
     private final Topology topology;
     private final Component first;
@@ -42,15 +45,18 @@ final class TwinWiring {
     }
 
     private Stream<Link> incoming() {
-        return callsToFirst().filter(link -> !alone && !isOnlyWay(link)).map(link -> copy(link).withEnds(link.from(), second.id()));
+        return callsToFirst().filter(link -> !alone && !isOnlyWay(link))
+                .map(link -> copy(link).withEnds(link.from(), second.id()));
     }
 
     private Stream<Link> callsToFirst() {
-        return topology.links().values().stream().filter(link -> !Twin.replicates(link) && link.to().equals(first.id()) && !member(link.from()));
+        return topology.links().values().stream().filter(link -> !Twin.replicates(link) && link.to().equals(first.id())
+                && !member(link.from()));
     }
 
     private boolean isOnlyWay(Link link) {
-        return topology.links().values().stream().noneMatch(other -> other != link && !Twin.replicates(other) && other.from().equals(link.from())
+        return topology.links().values().stream().noneMatch(other -> other != link && !Twin.replicates(other) && other.from()
+                .equals(link.from())
                 && (other.to().equals(group.id()) || member(other.to())));
     }
 
@@ -59,7 +65,8 @@ final class TwinWiring {
     }
 
     private List<Link> outgoing() {
-        var calls = topology.links().values().stream().filter(link -> !Twin.replicates(link) && link.from().equals(first.id())).toList();
+        var calls = topology.links().values().stream().filter(link -> !Twin.replicates(link) && link.from()
+                .equals(first.id())).toList();
         Map<Id, Id> copies = new HashMap<>();
         calls.forEach(link -> copies.put(link.id(), ids.next("link")));
         return calls.stream().map(link -> link.withId(copies.get(link.id())).withEnds(second.id(), link.to())
@@ -72,9 +79,11 @@ final class TwinWiring {
         var in = replications().filter(link -> link.to().equals(first.id())).toList();
         in.forEach(link -> links.add(copy(link).withEnds(link.from(), second.id())));
         switch (group.redundancy()) {
-            case Redundancy.PrimaryReplica(var primary, var _, var _) when primary.equals(first.id()) -> links.add(between(first, second, out));
+            case Redundancy.PrimaryReplica(var primary, var _, var _) when primary.equals(first.id()) ->
+                    links.add(between(first, second, out));
             case Redundancy.MultiPrimary() -> {
-                out.stream().filter(link -> member(link.to())).forEach(link -> links.add(copy(link).withEnds(second.id(), link.to())));
+                out.stream().filter(link -> member(link.to())).forEach(link ->
+                        links.add(copy(link).withEnds(second.id(), link.to())));
                 if (alone || !out.isEmpty() || !in.isEmpty()) {
                     links.add(between(first, second, out));
                     links.add(between(second, first, out));

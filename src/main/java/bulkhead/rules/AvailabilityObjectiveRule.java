@@ -32,7 +32,8 @@ public final class AvailabilityObjectiveRule implements Rule {
 
     private Stream<Finding> finding(Flow flow, Inspection inspection) {
         var verdict = inspection.report().flows().get(flow.id());
-        if (flow.objectives().availability().isEmpty() || verdict == null || !(verdict.availability() instanceof Availability.Exact exact)) {
+        if (flow.objectives().availability().isEmpty() || verdict == null
+                || !(verdict.availability() instanceof Availability.Exact exact)) {
             return Stream.empty();
         }
         var wanted = flow.objectives().availability().get();
@@ -58,8 +59,10 @@ public final class AvailabilityObjectiveRule implements Rule {
     /** By how much the flow misses its objective; without end where there is no figure. */
     private static double lacking(Flow flow, Document document, Catalog catalog) {
         var deployment = Deployment.of(document.topology(), catalog);
-        var failure = FailureAnalysis.of(deployment, Map.of(flow.id(), FailureStructure.compile(deployment, flow))).get(flow.id());
-        return failure.availability() instanceof Availability.Exact exact ? flow.objectives().availability().orElseThrow().base() - exact.effective()
+        var failure = FailureAnalysis.of(deployment, Map.of(flow.id(), FailureStructure.compile(deployment, flow)))
+                .get(flow.id());
+        return failure.availability() instanceof Availability.Exact exact ? flow.objectives().availability().orElseThrow()
+                .base() - exact.effective()
                 : Double.POSITIVE_INFINITY;
     }
 

@@ -29,9 +29,11 @@ public final class CallCycleRule implements Rule {
     public Stream<Fix> fixes(Finding finding, Inspection inspection) {
         var circle = finding.elements();
         var inside = circle.reversed().stream().flatMap(inspection::linksFrom)
-                .filter(link -> link.kind() == LinkKind.CALLS && inspection.topology().targets(link).stream().anyMatch(circle::contains)).toList();
+                .filter(link -> link.kind() == LinkKind.CALLS && inspection.topology().targets(link)
+                        .stream().anyMatch(circle::contains)).toList();
         return Stream.concat(
-                inside.stream().map(link -> Fix.of("send", Change.of("kind", link.withKind(LinkKind.SENDS)), Argument.named(link.id()))),
+                inside.stream().map(link -> Fix.of("send", Change.of("kind", link.withKind(LinkKind.SENDS)),
+                        Argument.named(link.id()))),
                 inside.stream().map(link -> Fix.of("delete", new Delete(List.of(link.id())), Argument.named(link.id()))));
     }
 

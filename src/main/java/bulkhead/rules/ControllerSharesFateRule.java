@@ -42,10 +42,14 @@ public final class ControllerSharesFateRule implements Rule {
     }
 
     private Finding finding(Group group, Id controller, Id fate) {
-        return Finding.of(this, List.of(controller, group.id(), fate), Argument.named(controller), Argument.named(group.id()), Argument.named(fate));
+        return Finding.of(this, List.of(controller, group.id(), fate), Argument.named(controller), Argument.named(group.id()),
+                Argument.named(fate));
     }
 
-    /** The first place or risk that takes the primary and every controller instance, but leaves a replica that could be promoted. */
+    /**
+     * The first place or risk that takes the primary and every controller instance, but leaves a replica that could be
+     * promoted.
+     */
     private static Optional<Id> sharedFate(Group group, Id primary, Id controller, Inspection inspection) {
         var primaryNode = inspection.deployment().nodes(primary).stream().findFirst();
         var controllers = inspection.group(controller).map(inspection::nodes).orElse(List.of());
@@ -53,13 +57,16 @@ public final class ControllerSharesFateRule implements Rule {
             return Optional.empty();
         }
         return fates(primaryNode.get(), inspection)
-                .filter(fate -> inspection.nodes(group).stream().anyMatch(node -> fates(node, inspection).noneMatch(fate::equals)))
-                .filter(fate -> controllers.stream().allMatch(node -> fates(node, inspection).anyMatch(fate::equals))).findFirst();
+                .filter(fate -> inspection.nodes(group).stream().anyMatch(node -> fates(node,
+                        inspection).noneMatch(fate::equals)))
+                .filter(fate -> controllers.stream().allMatch(node -> fates(node,
+                        inspection).anyMatch(fate::equals))).findFirst();
     }
 
     private static Stream<Id> fates(Node node, Inspection inspection) {
         var risks = inspection.topology().risks().values().stream()
-                .filter(risk -> risk.attachedTo().contains(node.component()) || node.places().stream().anyMatch(risk.attachedTo()::contains));
+                .filter(risk -> risk.attachedTo().contains(node.component()) || node.places()
+                        .stream().anyMatch(risk.attachedTo()::contains));
         return Stream.concat(node.places().stream(), risks.map(risk -> risk.id()));
     }
 }

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A group for which the usual arithmetic, members multiplied as if each had everything to itself, comes out wrong because they share something. Nothing is broken:
- * the figure in somebody's table is. One finding a group, for the flow where it matters most.
+ * A group for which the usual arithmetic, members multiplied as if each had everything to itself, comes out wrong because they
+ * share something. Nothing is broken: the figure in somebody's table is. One finding a group, for the flow where it matters
+ * most.
  */
 public final class CountedTwiceRule implements Rule {
     @Override
@@ -39,7 +40,8 @@ public final class CountedTwiceRule implements Rule {
 
     private Finding finding(GroupAvailability group) {
         var elements = Stream.concat(Stream.of(group.group()), group.shared().stream()).toList();
-        return Finding.of(this, elements, Argument.named(group.group()), percent(group.exact()), percent(group.naive()), new Argument.Named(group.shared()))
+        return Finding.of(this, elements, Argument.named(group.group()), percent(group.exact()), percent(group.naive()),
+                new Argument.Named(group.shared()))
                 .with(Figure.computed("availability", group.exact() * 100, Unit.PERCENT, group.group()),
                         Figure.computed("naive-availability", group.naive() * 100, Unit.PERCENT, group.group()));
     }

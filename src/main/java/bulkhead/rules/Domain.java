@@ -5,7 +5,9 @@ import bulkhead.model.Id;
 import java.util.List;
 import java.util.Optional;
 
-/** A place or a risk as what takes instances with it: those that stand in the place, or on which or on whose places the risk is. */
+/**
+ * A place or a risk as what takes instances with it: those that stand in the place, or on which or on whose places the risk is.
+ */
 record Domain(Id id, List<Id> on) {
     static Domain of(Id id, Inspection inspection) {
         var risk = inspection.topology().risks().get(id);

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A component under steady high load that writes to two stores in line: when one of them is slow, the queue before it isn't cleared and the component goes down with
- * it. A component counts as busy where it says so or where it is over its normal target at peak.
+ * A component under steady high load that writes to two stores in line: when one of them is slow, the queue before it isn't
+ * cleared and the component goes down with it. A component counts as busy where it says so or where it is over its normal
+ * target at peak.
  */
 public final class DualWriteRule implements Rule {
     private static final Set<Role> STORES = EnumSet.of(Role.STORE, Role.CACHE, Role.DATABASE, Role.DATABASE_PROXY);
@@ -33,7 +34,8 @@ public final class DualWriteRule implements Rule {
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        return inspection.topology().components().values().stream().filter(component -> busy(component, inspection)).flatMap(component -> {
+        return inspection.topology().components().values().stream()
+                .filter(component -> busy(component, inspection)).flatMap(component -> {
             var written = writes(component, inspection).map(Link::to).distinct().toList();
             return written.size() < 2 ? Stream.empty() : Stream.of(finding(component, written));
         });
@@ -62,6 +64,7 @@ public final class DualWriteRule implements Rule {
 
     private static boolean busy(Component component, Inspection inspection) {
         var load = inspection.report().capacity().peak().get(component.id());
-        return inspection.deployment().settings().of(component, Props.BUSY).map(Setting::on).orElse(false) || load != null && load.overTarget();
+        return inspection.deployment().settings().of(component, Props.BUSY).map(Setting::on).orElse(false) || load != null
+                && load.overTarget();
     }
 }

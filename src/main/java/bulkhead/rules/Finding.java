@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One place where a rule is broken: the guilty elements, the first being the one to go to, what the rule's sentences speak of, and the numbers used.
+ * One place where a rule is broken: the guilty elements, the first being the one to go to, what the rule's sentences speak of,
+ * and the numbers used.
  */
 public record Finding(String rule, Severity severity, List<Id> elements, List<Argument> arguments, List<Figure> figures) {
     public Finding {

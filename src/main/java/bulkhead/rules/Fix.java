@@ -5,8 +5,8 @@ import bulkhead.edit.Together;
 import java.util.List;
 
 /**
- * A change that may mend a finding: the text key {@code fix.<key>} with what its sentence speaks of, and the edit that does it in one undo step. Whether it does
- * mend it is {@link Fixes}' to find out.
+ * A change that may mend a finding: the text key {@code fix.<key>} with what its sentence speaks of, and the edit that does it
+ * in one undo step. Whether it does mend it is {@link Fixes}' to find out.
  */
 public record Fix(String key, List<Argument> arguments, Edit edit) {
     public Fix {

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
- * What can be done about one finding: at most {@value #MOST} changes of different sorts, best first, each tried by running the analysis again: the finding is gone
- * and no new error stands. {@code tried} is how many changes were looked at. Costs an analysis for each, so ask when somebody looks at the finding, off the
- * window's thread. Stops with a {@link CancellationException} when its thread is interrupted.
+ * What can be done about one finding: at most {@value #MOST} changes of different sorts, best first, each tried by running the
+ * analysis again: the finding is gone and no new error stands. {@code tried} is how many changes were looked at. Costs an
+ * analysis for each, so ask when somebody looks at the finding, off the window's thread. Stops with a {@link
+ * CancellationException} when its thread is interrupted.
  */
 public record Fixes(List<Offer> offers, int tried) {
     public static final int MOST = 3;

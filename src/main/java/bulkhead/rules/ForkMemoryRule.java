@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A memory store that forks to write itself to disk and may fill more than half of its machine: while it writes, a busy instance copies much of what it
- * holds, so an eviction limit doesn't keep it within the machine.
+ * A memory store that forks to write itself to disk and may fill more than half of its machine: while it writes, a busy
+ * instance copies much of what it holds, so an eviction limit doesn't keep it within the machine.
  */
 public final class ForkMemoryRule implements Rule {
     /** The share of the machine below which a full copy still fits. */
@@ -42,9 +42,11 @@ public final class ForkMemoryRule implements Rule {
         var machine = inspection.deployment().settings().of(component, Props.MEMORY).orElseThrow().quantity();
         var limit = new Quantity(rounded(machine.value() * FITTING), machine.unit(), Source.ASSUMED);
         return Stream.of(
-                Fix.of("memory-limit", Change.property(List.of(component), Props.MEMORY_LIMIT.id(), limit), Argument.named(component.id()),
+                Fix.of("memory-limit", Change.property(List.of(component), Props.MEMORY_LIMIT.id(), limit),
+                        Argument.named(component.id()),
                         new Argument.Amount(limit)),
-                Fix.of("no-persistence", Change.property(List.of(component), Props.PERSISTENCE.id(), new Value.Text("none")), Argument.named(component.id())));
+                Fix.of("no-persistence", Change.property(List.of(component), Props.PERSISTENCE.id(), new Value.Text("none")),
+                        Argument.named(component.id())));
     }
 
     /** To two digits, downwards. */
@@ -62,7 +64,8 @@ public final class ForkMemoryRule implements Rule {
             return Optional.empty();
         }
         var stated = limit.orElse(machine.get());
-        return Optional.of(Finding.of(this, List.of(component.id()), Argument.named(component.id()), new Argument.Amount(stated.quantity()),
+        return Optional.of(Finding.of(this, List.of(component.id()), Argument.named(component.id()),
+                new Argument.Amount(stated.quantity()),
                         new Argument.Amount(machine.get().quantity()), new Argument.Term("persistence." + persistence.get()),
                         new Argument.Share(stated.base() / machine.get().base()))
                 .as(persistence.get().equals("append-only") ? Severity.ERROR : Severity.WARNING)

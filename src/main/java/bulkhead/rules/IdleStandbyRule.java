@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Members that only stand by and carry nothing at peak while an active one beside them is over its target: capacity that is paid for and not used. */
+/**
+ * Members that only stand by and carry nothing at peak while an active one beside them is over its target: capacity that is
+ * paid for and not used.
+ */
 public final class IdleStandbyRule implements Rule {
     @Override
     public String id() {
@@ -33,14 +36,16 @@ public final class IdleStandbyRule implements Rule {
         var group = inspection.topology().groups().get(finding.elements().getLast());
         var members = group.members().stream().map(member -> new Member(member.component(), member.weight(), false)).toList();
         var balancing = group.balancing() == Balancing.ACTIVE_STANDBY ? Balancing.LEAST_CONNECTIONS : group.balancing();
-        var active = Fix.of("all-active", Change.of("balancing", group.withMembers(members).withBalancing(balancing)), Argument.named(group.id()));
+        var active = Fix.of("all-active", Change.of("balancing", group.withMembers(members).withBalancing(balancing)),
+                Argument.named(group.id()));
         var busy = finding.elements().getFirst();
         var missing = OverTargetRule.missing(inspection.report().capacity().gaps(), load(busy, inspection).orElseThrow());
         return Stream.concat(Stream.of(active), OverTargetRule.more(busy, missing, inspection));
     }
 
     private Optional<Finding> finding(Group group, Inspection inspection) {
-        var idle = group.members().stream().filter(Member::standby).map(Member::component).filter(id -> offered(id, inspection) == 0).toList();
+        var idle = group.members().stream().filter(Member::standby).map(Member::component)
+                .filter(id -> offered(id, inspection) == 0).toList();
         var busy = group.members().stream().filter(member -> !member.standby()).map(Member::component)
                 .filter(id -> load(id, inspection).map(ComponentLoad::overTarget).orElse(false)).toList();
         if (idle.isEmpty() || busy.isEmpty()) {

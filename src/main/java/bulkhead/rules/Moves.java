@@ -27,9 +27,13 @@ final class Moves {
                 : Stream.of(nested, Change.of("spread", component.withPlace(Optional.of(site)).withSpread(List.of())));
     }
 
-    /** A part of the instances: the component is spread over the site as well, and stands in what holds both. {@code beside} is what the site is beside. */
+    /**
+     * A part of the instances: the component is spread over the site as well, and stands in what holds both. {@code beside} is
+     * what the site is beside.
+     */
     Stream<Edit> part(Component component, Id beside, Id site) {
-        var around = topology.places().containsKey(site) ? common(component.place(), site) : topology.places().get(beside).parent();
+        var around = topology.places().containsKey(site) ? common(component.place(), site) : topology.places().get(beside)
+                .parent();
         var moved = component.withPlace(around).withSpread(over(component, site));
         return Stream.of(new Nest(List.of(component.id()), around, Map.of()), Change.of("spread", moved));
     }

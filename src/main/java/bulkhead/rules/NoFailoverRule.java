@@ -23,7 +23,8 @@ public final class NoFailoverRule implements Rule {
     public Stream<Finding> findings(Inspection inspection) {
         return inspection.topology().groups().values().stream()
                 .filter(group -> inspection.nodes(group).size() > 1)
-                .filter(group -> group.redundancy() instanceof Redundancy.PrimaryReplica(var _, var failover, var _) && helpless(failover, inspection))
+                .filter(group -> group.redundancy() instanceof Redundancy.PrimaryReplica(var _, var failover, var _)
+                        && helpless(failover, inspection))
                 .map(group -> Finding.of(this, List.of(group.id()), Argument.named(group.id())));
     }
 
@@ -33,12 +34,16 @@ public final class NoFailoverRule implements Rule {
         var policy = (Redundancy.PrimaryReplica) group.redundancy();
         var controllers = new Controllers(inspection);
         return Stream.of(
-                controllers.groups(policy.primary()).map(each -> Fix.of("controller", Change.of("redundancy", by(Controllers.controlled(each.id()), group, policy)),
+                controllers.groups(policy.primary()).map(each -> Fix.of("controller", Change.of("redundancy",
+                        by(Controllers.controlled(each.id()), group, policy)),
                         Argument.named(each.id()), Argument.named(group.id()))),
-                controllers.itself(policy.primary()).stream().map(failover -> Fix.of("built-in", Change.of("redundancy", by(failover, group, policy)),
+                controllers.itself(policy.primary()).stream()
+                        .map(failover -> Fix.of("built-in", Change.of("redundancy", by(failover, group, policy)),
                         Argument.named(group.id()))),
-                controllers.drawn(group, policy).map(drawn -> Fix.of("draw-controller", List.of(drawn.added(), Change.of("redundancy",
-                        by(Controllers.controlled(drawn.group()), group, policy))), new Argument.Verbatim(drawn.kind()), Argument.named(group.id()))).stream())
+                controllers.drawn(group, policy).map(drawn -> Fix.of("draw-controller", List.of(drawn.added(),
+                        Change.of("redundancy",
+                        by(Controllers.controlled(drawn.group()), group, policy))), new Argument.Verbatim(drawn.kind()),
+                                Argument.named(group.id()))).stream())
                 .flatMap(each -> each);
     }
 
@@ -49,7 +54,8 @@ public final class NoFailoverRule implements Rule {
     private static boolean helpless(Failover failover, Inspection inspection) {
         return switch (failover) {
             case Failover.Manual() -> true;
-            case Failover.Controller(var controller, var _, var _) -> inspection.group(controller).map(inspection::nodes).orElse(List.of()).isEmpty();
+            case Failover.Controller(var controller, var _, var _) -> inspection.group(controller)
+                    .map(inspection::nodes).orElse(List.of()).isEmpty();
             case Failover.BuiltIn _ -> false;
         };
     }

@@ -22,7 +22,8 @@ public final class NoPromotableReplicaRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         return inspection.topology().groups().values().stream()
-                .filter(group -> group.redundancy() instanceof Redundancy.PrimaryReplica policy && promotable(group, policy, inspection) == 0)
+                .filter(group -> group.redundancy() instanceof Redundancy.PrimaryReplica policy
+                        && promotable(group, policy, inspection) == 0)
                 .map(group -> Finding.of(this, List.of(group.id(), ((Redundancy.PrimaryReplica) group.redundancy()).primary()),
                         Argument.named(group.id()), Argument.named(((Redundancy.PrimaryReplica) group.redundancy()).primary())));
     }
@@ -34,7 +35,8 @@ public final class NoPromotableReplicaRule implements Rule {
         var spares = new Spares(inspection);
         var promotable = policy.neverPromoted().stream().filter(replica -> !replica.equals(policy.primary()))
                 .filter(replica -> group.members().stream().anyMatch(member -> member.component().equals(replica)))
-                .map(replica -> Fix.of("promotable", Change.of("redundancy", group.withRedundancy(promoting(policy, replica))), Argument.named(replica)));
+                .map(replica -> Fix.of("promotable", Change.of("redundancy", group.withRedundancy(promoting(policy, replica))),
+                        Argument.named(replica)));
         return Stream.of(spares.elsewhere(policy.primary()), promotable, spares.beside(policy.primary())).flatMap(each -> each);
     }
 

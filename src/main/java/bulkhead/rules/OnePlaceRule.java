@@ -55,6 +55,7 @@ public final class OnePlaceRule implements Rule {
             }
         }
         return shared == null ? Optional.empty()
-                : shared.stream().map(inspection.topology().places()::get).filter(place -> place.level() != PlaceLevel.REGION).findFirst();
+                : shared.stream().map(inspection.topology().places()::get)
+                        .filter(place -> place.level() != PlaceLevel.REGION).findFirst();
     }
 }

@@ -37,7 +37,8 @@ public final class OutOfRangeRule implements Rule {
         var allowed = new Quantity(bound.quantity().in(stated.unit()), stated.unit(), stated.source());
         return Stream.of(Fix.of("to-bound", Change.property(List.of(element), property, allowed), new Argument.Verbatim(property),
                         Argument.named(element.id()), new Argument.Amount(allowed)),
-                Fix.of("reset", Change.reset(List.of(element), property), new Argument.Verbatim(property), Argument.named(element.id())));
+                Fix.of("reset", Change.reset(List.of(element), property), new Argument.Verbatim(property),
+                        Argument.named(element.id())));
     }
 
     private Optional<Finding> finding(Element element, PropertySpec spec) {
@@ -49,6 +50,7 @@ public final class OutOfRangeRule implements Rule {
         var bound = quantity.base() < least ? least : most;
         return Optional.of(Finding.of(this, List.of(element.id()), new Argument.Verbatim(spec.id()), Argument.named(element.id()),
                 new Argument.Amount(quantity), new Argument.Term(quantity.base() < least ? "at-least" : "at-most"),
-                new Argument.Amount(new Quantity(bound / unit.factor(), unit, Source.ASSUMED))).with(Figure.stated(spec.id(), quantity, element.id())));
+                new Argument.Amount(new Quantity(bound / unit.factor(), unit, Source.ASSUMED)))
+                        .with(Figure.stated(spec.id(), quantity, element.id())));
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A component that keeps its target while all is well but not after one loss. One finding a component, for its worst loss; the others are counted. */
+/**
+ * A component that keeps its target while all is well but not after one loss. One finding a component, for its worst loss; the
+ * others are counted.
+ */
 public final class OverTargetAfterLossRule implements Rule {
     /** Which argument says how many instances are missing. */
     private static final int MISSING = 4;
@@ -38,7 +41,8 @@ public final class OverTargetAfterLossRule implements Rule {
         Map<Id, List<Case>> cases = new LinkedHashMap<>();
         for (var loss : capacity.losses()) {
             loss.loads().values().stream().filter(load -> load.overTarget() && inspection.canFail(loss.event()))
-                    .filter(load -> !capacity.peak().containsKey(load.component()) || !capacity.peak().get(load.component()).overTarget())
+                    .filter(load -> !capacity.peak().containsKey(load.component()) || !capacity.peak()
+                            .get(load.component()).overTarget())
                     .forEach(load -> cases.computeIfAbsent(load.component(), _ -> new ArrayList<>()).add(new Case(loss, load)));
         }
         return cases.values().stream().map(this::finding);
@@ -55,7 +59,8 @@ public final class OverTargetAfterLossRule implements Rule {
         var load = worst.load();
         int missing = OverTargetRule.missing(worst.loss().gaps(), load);
         return Finding.of(this, List.of(load.component(), worst.loss().event().element()), Argument.named(load.component()),
-                        new Argument.Lost(worst.loss().event()), new Argument.Share(worst.utilisation()), new Argument.Share(load.target()),
+                        new Argument.Lost(worst.loss().event()), new Argument.Share(worst.utilisation()),
+                                new Argument.Share(load.target()),
                         new Argument.Number(missing), new Argument.Number(cases.size()))
                 .as(load.overloaded() ? Severity.ERROR : Severity.WARNING)
                 .with(Figure.computed("offered", load.offered(), Unit.PER_SECOND, load.component()),

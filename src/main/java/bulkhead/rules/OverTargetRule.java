@@ -22,7 +22,8 @@ public final class OverTargetRule implements Rule {
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        return inspection.report().capacity().peak().values().stream().filter(ComponentLoad::overTarget).map(load -> finding(load, inspection));
+        return inspection.report().capacity().peak().values().stream().filter(ComponentLoad::overTarget)
+                .map(load -> finding(load, inspection));
     }
 
     @Override
@@ -33,12 +34,14 @@ public final class OverTargetRule implements Rule {
 
     /** The missing instances; where the new ones take more than their share, up to as many again. */
     static Stream<Fix> more(Id component, int missing, Inspection inspection) {
-        return IntStream.rangeClosed(missing, 2 * missing).boxed().flatMap(count -> new Spares(inspection).more(component, count));
+        return IntStream.rangeClosed(missing, 2 * missing).boxed().flatMap(count -> new Spares(inspection)
+                .more(component, count));
     }
 
     private Finding finding(ComponentLoad load, Inspection inspection) {
         int missing = missing(inspection.report().capacity().gaps(), load);
-        return Finding.of(this, List.of(load.component()), Argument.named(load.component()), new Argument.Share(load.utilisation().orElse(0)),
+        return Finding.of(this, List.of(load.component()), Argument.named(load.component()),
+                new Argument.Share(load.utilisation().orElse(0)),
                         new Argument.Share(load.target()), new Argument.Number(missing))
                 .as(load.overloaded() ? Severity.ERROR : Severity.WARNING)
                 .with(Figure.computed("offered", load.offered(), Unit.PER_SECOND, load.component()),
@@ -47,6 +50,7 @@ public final class OverTargetRule implements Rule {
     }
 
     static int missing(List<Gap> gaps, ComponentLoad load) {
-        return gaps.stream().filter(gap -> gap.component().equals(load.component())).mapToInt(Gap::missingInstances).findFirst().orElse(0);
+        return gaps.stream().filter(gap -> gap.component()
+                .equals(load.component())).mapToInt(Gap::missingInstances).findFirst().orElse(0);
     }
 }

@@ -55,11 +55,13 @@ final class Relief {
     }
 
     private Fix moved(Component component, Sites.Site site) {
-        return Fix.of("move" + site.key(), site.with(moves.whole(component, site.place())), Argument.named(component.id()), shown(component, site));
+        return Fix.of("move" + site.key(), site.with(moves.whole(component, site.place())), Argument.named(component.id()),
+                shown(component, site));
     }
 
     private Fix spread(Component component, Sites.Site site) {
-        return Fix.of("spread" + site.key(), site.with(moves.part(component, beside(component), site.place())), Argument.named(component.id()),
+        return Fix.of("spread" + site.key(), site.with(moves.part(component, beside(component), site.place())),
+                Argument.named(component.id()),
                 shown(component, site));
     }
 
@@ -69,17 +71,24 @@ final class Relief {
 
     /** Places outside the domain, beside the one the component would have to leave. */
     private Stream<Sites.Site> sites(Component component) {
-        return Sites.beside(beside(component), inspection).filter(site -> site.isDrawn() || domain.spares(site.place(), inspection));
+        return Sites.beside(beside(component), inspection).filter(site -> site.isDrawn()
+                || domain.spares(site.place(), inspection));
     }
 
-    /** The outermost place of the component that falls with the domain; where only the component itself does, the ground it stands on. */
+    /**
+     * The outermost place of the component that falls with the domain; where only the component itself does, the ground it
+     * stands on.
+     */
     private Id beside(Component component) {
         var around = inspection.topology().path(component.place().or(() -> component.spread().stream().findFirst()));
         return around.stream().filter(place -> domain.on().contains(place.id())).reduce((_, outer) -> outer)
                 .or(() -> spares.ground(component.id())).or(() -> around.stream().findFirst()).map(Place::id).orElseThrow();
     }
 
-    /** For all that flows need and that wholly stands or falls with the domain, at once: a part of the place moves, half of each moves, or each gets a second one. */
+    /**
+     * For all that flows need and that wholly stands or falls with the domain, at once: a part of the place moves, half of each
+     * moves, or each gets a second one.
+     */
     Stream<Fix> of(List<Flow> flows) {
         var place = inspection.topology().places().get(domain.id());
         var tiers = tiers(flows);
@@ -87,24 +96,29 @@ final class Relief {
             return Stream.empty();
         }
         var names = new Argument.Named(tiers.stream().map(tier -> tier.getLast().id()).toList());
-        return Stream.concat(place == null ? Stream.of() : parts(place), common(tiers).stream().flatMap(beside -> Sites.beside(beside, inspection)
+        return Stream.concat(place == null ? Stream.of() : parts(place), common(tiers)
+                .stream().flatMap(beside -> Sites.beside(beside, inspection)
                 .filter(site -> site.isDrawn() || domain.spares(site.place(), inspection))
-                .map(site -> Fix.of("second-site" + site.key(), site.with(tiers.stream().flatMap(tier -> halved(tier, beside, site.place()))), names,
+                .map(site -> Fix.of("second-site" + site.key(),
+                        site.with(tiers.stream().flatMap(tier -> halved(tier, beside, site.place()))), names,
                         Argument.named(site.isDrawn() ? beside : site.place())))));
     }
 
     /** A place inside it, with all its content, goes elsewhere. */
     private Stream<Fix> parts(Place place) {
-        return inspection.topology().childPlaces(Optional.of(place.id())).reversed().stream().flatMap(child -> Sites.beside(place.id(), inspection)
+        return inspection.topology().childPlaces(Optional.of(place.id())).reversed()
+                .stream().flatMap(child -> Sites.beside(place.id(), inspection)
                 .filter(site -> !site.isDrawn() || inspection.topology().childPlaces(Optional.of(place.id())).size() > 1)
-                .map(site -> Fix.of("move-place" + site.key(), site.with(Stream.of(new Nest(List.of(child.id()), Optional.of(site.place()), Map.of()))),
+                .map(site -> Fix.of("move-place" + site.key(),
+                        site.with(Stream.of(new Nest(List.of(child.id()), Optional.of(site.place()), Map.of()))),
                         Argument.named(child.id()), Argument.named(site.isDrawn() ? place.id() : site.place()))));
     }
 
     private Optional<Id> common(List<List<Component>> tiers) {
         return inspection.topology().places().containsKey(domain.id()) ? Optional.of(domain.id())
                 : domain.on().stream().filter(inspection.topology().places()::containsKey).findFirst()
-                        .or(() -> tiers.getFirst().stream().flatMap(component -> spares.ground(component.id()).stream()).map(Place::id).findFirst());
+                        .or(() -> tiers.getFirst().stream().flatMap(component -> spares.ground(component.id()).stream())
+                                .map(Place::id).findFirst());
     }
 
     private Stream<Edit> halved(List<Component> tier, Id beside, Id site) {
@@ -118,22 +132,27 @@ final class Relief {
     private List<List<Component>> tiers(List<Flow> flows) {
         var tiers = new LinkedHashSet<List<Id>>();
         for (var flow : flows) {
-            Reach.of(flow, inspection).stream().filter(id -> inspection.role(id) != Role.SOURCE && inspection.role(id) != Role.EDGE)
+            Reach.of(flow, inspection).stream().filter(id -> inspection.role(id) != Role.SOURCE
+                    && inspection.role(id) != Role.EDGE)
                     .forEach(id -> tiers.add(tier(id)));
         }
         new ArrayList<>(tiers).forEach(tier -> controllers(tier).ifPresent(tiers::add));
-        return tiers.stream().filter(tier -> domain.holdsAll(tier.stream().flatMap(id -> inspection.deployment().nodes(id).stream()).toList()))
+        return tiers.stream().filter(tier -> domain.holdsAll(tier.stream().flatMap(id -> inspection.deployment().nodes(id)
+                .stream()).toList()))
                 .map(tier -> tier.stream().map(inspection.topology().components()::get).toList()).toList();
     }
 
     private List<Id> tier(Id component) {
-        return inspection.topology().groupOf(component).map(group -> group.members().stream().map(Member::component).toList()).orElse(List.of(component));
+        return inspection.topology().groupOf(component).map(group -> group.members().stream()
+                .map(Member::component).toList()).orElse(List.of(component));
     }
 
     private Optional<List<Id>> controllers(List<Id> tier) {
         return inspection.topology().groupOf(tier.getFirst()).map(Group::redundancy)
-                .filter(Redundancy.PrimaryReplica.class::isInstance).map(policy -> ((Redundancy.PrimaryReplica) policy).failover())
-                .filter(Failover.Controller.class::isInstance).flatMap(failover -> inspection.group(((Failover.Controller) failover).group()))
+                .filter(Redundancy.PrimaryReplica.class::isInstance).map(policy -> ((Redundancy.PrimaryReplica) policy)
+                        .failover())
+                .filter(Failover.Controller.class::isInstance).flatMap(failover ->
+                        inspection.group(((Failover.Controller) failover).group()))
                 .map(group -> group.members().stream().map(Member::component).toList());
     }
 }

@@ -5,8 +5,8 @@ import bulkhead.model.Document;
 import java.util.stream.Stream;
 
 /**
- * Something questionable that may be found in a topology. The id is stable for ever; title, sentence, reason and advice are in the room's texts under
- * {@code <id>.title}, {@code .what}, {@code .why}, {@code .fix}.
+ * Something questionable that may be found in a topology. The id is stable for ever; title, sentence, reason and advice are in
+ * the room's texts under {@code <id>.title}, {@code .what}, {@code .why}, {@code .fix}.
  */
 public interface Rule {
     String id();
@@ -17,8 +17,8 @@ public interface Rule {
     Stream<Finding> findings(Inspection inspection);
 
     /**
-     * Changes that may mend a finding of this rule, the best first, made one after the other as they are asked for. None of them is tried yet; {@link Fixes}
-     * offers those that do mend it, one of each key.
+     * Changes that may mend a finding of this rule, the best first, made one after the other as they are asked for. None of
+     * them is tried yet; {@link Fixes} offers those that do mend it, one of each key.
      */
     default Stream<Fix> fixes(Finding finding, Inspection inspection) {
         return Stream.empty();

@@ -32,7 +32,9 @@ public final class Rules {
             new ForkMemoryRule(),
             new DualWriteRule(),
             new AvailabilityObjectiveRule(),
+            new RecoveryTimeRule(),
             new RecoveryPointRule(),
+            new BufferRunsOverRule(),
             new DataCountryRule(),
             new CallCycleRule(),
             new UnusedComponentRule(),
@@ -69,7 +71,8 @@ public final class Rules {
         return document.suppressions().stream()
                 .filter(each -> each.rule().equals(finding.rule()) && each.holdsOn(today))
                 .filter(each -> each.scope().isEmpty()
-                        || finding.elements().stream().limit(1).anyMatch(id -> within(id, each.scope().get(), document.topology())))
+                        || finding.elements().stream().limit(1).anyMatch(id -> within(id, each.scope().get(),
+                                document.topology())))
                 .findFirst();
     }
 

@@ -70,7 +70,8 @@ public final class Sentences {
     /** A number that was used: "utilisation of Web: 130 % (computed)". */
     public String figure(Figure figure) {
         var source = figure.source().map(known -> known.origin().name().toLowerCase(Locale.ROOT)).orElse("computed");
-        return texts.text("figure", name(figure), figure.element().map(topology::label).orElse(""), amount(figure.value(), figure.unit()),
+        return texts.text("figure", name(figure), figure.element().map(topology::label).orElse(""),
+                amount(figure.value(), figure.unit()),
                 texts.text("source." + source));
     }
 

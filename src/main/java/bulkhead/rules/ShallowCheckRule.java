@@ -9,7 +9,10 @@ import bulkhead.model.LinkKind;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A group whose members need others to do their work, behind a check that only sees whether they answer: a live member that can't work keeps its share of the calls. */
+/**
+ * A group whose members need others to do their work, behind a check that only sees whether they answer: a live member that
+ * can't work keeps its share of the calls.
+ */
 public final class ShallowCheckRule implements Rule {
     @Override
     public String id() {
@@ -32,7 +35,8 @@ public final class ShallowCheckRule implements Rule {
     @Override
     public Stream<Fix> fixes(Finding finding, Inspection inspection) {
         var group = inspection.topology().groups().get(finding.elements().getFirst());
-        return Stream.of(Fix.of("deep-check", Change.of("healthCheck", group.withHealthCheck(HealthCheck.DEEP)), Argument.named(group.id())));
+        return Stream.of(Fix.of("deep-check", Change.of("healthCheck", group.withHealthCheck(HealthCheck.DEEP)),
+                Argument.named(group.id())));
     }
 
     private Stream<Finding> finding(Group group, Inspection inspection) {
@@ -45,6 +49,7 @@ public final class ShallowCheckRule implements Rule {
     }
 
     private static Stream<Id> needs(Id component, Inspection inspection) {
-        return inspection.linksFrom(component).filter(link -> link.kind() == LinkKind.CALLS && !link.optional()).map(link -> link.to());
+        return inspection.linksFrom(component).filter(link -> link.kind() == LinkKind.CALLS && !link.optional())
+                .map(link -> link.to());
     }
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A component of several instances that takes a flow down when all fail at once, as after a bad deployment. No single instance does. */
+/**
+ * A component of several instances that takes a flow down when all fail at once, as after a bad deployment. No single instance
+ * does.
+ */
 public final class SingleComponentRule implements Rule {
     @Override
     public String id() {

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something whose loss alone takes a flow down. What is bought in front of the own sites (edge, name service) counts as a warning: it can't be mended by drawing a
- * second one. A link counts only where it states that it can fail; what may cut it otherwise is a risk, and found as such.
+ * Something whose loss alone takes a flow down. What is bought in front of the own sites (edge, name service) counts as a
+ * warning: it can't be mended by drawing a second one. A link counts only where it states that it can fail; what may cut it
+ * otherwise is a risk, and found as such.
  */
 public final class SinglePointRule implements Rule {
     @Override
@@ -47,7 +48,8 @@ public final class SinglePointRule implements Rule {
         return switch (event.sort()) {
             case INSTANCE, COMPONENT -> new Spares(inspection).of(event.element());
             case PLACE -> new Relief(inspection, event.element()).of(flows(finding, inspection));
-            case RISK -> Stream.concat(new OwnRisk(inspection.topology(), inspection.topology().risks().get(event.element())).fixes(),
+            case RISK -> Stream.concat(new OwnRisk(inspection.topology(), inspection.topology().risks().get(event.element()))
+                    .fixes(),
                     new Relief(inspection, event.element()).of(flows(finding, inspection)));
             case LINK -> Stream.of(secondLine(inspection.topology().links().get(event.element()), inspection));
         };
@@ -59,7 +61,8 @@ public final class SinglePointRule implements Rule {
 
     /** Used when the first is cut. */
     private static Fix secondLine(Link link, Inspection inspection) {
-        var second = link.withId(Ids.beside(inspection.topology()).next("link")).withKind(LinkKind.FALLBACK).withBacks(Optional.of(link.id()));
+        var second = link.withId(Ids.beside(inspection.topology())
+                .next("link")).withKind(LinkKind.FALLBACK).withBacks(Optional.of(link.id()));
         return Fix.of("second-line", Add.of(second), Argument.named(link.id()));
     }
 

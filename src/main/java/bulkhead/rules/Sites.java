@@ -37,9 +37,13 @@ final class Sites {
         }
     }
 
-    /** Places of the same level, the nearest first, and a new one beside it at the end. Those that hold bought services or sources of demand alone don't count. */
+    /**
+     * Places of the same level, the nearest first, and a new one beside it at the end. Those that hold bought services or
+     * sources of demand alone don't count.
+     */
     static Stream<Site> beside(Id place, Inspection inspection) {
-        return Stream.concat(existing(place, inspection).map(other -> new Site(other.id(), List.of())), Stream.of(drawn(place, inspection)));
+        return Stream.concat(existing(place, inspection).map(other -> new Site(other.id(), List.of())),
+                Stream.of(drawn(place, inspection)));
     }
 
     /** Those that are there. */
@@ -61,14 +65,16 @@ final class Sites {
 
     static Site drawn(Place like, Optional<Id> parent, Topology topology) {
         var id = Ids.beside(topology).like(like);
-        var twin = new Place(id, numbered(like.name(), topology), like.level(), parent, like.country(), like.reliability(), Map.of(), Extras.NONE);
+        var twin = new Place(id, numbered(like.name(), topology), like.level(), parent, like.country(), like.reliability(),
+                Map.of(), Extras.NONE);
         return new Site(id, List.of(Add.of(twin)));
     }
 
     private static String numbered(String name, Topology topology) {
         var stem = name.replaceFirst(" [0-9]{1,6}$", "");
         return name.isBlank() ? name : Stream.iterate(2, number -> number + 1).map(number -> stem + " " + number)
-                .filter(free -> topology.places().values().stream().noneMatch(other -> other.name().equals(free))).findFirst().orElseThrow();
+                .filter(free -> topology.places().values().stream().noneMatch(other -> other.name()
+                        .equals(free))).findFirst().orElseThrow();
     }
 
     private static boolean apart(Place one, Place other, Topology topology) {
@@ -81,7 +87,8 @@ final class Sites {
 
     /** Whether it is empty or holds something that isn't bought and isn't a source of demand. */
     static boolean isOwn(Id place, Inspection inspection) {
-        var inside = inspection.deployment().nodes().filter(node -> node.places().contains(place)).map(node -> inspection.role(node.component())).toList();
+        var inside = inspection.deployment().nodes().filter(node -> node.places().contains(place))
+                .map(node -> inspection.role(node.component())).toList();
         return inside.isEmpty() || inside.stream().anyMatch(role -> role != Role.EDGE && role != Role.SOURCE);
     }
 

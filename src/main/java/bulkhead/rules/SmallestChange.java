@@ -23,8 +23,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Changes that may bring one figure of a flow to its objective, the smallest first: single ones, then pairs of those that help at all, unless a single one does.
- * The smallest costs least where every change's cost is known, else it adds the fewest instances. Bounded: at most {@value #MOST_HELPFUL} changes are paired.
+ * Changes that may bring one figure of a flow to its objective, the smallest first: single ones, then pairs of those that help
+ * at all, unless a single one does. The smallest costs least where every change's cost is known, else it adds the fewest
+ * instances. Bounded: at most {@value #MOST_HELPFUL} changes are paired.
  */
 final class SmallestChange {
     /** So that there are some hundred pairs: what helps least isn't half of the way. */
@@ -34,12 +35,19 @@ final class SmallestChange {
     private final Inspection inspection;
     private final Flow flow;
     private final ToDoubleFunction<Document> lacking;
+    private Stream<Fix> more = Stream.empty();
 
     /** @param lacking what a document still lacks: nothing or less where it meets the objective */
     SmallestChange(Inspection inspection, Flow flow, ToDoubleFunction<Document> lacking) {
         this.inspection = inspection;
         this.flow = flow;
         this.lacking = lacking;
+    }
+
+    /** With changes to try that only this objective knows of. */
+    SmallestChange and(Stream<Fix> known) {
+        more = known;
+        return this;
     }
 
     private record Step(Fix fix, Document after, Price price, double lacking) {
@@ -60,10 +68,12 @@ final class SmallestChange {
             return Stream.empty();
         }
         double before = lacking.applyAsDouble(inspection.document());
-        var helpful = singles.stream().filter(step -> step.lacking() < before - NOTHING).sorted(Comparator.comparingDouble(Step::lacking)).limit(MOST_HELPFUL)
+        var helpful = singles.stream().filter(step -> step.lacking() < before - NOTHING)
+                .sorted(Comparator.comparingDouble(Step::lacking)).limit(MOST_HELPFUL)
                 .toList();
         var pairs = IntStream.range(0, helpful.size()).boxed().flatMap(one -> IntStream.range(one + 1, helpful.size())
-                .mapToObj(other -> List.of(helpful.get(one), helpful.get(other)))).filter(this::apart).flatMap(this::pair).toList();
+                .mapToObj(other -> List.of(helpful.get(one), helpful.get(other))))
+                        .filter(this::apart).flatMap(this::pair).toList();
         return ranked(pairs, Pair::price).map(Pair::fix);
     }
 
@@ -81,14 +91,15 @@ final class SmallestChange {
 
     private Set<Id> touched(Document after) {
         var touched = new HashSet<Id>();
-        inspection.topology().elements().filter(element -> !after.topology().element(element.id()).filter(element::equals).isPresent()).map(Element::id)
+        inspection.topology().elements().filter(element -> !after.topology().element(element.id())
+                .filter(element::equals).isPresent()).map(Element::id)
                 .forEach(touched::add);
         return touched;
     }
 
     private List<Step> singles() {
         var known = new HashSet<Document>();
-        return candidates().flatMap(fix -> Fixes.after(fix.edit(), inspection.document()).filter(known::add)
+        return Stream.concat(more, candidates()).flatMap(fix -> Fixes.after(fix.edit(), inspection.document()).filter(known::add)
                 .map(after -> new Step(fix, after, price(after), lacking.applyAsDouble(after))).stream()).toList();
     }
 
@@ -107,7 +118,8 @@ final class SmallestChange {
 
     private boolean concerns(Finding finding, Set<Id> needed) {
         return finding.elements().contains(flow.id()) || finding.elements().stream().anyMatch(id -> needed.contains(id)
-                || inspection.group(id).stream().flatMap(group -> group.members().stream()).map(Member::component).anyMatch(needed::contains));
+                || inspection.group(id).stream().flatMap(group -> group.members().stream())
+                        .map(Member::component).anyMatch(needed::contains));
     }
 
     /** The components that do the flow's work, and those that guard its databases. */
@@ -128,7 +140,8 @@ final class SmallestChange {
     }
 
     private static Optional<Id> controller(Group group) {
-        return group.redundancy() instanceof Redundancy.PrimaryReplica(var _, Failover.Controller(var guards, var _, var _), var _) ? Optional.of(guards)
+        return group.redundancy() instanceof Redundancy.PrimaryReplica(var _, Failover.Controller(var guards, var _, var _),
+                var _) ? Optional.of(guards)
                 : Optional.empty();
     }
 

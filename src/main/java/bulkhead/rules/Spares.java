@@ -38,7 +38,8 @@ final class Spares {
     Stream<Fix> more(Id id, int count) {
         var component = component(id);
         boolean alike = !KEEPS_DATA.contains(inspection.role(id)) || inspection.topology().groupOf(id).isPresent();
-        return count > 0 && alike ? Stream.of(Fix.of("more-instances", Change.of("instances", grown(component, count)), new Argument.Number(count),
+        return count > 0 && alike ? Stream.of(Fix.of("more-instances", Change.of("instances", grown(component, count)),
+                new Argument.Number(count),
                 Argument.named(id))) : Stream.empty();
     }
 
@@ -53,7 +54,8 @@ final class Spares {
     }
 
     Fix elsewhere(Id id, Id ground, Sites.Site site) {
-        return Fix.of("twin-elsewhere" + site.key(), site.with(Stream.of(twin(id, Optional.of(site.place()), count(id)))), Argument.named(id),
+        return Fix.of("twin-elsewhere" + site.key(), site.with(Stream.of(twin(id, Optional.of(site.place()), count(id)))),
+                Argument.named(id),
                 Argument.named(site.isDrawn() ? ground : site.place()));
     }
 
@@ -68,7 +70,8 @@ final class Spares {
 
     /** The innermost place of a component that something beside it would fail apart from. */
     Optional<Place> ground(Id id) {
-        return inspection.topology().path(component(id).place()).stream().filter(place -> !NAMES_ONLY.contains(place.level())).findFirst();
+        return inspection.topology().path(component(id).place()).stream()
+                .filter(place -> !NAMES_ONLY.contains(place.level())).findFirst();
     }
 
     private int count(Id id) {
@@ -87,7 +90,8 @@ final class Spares {
     /** Whether somebody looks through to what it needs: balancers do. */
     private boolean checked(Id id) {
         return inspection.topology().links().values().stream()
-                .anyMatch(link -> link.kind() == LinkKind.CALLS && link.to().equals(id) && inspection.role(link.from()) == Role.BALANCER);
+                .anyMatch(link -> link.kind() == LinkKind.CALLS && link.to().equals(id)
+                        && inspection.role(link.from()) == Role.BALANCER);
     }
 
     private Component component(Id id) {

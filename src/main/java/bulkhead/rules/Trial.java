@@ -49,10 +49,14 @@ final class Trial {
         return known.stream().anyMatch(other -> isError(other) && same(other, error));
     }
 
-    /** On an element that was in trouble of the same sort, or in flows that were down anyway: over target now hides over target after a loss. */
+    /**
+     * On an element that was in trouble of the same sort, or in flows that were down anyway: over target now hides over target
+     * after a loss.
+     */
     private boolean wasHidden(Finding error) {
         var flows = error.elements().stream().map(before.topology().flows()::get).filter(flow -> flow != null).toList();
-        return known.stream().anyMatch(other -> area(other).equals(area(error)) && other.elements().getFirst().equals(error.elements().getFirst()))
+        return known.stream().anyMatch(other -> area(other).equals(area(error)) && other.elements().getFirst()
+                .equals(error.elements().getFirst()))
                 || !flows.isEmpty() && flows.stream().noneMatch(this::wasUp);
     }
 
@@ -80,6 +84,7 @@ final class Trial {
 
     private static boolean same(Finding one, Finding other) {
         int identity = Rules.byId(one.rule()).orElseThrow().identity();
-        return one.rule().equals(other.rule()) && one.elements().stream().limit(identity).toList().equals(other.elements().stream().limit(identity).toList());
+        return one.rule().equals(other.rule()) && one.elements().stream().limit(identity).toList()
+                .equals(other.elements().stream().limit(identity).toList());
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * A group that needs a majority but stands in two sites only: the loss of the site with at least half of the votes stops it. Sites are the outermost places at
- * which the votes differ.
+ * A group that needs a majority but stands in two sites only: the loss of the site with at least half of the votes stops it.
+ * Sites are the outermost places at which the votes differ.
  */
 public final class TwoSiteQuorumRule implements Rule {
     @Override
@@ -47,7 +47,8 @@ public final class TwoSiteQuorumRule implements Rule {
                 .filter(component -> Sites.within(component, largest, inspection)).reduce((_, last) -> last);
         return voter.stream().flatMap(component -> Sites.beside(largest, inspection)
                 .filter(site -> !votes.containsKey(site.place()))
-                .map(site -> Fix.of("witness" + site.key(), site.with(Stream.of(new Spares(inspection).twin(component.id(), Optional.of(site.place()),
+                .map(site -> Fix.of("witness" + site.key(),
+                        site.with(Stream.of(new Spares(inspection).twin(component.id(), Optional.of(site.place()),
                         witnesses(votes)))), Argument.named(group.id()), new Argument.Number(witnesses(votes)),
                         Argument.named(site.isDrawn() ? largest : site.place()))));
     }
@@ -56,14 +57,16 @@ public final class TwoSiteQuorumRule implements Rule {
     private static int witnesses(Map<Id, Long> votes) {
         long all = votes.values().stream().mapToLong(Long::longValue).sum();
         long most = votes.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return (int) LongStream.rangeClosed(1, all).filter(more -> Math.max(most, more) < all + more - (all + more) / 2).findFirst().orElse(1);
+        return (int) LongStream.rangeClosed(1, all).filter(more -> Math.max(most,
+                more) < all + more - (all + more) / 2).findFirst().orElse(1);
     }
 
     private Finding finding(Group group, Map<Id, Long> sites) {
         long votes = sites.values().stream().mapToLong(Long::longValue).sum();
         var largest = sites.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         var elements = Stream.concat(Stream.of(group.id()), sites.keySet().stream()).toList();
-        return Finding.of(this, elements, Argument.named(group.id()), new Argument.Named(List.copyOf(sites.keySet())), new Argument.Number(votes),
+        return Finding.of(this, elements, Argument.named(group.id()), new Argument.Named(List.copyOf(sites.keySet())),
+                new Argument.Number(votes),
                 Argument.named(largest.getKey()), new Argument.Number(largest.getValue()));
     }
 

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A component that no flow reaches, that gets no replica, guards no failover and watches nothing: drawn, paid for, and in no verdict. */
+/**
+ * A component that no flow reaches, that gets no replica, guards no failover and watches nothing: drawn, paid for, and in no
+ * verdict.
+ */
 public final class UnusedComponentRule implements Rule {
     @Override
     public String id() {
@@ -28,7 +31,8 @@ public final class UnusedComponentRule implements Rule {
     public Stream<Finding> findings(Inspection inspection) {
         var used = used(inspection);
         return inspection.topology().components().values().stream().map(Component::id)
-                .filter(id -> !used.contains(id) && inspection.role(id) != Role.MONITOR && inspection.role(id) != Role.SOURCE && !pulls(id, inspection))
+                .filter(id -> !used.contains(id) && inspection.role(id) != Role.MONITOR && inspection.role(id) != Role.SOURCE
+                        && !pulls(id, inspection))
                 .map(id -> Finding.of(this, List.of(id), Argument.named(id)));
     }
 
@@ -42,9 +46,11 @@ public final class UnusedComponentRule implements Rule {
         var used = new HashSet<Id>();
         var topology = inspection.topology();
         topology.flows().values().forEach(flow -> used.addAll(Reach.of(flow, inspection)));
-        topology.links().values().stream().filter(link -> link.kind() == LinkKind.REPLICATES).forEach(link -> used.addAll(topology.targets(link)));
+        topology.links().values().stream().filter(link -> link.kind() == LinkKind.REPLICATES).forEach(link ->
+                used.addAll(topology.targets(link)));
         topology.groups().values().forEach(group -> {
-            if (group.redundancy() instanceof Redundancy.PrimaryReplica(var _, Failover.Controller(var controller, var _, var _), var _)) {
+            if (group.redundancy() instanceof Redundancy.PrimaryReplica(var _, Failover.Controller(var controller, var _, var _),
+                    var _)) {
                 inspection.group(controller).ifPresent(found -> found.members().forEach(member -> used.add(member.component())));
             }
         });

@@ -34,7 +34,8 @@ class FixesTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleOffersAFixOrSaysWhyNot() {
-        return RulesTest.EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.rule(), () -> assertEquals(WITHOUT.containsKey(example.rule()),
+        return RulesTest.EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.rule(), () ->
+                assertEquals(WITHOUT.containsKey(example.rule()),
                 findings(example).allMatch(finding -> Fixes.of(finding, inspection(example)).offers().isEmpty()))));
     }
 
@@ -43,7 +44,8 @@ class FixesTest {
         for (var offer : Fixes.of(finding, RulesTest.inspection(document)).offers()) {
             var history = History.of(document).push(offer.fix().edit());
             var rule = Rules.byId(finding.rule()).orElseThrow();
-            assertTrue(rule.findings(RulesTest.inspection(history.current())).noneMatch(other -> subject(other).equals(subject(finding))), offer.toString());
+            assertTrue(rule.findings(RulesTest.inspection(history.current())).noneMatch(other -> subject(other)
+                    .equals(subject(finding))), offer.toString());
             assertEquals(before, DocumentWriter.text(history.undo().current()), offer.toString());
             assertEquals(1, history.past().size());
             said(document, offer);

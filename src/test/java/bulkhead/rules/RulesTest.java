@@ -75,8 +75,11 @@ class RulesTest {
             new Example("memory.fork-headroom", cache(48), List.of("cache may fill 48 GiB of its machine's 64 GiB (75 %) and persists by append-only file."), cache(30)),
             new Example("stream.synchronous-dual-write", dual("->"), List.of("app is under high load and writes in line to: db, cache."), dual("~>")),
             new Example("objective.availability", promised(99.9), List.of("work is available 99.00000 % of the time; promised are 99.90000 %."), promised(98)),
-            new Example("objective.recovery-point", lossless("asynchronous"), List.of("work may lose no data, but db → db2 replicates asynchronously."),
-                    lossless("synchronous")),
+            new Example("objective.recovery-time", recovering(8), List.of("work serves again 12 s after losing db; promised are 8 s."), recovering(15)),
+            new Example("objective.recovery-point", lossless("asynchronous"),
+                    List.of("work may lose 0 s of its data, but db → db2 replicates asynchronously and is 1 s behind."), lossless("synchronous")),
+            new Example("objective.buffer-runs-over", held(5),
+                    List.of("After losing queue, app → queue holds records back for 5 min, but the repair takes 1 h; work may lose 60 s."), held(60)),
             new Example("data.outside-countries", abroad("US"), List.of("app stands in US, but data of work may only be in: DE."), abroad("DE")),
             new Example("topology.call-cycle", Topologies.of("clients -> app -> app2 -> app"), List.of("These call each other in a circle: app, app2."),
                     Topologies.of("clients -> app -> app2")),
@@ -226,6 +229,24 @@ class RulesTest {
         topology = edit(topology, topology.links(), "db->db2", (Link link) -> link.withProperty("replication", new Value.Text(replication)));
         return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withObjectives(new Objectives(Optional.empty(), Optional.empty(),
                 Optional.of(Quantity.assumed(0, Unit.SECOND)), Optional.empty(), List.of())));
+    }
+
+    /** A takeover by a controller whose timers are the catalogue's: 5 looks every 2 s, and 2 s to promote. */
+    private static Topology recovering(double seconds) {
+        var topology = Topologies.of("clients -> data=[db@a, db2@b]:manual\nctl=[maxscale@a, maxscale2@b]");
+        var failover = new Failover.Controller(Id.of("ctl"), Quantity.assumed(2, Unit.SECOND), false);
+        topology = edit(topology, topology.groups(), "data", (Group group) -> group.withRedundancy(new Redundancy.PrimaryReplica(Id.of("db"), failover, List.of())));
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withObjectives(new Objectives(Optional.empty(),
+                Optional.of(Quantity.assumed(seconds, Unit.SECOND)), Optional.empty(), Optional.empty(), List.of())));
+    }
+
+    private static Topology held(double minutes) {
+        var topology = Topologies.of("clients -> app ~> queue");
+        topology = edit(topology, topology.links(), "app->queue", (Link link) -> link.withProperty("buffer", Quantity.assumed(minutes, Unit.MINUTE)));
+        topology = edit(topology, topology.components(), "queue", (Component queue) -> queue.withReliability(new Reliability(Optional.empty(),
+                Optional.of(Quantity.assumed(1000, Unit.HOUR)), Optional.of(Quantity.assumed(1, Unit.HOUR)))));
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withObjectives(new Objectives(Optional.empty(), Optional.empty(),
+                Optional.of(Quantity.assumed(60, Unit.SECOND)), Optional.empty(), List.of())));
     }
 
     private static Topology abroad(String country) {

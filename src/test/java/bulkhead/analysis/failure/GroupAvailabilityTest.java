@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 class GroupAvailabilityTest {
     private static final double PRECISION = 1e-15;
 
-    /** Each region alone: 0.999 × 0.999 = 0.998001. As if independent: 1 − 0.001999² = 0.999996003999. In truth the name service counts once: 0.999 × (1 − 0.001²). */
+    /**
+     * Each region alone: 0.999 × 0.999 = 0.998001. As if independent: 1 − 0.001999² = 0.999996003999. In truth the name service
+     * counts once: 0.999 × (1 − 0.001²).
+     */
     @Test
     void twoRegionsThatShareANameServiceAreNotAsGoodAsTheirTableSays() {
         var topology = failing(Topologies.of("clients -> web=[app@a, app2@b]"), "a", "b").with(dns("a", "b"));
@@ -38,7 +41,8 @@ class GroupAvailabilityTest {
 
     @Test
     void twoRegionsWithANameServiceEachShareNothing() {
-        assertEquals(List.of(), GroupAvailabilities.of(deployment(failing(Topologies.of("clients -> web=[app@a, app2@b]"), "a", "b").with(dns("a")))));
+        assertEquals(List.of(), GroupAvailabilities.of(deployment(failing(Topologies.of("clients -> web=[app@a, app2@b]"), "a",
+                "b").with(dns("a")))));
     }
 
     /** Both call one database of 0.999: 1 − (1 − 0.999²)² against 0.999 × (1 − 0.001²). */
@@ -53,7 +57,8 @@ class GroupAvailabilityTest {
     /** Two of three, each 0.998001 alone: naively 3q² − 2q³; in truth the shared 0.001, else 3·10⁻⁶ − 2·10⁻⁹. */
     @Test
     void twoOfThreeAreCountedMemberByMember() {
-        var group = only(failing(Topologies.of("clients -> web=[app@a, app2@b, app3@c]:2"), "a", "b", "c").with(dns("a", "b", "c")));
+        var group = only(failing(Topologies.of("clients -> web=[app@a, app2@b, app3@c]:2"), "a", "b", "c")
+                .with(dns("a", "b", "c")));
         double q = 0.001999;
         assertEquals(3 * q * q - 2 * q * q * q, group.naiveDown(), PRECISION);
         assertEquals(0.001 + 0.999 * (3e-6 - 2e-9), group.down(), PRECISION);
@@ -68,7 +73,8 @@ class GroupAvailabilityTest {
     void severalInstancesOfWhichKMustServeHaveNoUsualArithmetic() {
         var topology = failing(Topologies.of("clients -> web=[app@a*2, app2@b*2]:3"), "a", "b").with(dns("a", "b"));
         assertEquals(List.of(), GroupAvailabilities.of(deployment(topology)));
-        assertFalse(GroupAvailabilities.of(deployment(failing(Topologies.of("clients -> web=[app@a*2, app2@b*2]"), "a", "b").with(dns("a", "b")))).isEmpty());
+        assertFalse(GroupAvailabilities.of(deployment(failing(Topologies.of("clients -> web=[app@a*2, app2@b*2]"), "a", "b")
+                .with(dns("a", "b")))).isEmpty());
     }
 
     private static GroupAvailability only(Topology topology) {
@@ -88,12 +94,14 @@ class GroupAvailabilityTest {
     private static Topology failing(Topology topology, String... ids) {
         for (var id : Stream.of(ids).map(Id::of).toList()) {
             var place = topology.places().get(id);
-            topology = topology.with(place == null ? topology.components().get(id).withReliability(threeNines()) : place.withReliability(threeNines()));
+            topology = topology.with(place == null ? topology.components().get(id).withReliability(threeNines())
+                    : place.withReliability(threeNines()));
         }
         return topology;
     }
 
     private static Risk dns(String... places) {
-        return new Risk(Id.of("dns"), "", RiskKind.DNS, Stream.of(places).map(Id::of).toList(), Optional.empty(), threeNines(), Map.of(), Extras.NONE);
+        return new Risk(Id.of("dns"), "", RiskKind.DNS, Stream.of(places).map(Id::of).toList(), Optional.empty(), threeNines(),
+                Map.of(), Extras.NONE);
     }
 }

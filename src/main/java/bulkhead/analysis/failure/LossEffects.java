@@ -1,0 +1,67 @@
+package bulkhead.analysis.failure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Every single loss that takes a flow down, interrupts or delays it, in the order in which losses are listed. A link counts
+ * only where it states a reliability: otherwise it is lost by a risk alone. Stops with a {@link CancellationException} when its
+ * thread is interrupted.
+ */
+public final class LossEffects {
+    private static final double YEAR = 365 * 86_400.0;
+
+    private final FailureStructure structure;
+    private final Chances chances;
+    private final Interruptions interruptions;
+
+    private LossEffects(FailureStructure structure) {
+        this.structure = structure;
+        this.chances = new Chances(structure.hazards().topology());
+        this.interruptions = new Interruptions(structure);
+    }
+
+    /** None for a flow that is down anyway. */
+    public static List<LossEffect> of(FailureStructure structure) {
+        if (!structure.up(Set.of())) {
+            return List.of();
+        }
+        var effects = new LossEffects(structure);
+        var alike = new LinkedHashMap<Event, Integer>();
+        structure.events().stream().filter(effects::canHappen).forEach(event -> alike.merge(structure.representative(event), 1,
+                Integer::sum));
+        var found = new ArrayList<LossEffect>();
+        alike.forEach((event, times) -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            var effect = effects.of(event, times);
+            if (effect.down() || effect.interruption().seconds() > 0 || !effect.delayed().isEmpty()) {
+                found.add(effect);
+            }
+        });
+        return found;
+    }
+
+    /** A component of one instance is lost with it, unless it states a common cause of its own. */
+    private boolean canHappen(Event event) {
+        return switch (event.sort()) {
+            case LINK -> chances.reliability(event).stated();
+            case COMPONENT -> chances.reliability(event).stated()
+                    || structure.hazards().topology().components().get(event.element()).instances().count() > 1;
+            case INSTANCE, PLACE, RISK -> true;
+        };
+    }
+
+    private LossEffect of(Event event, int alike) {
+        var after = structure.evaluate(Set.of(event));
+        var rate = chances.rate(event);
+        return new LossEffect(event, alike, !after.up(), interruptions.of(event, after), after.up() ? after.delayed() : List.of(),
+                rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * YEAR * alike) : OptionalDouble.empty(),
+                        chances.reliability(event).mttr());
+    }
+}

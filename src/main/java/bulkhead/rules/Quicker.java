@@ -1,0 +1,102 @@
+package bulkhead.rules;
+
+import bulkhead.analysis.failure.Interruption;
+import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Setting;
+import bulkhead.edit.Change;
+import bulkhead.model.Component;
+import bulkhead.model.Dimension;
+import bulkhead.model.Element;
+import bulkhead.model.Id;
+import bulkhead.model.Member;
+import bulkhead.model.Quantity;
+import bulkhead.model.Topology;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Shorter timers for takeovers that are too slow, halved until none is: those that are exported, for every member that has
+ * them.
+ */
+final class Quicker {
+    /** Whoever looks more often than that takes a short pause for a loss. */
+    private static final double SHORTEST = 0.5;
+
+    private final Catalog catalog;
+    private final Map<Id, Element> changed = new LinkedHashMap<>();
+    private final Map<String, Quantity> shown = new LinkedHashMap<>();
+    private Topology topology;
+
+    Quicker(Inspection inspection) {
+        this.topology = inspection.topology();
+        this.catalog = inspection.deployment().catalog();
+    }
+
+    /** Empty where timers that may be so short can't do it. */
+    Optional<Fix> fix(Function<Deployment, List<Interruption>> tooSlow) {
+        var slow = tooSlow.apply(Deployment.of(topology, catalog));
+        while (!slow.isEmpty()) {
+            var timers = timers(slow);
+            if (timers.isEmpty() || !timers.stream().allMatch(this::halve)) {
+                return Optional.empty();
+            }
+            slow = tooSlow.apply(Deployment.of(topology, catalog));
+        }
+        return changed.isEmpty() ? Optional.empty() : Optional.of(Fix.of("quicker", new Change("property",
+                List.copyOf(changed.values())),
+                new Argument.Named(List.copyOf(changed.keySet())), new Argument.Verbatim(shown())));
+    }
+
+    private Set<Setting> timers(List<Interruption> slow) {
+        var timers = new LinkedHashSet<Setting>();
+        slow.stream().flatMap(each -> each.switches().stream()).flatMap(each -> each.delay().settings().stream())
+                .filter(setting -> setting.quantity().dimension() == Dimension.TIME)
+                        .filter(this::isProperty).forEach(timers::add);
+        return timers;
+    }
+
+    private boolean isProperty(Setting setting) {
+        return topology.element(setting.element()).flatMap(element -> catalog.property(element, setting.property())).isPresent();
+    }
+
+    private boolean halve(Setting timer) {
+        var half = timer.quantity().withValue(timer.quantity().value() / 2);
+        if (half.base() < SHORTEST) {
+            return false;
+        }
+        for (var owner : owners(timer)) {
+            var quicker = owner.withProperty(timer.property(), half);
+            topology = topology.with(quicker);
+            changed.put(quicker.id(), quicker);
+        }
+        shown.put(timer.property(), half);
+        return true;
+    }
+
+    /** The element that states the timer; of a component all that stand in for it, since the slowest counts. */
+    private List<Element> owners(Setting timer) {
+        var element = topology.element(timer.element()).orElseThrow();
+        return !(element instanceof Component) ? List.of(element) : topology.groupOf(element.id())
+                .map(group -> group.members().stream().map(Member::component).map(topology.components()::get)
+                        .filter(member -> catalog.property(member, timer.property()).isPresent()).<Element>map(member ->
+                                member).toList())
+                .orElse(List.of(element));
+    }
+
+    private String shown() {
+        return String.join(", ", shown.entrySet().stream()
+                .map(entry -> String.format(Locale.ROOT, "%s %s %s", entry.getKey(), plain(entry.getValue().value()),
+                        entry.getValue().unit().symbol())).toList());
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}
