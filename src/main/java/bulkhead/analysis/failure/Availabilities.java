@@ -17,13 +17,14 @@ final class Availabilities {
     static Availability of(FailureStructure structure, List<Event> losses, double interruptionSeconds, int mostNodes) {
         var chances = new Chances(structure.hazards().topology());
         var unstated = unstated(structure, losses, chances);
-        for (var order : VariableOrder.values()) {
-            try {
-                var diagram = new Diagrams(structure, chances, order, mostNodes);
-                return new Availability.Exact(diagram.up(), diagram.down(), interruptionSeconds, unstated);
-            } catch (DecisionDiagram.TooLarge _) {
-                // the other order may do
-            }
+        var odds = Odds.of(structure.gates(), chances);
+        try {
+            var formula = Reduction.of(structure.gates(), structure.top(), odds.solid(), odds.firm());
+            var chance = formula.isPresent() ? Lifted.chance(formula.get(), odds, mostNodes)
+                    : Diagrams.chance(structure.gates(), structure.top(), odds, mostNodes);
+            return new Availability.Exact(chance.up(), chance.down(), interruptionSeconds, unstated);
+        } catch (DecisionDiagram.TooLarge _) {
+            // said below
         }
         var stated = structure.events().stream().filter(event -> chances.available(event).isPresent()).count();
         return new Availability.Refused("too-large", List.of(Long.toString(stated), Integer.toString(mostNodes)));

@@ -2,6 +2,7 @@ package bulkhead.analysis.failure;
 
 import bulkhead.model.Reliability;
 import bulkhead.model.Topology;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The reliability of each event by itself. */
@@ -36,6 +37,20 @@ final class Chances {
         }
         double up = reliability.mtbf().orElseThrow().base();
         return OptionalDouble.of(up / (up + reliability.mttr().orElseThrow().base()));
+    }
+
+    /** The same as chances of both outcomes, the unavailability from MTTR ÷ (MTBF + MTTR) where that is stated. */
+    Optional<Chance> of(Event event) {
+        var reliability = reliability(event);
+        if (reliability.availability().isPresent()) {
+            return Optional.of(Chance.available(reliability.availability().get().base()));
+        }
+        if (!reliability.stated()) {
+            return Optional.empty();
+        }
+        double up = reliability.mtbf().orElseThrow().base();
+        double down = reliability.mttr().orElseThrow().base();
+        return Optional.of(new Chance(up / (up + down), down / (up + down)));
     }
 
     /**

@@ -19,31 +19,27 @@ final class Diagrams {
     private final double[][] chance;
     private final int[] function;
 
-    Diagrams(FailureStructure structure, Chances chances, VariableOrder order, int mostNodes) {
-        this(structure.gates(), structure.top(), new int[] {structure.top()}, chances, order, mostNodes);
+    Diagrams(Gates gates, int top, Odds odds, VariableOrder order, int mostNodes) {
+        this(gates, top, new int[] {top}, odds, order, mostNodes);
     }
 
     /** Of several nodes at once; the variables are asked in the order that suits the top. */
-    Diagrams(Gates gates, int top, int[] wanted, Chances chances, VariableOrder order, int mostNodes) {
+    Diagrams(Gates gates, int top, int[] wanted, Odds odds, VariableOrder order, int mostNodes) {
         this.gates = gates;
         this.top = top;
-        this.ofEvent = filled(gates.events().size());
-        this.ofCohort = filled(gates.cohorts().size());
+        this.ofEvent = filled(odds.event().length);
+        this.ofCohort = filled(odds.instance().length);
         var tables = new ArrayList<double[]>();
         for (int leafOrCohort : order.of(gates, top)) {
             if (leafOrCohort >= 0) {
-                var available = chances.available(gates.events().get(leafOrCohort));
-                if (available.isPresent()) {
+                var chance = odds.event()[leafOrCohort];
+                if (chance != null) {
                     ofEvent[leafOrCohort] = tables.size();
-                    tables.add(new double[] {1 - available.getAsDouble(), available.getAsDouble()});
+                    tables.add(new double[] {chance.down(), chance.up()});
                 }
-            } else {
-                var cohort = gates.cohorts().get(~leafOrCohort);
-                var available = chances.available(Event.instance(cohort.component(), 1));
-                if (available.isPresent() && !cohort.source()) {
-                    ofCohort[~leafOrCohort] = tables.size();
-                    tables.add(Binomial.of(cohort.size(), available.getAsDouble()));
-                }
+            } else if (odds.instance()[~leafOrCohort] != null) {
+                ofCohort[~leafOrCohort] = tables.size();
+                tables.add(odds.alive(~leafOrCohort));
             }
         }
         this.chance = tables.toArray(double[][]::new);
@@ -55,6 +51,19 @@ final class Diagrams {
     /** The probability that a wanted node is false. */
     double down(int node) {
         return diagram.probability(function[node], DecisionDiagram.FALSE, chance);
+    }
+
+    /** In whichever order of variables succeeds first. */
+    static Chance chance(Gates gates, int top, Odds odds, int mostNodes) {
+        for (var order : VariableOrder.values()) {
+            try {
+                var diagram = new Diagrams(gates, top, odds, order, mostNodes);
+                return new Chance(diagram.up(), diagram.down());
+            } catch (DecisionDiagram.TooLarge _) {
+                // the other order may do
+            }
+        }
+        throw new DecisionDiagram.TooLarge();
     }
 
     double up() {

@@ -90,7 +90,8 @@ final class Draft {
         IntStream.range(0, sizes.length).forEach(node -> first[node + 1] = first[node] + sizes[node]);
         return new Gates(ints(leaves.stream()), gates.stream().mapToInt(Gate::need).toArray(), first,
                 ints(terms.stream().map(Term::node)),
-                ints(terms.stream().map(Term::cohort)), List.copyOf(events.keySet()), List.copyOf(cohorts.keySet()));
+                ints(terms.stream().map(Term::cohort)),
+                cohorts.keySet().stream().mapToInt(Cohort::size).toArray(), List.copyOf(events.keySet()), List.copyOf(cohorts.keySet()));
     }
 
     private static int[] ints(Stream<Integer> numbers) {

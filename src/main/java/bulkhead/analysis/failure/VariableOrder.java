@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * backwards. The live instances of a cohort are asked for where the condition stands under which they count.
  */
 enum VariableOrder {
-    /** Places and risks shared by several come first: given these, tiers are independent of each other. */
+    /** What several gates share comes first: given these, tiers are independent of each other. */
     SHARED_FIRST,
     /** Every event where it is met. */
     AS_MET;
@@ -38,9 +38,7 @@ enum VariableOrder {
         }
         var order = new LinkedHashSet<Integer>();
         if (this == SHARED_FIRST) {
-            nodes.stream().filter(node -> gates.isLeaf(node) && users[node] > 1
-                    && isShared(gates.events().get(gates.leaf()[node])))
-                    .forEach(node -> order.add(gates.leaf()[node]));
+            nodes.stream().filter(node -> gates.isLeaf(node) && users[node] > 1).forEach(node -> order.add(gates.leaf()[node]));
         }
         for (int node : nodes) {
             if (gates.isLeaf(node)) {
@@ -49,10 +47,6 @@ enum VariableOrder {
             cohortsAt.getOrDefault(node, List.of()).forEach(cohort -> order.add(~cohort));
         }
         return List.copyOf(order);
-    }
-
-    private static boolean isShared(Event event) {
-        return event.sort() == Event.Sort.PLACE || event.sort() == Event.Sort.RISK;
     }
 
     /** Depth first with a stack of its own. */

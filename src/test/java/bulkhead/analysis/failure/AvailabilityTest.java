@@ -104,12 +104,12 @@ class AvailabilityTest {
         var topology = tiers(10);
         var structure = FailureStructure.compile(Deployment.of(topology, Catalog.standard()), topology.flows()
                 .get(Id.of("work")));
-        var chances = new Chances(topology);
-        var shared = new Diagrams(structure, chances, VariableOrder.SHARED_FIRST, Availabilities.MOST_NODES);
-        var met = new Diagrams(structure, chances, VariableOrder.AS_MET, 10 * Availabilities.MOST_NODES);
+        var odds = Odds.of(structure.gates(), new Chances(topology));
+        var shared = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.SHARED_FIRST, Availabilities.MOST_NODES);
+        var met = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.AS_MET, 10 * Availabilities.MOST_NODES);
         assertEquals(1, shared.down() / met.down(), 1e-12);
         assertEquals(1, shared.up() + shared.down(), 1e-12);
-        assertEquals(shared.down(), exact(topology).down());
+        assertEquals(1, exact(topology).down() / shared.down(), 1e-12);
     }
 
     /** Each tier with two instances in each of three data centres and needing three of the six, everything failing. */
@@ -124,9 +124,12 @@ class AvailabilityTest {
 
     @Test
     void refusesHonestlyWhatWouldTakeTooMuch() {
-        var topology = stating(Topologies.of("clients -> [app@a*2, app2@b*2, app3@c]:3"), "app", 0.9, "app2", 0.8, "app3", 0.7,
-                "a", 0.9, "b", 0.9, "c", 0.9);
-        assertEquals(new Availability.Refused("too-large", List.of("8", "5")), availability(topology, 5));
+        var topology = stating(Topologies.of("""
+                clients -> left=[a, b]
+                a -> right=[d, c]; b -> right2=[e, c2]
+                c -> e; c2 -> d
+                """), "a", 0.9, "b", 0.8, "d", 0.7, "e", 0.9);
+        assertEquals(new Availability.Refused("too-large", List.of("4", "3")), availability(topology, 3));
     }
 
     @Test

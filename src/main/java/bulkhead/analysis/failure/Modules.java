@@ -1,0 +1,134 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.analysis.failure.Formula.Gate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which gates are modules: nothing below them is asked for from elsewhere, so each can be solved by itself. Dutuit and Rauzy, A
+ * linear-time algorithm to find modules of fault trees, IEEE Trans. Reliability 45 (1996), with a stack of its own.
+ */
+final class Modules {
+    private final Formula formula;
+    private final int cohorts;
+    private final int[] first;
+    private final int[] second;
+    private final int[] last;
+    private final BitSet modules = new BitSet();
+    private int date;
+
+    private Modules(Formula formula) {
+        this.formula = formula;
+        this.cohorts = formula.atoms();
+        this.first = new int[formula.atoms() + formula.cohorts()];
+        this.second = new int[first.length];
+        this.last = new int[first.length];
+    }
+
+    /** By atom. Gates that the top doesn't reach are none. */
+    static BitSet of(Formula formula) {
+        var search = new Modules(formula);
+        Arrays.stream(formula.top()).forEach(search::visit);
+        search.judge();
+        return search.modules;
+    }
+
+    /** What a gate asks for: atoms, and cohorts after them. */
+    private int[] below(Gate gate) {
+        return gate.terms().stream().flatMapToInt(term -> term.plain() ? Arrays.stream(term.when())
+                : IntStream.concat(Arrays.stream(term.when()), IntStream.of(cohorts + term.cohort()))).distinct().toArray();
+    }
+
+    private void visit(int top) {
+        record Step(int atom, int[] below, int[] next) {
+        }
+        var path = new ArrayDeque<Step>();
+        if (enter(top)) {
+            path.push(new Step(top, below(formula.gate(top)), new int[1]));
+        }
+        while (!path.isEmpty()) {
+            var step = path.peek();
+            if (step.next()[0] == step.below().length) {
+                second[step.atom()] = last[step.atom()] = ++date;
+                path.pop();
+            } else {
+                int each = step.below()[step.next()[0]++];
+                if (enter(each)) {
+                    path.push(new Step(each, below(formula.gate(each)), new int[1]));
+                }
+            }
+        }
+    }
+
+    /** Whether it is a gate met for the first time. */
+    private boolean enter(int atom) {
+        last[atom] = ++date;
+        if (first[atom] != 0) {
+            return false;
+        }
+        first[atom] = date;
+        return atom < cohorts && formula.isGate(atom);
+    }
+
+    private void judge() {
+        var earliest = new int[formula.gates().size()];
+        var latest = new int[formula.gates().size()];
+        for (int gate = 0; gate < earliest.length; gate++) {
+            int atom = formula.firstGate() + gate;
+            earliest[gate] = Integer.MAX_VALUE;
+            for (int each : below(formula.gates().get(gate))) {
+                boolean nested = each < cohorts && formula.isGate(each);
+                int inner = each - formula.firstGate();
+                earliest[gate] = Math.min(earliest[gate], nested ? Math.min(first[each], earliest[inner]) : first[each]);
+                latest[gate] = Math.max(latest[gate], nested ? Math.max(last[each], latest[inner]) : last[each]);
+            }
+            modules.set(atom, first[atom] > 0 && earliest[gate] > first[atom] && latest[gate] < second[atom]);
+        }
+    }
+
+    /** The gates among some atoms, sorted into clusters that share nothing. */
+    static List<List<Gate>> clusters(Formula formula, int[] atoms) {
+        var owner = new int[formula.atoms() + formula.cohorts()];
+        var leader = IntStream.rangeClosed(0, atoms.length).toArray();
+        for (int i = 0; i < atoms.length; i++) {
+            var open = new ArrayDeque<Integer>(List.of(atoms[i]));
+            while (!open.isEmpty()) {
+                int atom = open.pop();
+                if (owner[atom] != 0) {
+                    leader[find(leader, owner[atom])] = find(leader, i + 1);
+                } else {
+                    owner[atom] = i + 1;
+                    if (atom < formula.atoms() && formula.isGate(atom)) {
+                        formula.gate(atom).terms().forEach(term -> {
+                            Arrays.stream(term.when()).forEach(open::push);
+                            if (!term.plain()) {
+                                open.push(formula.atoms() + term.cohort());
+                            }
+                        });
+                    }
+                }
+            }
+        }
+        var clusters = Stream.<List<Gate>>generate(ArrayList::new).limit(atoms.length + 1L).toList();
+        for (int i = 0; i < atoms.length; i++) {
+            if (formula.isGate(atoms[i])) {
+                clusters.get(find(leader, i + 1)).add(formula.gate(atoms[i]));
+            }
+        }
+        return clusters.stream().filter(cluster -> !cluster.isEmpty()).toList();
+    }
+
+    private static int find(int[] leader, int of) {
+        int at = of;
+        while (leader[at] != at) {
+            leader[at] = leader[leader[at]];
+            at = leader[at];
+        }
+        return at;
+    }
+}

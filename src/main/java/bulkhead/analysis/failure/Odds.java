@@ -1,0 +1,63 @@
+package bulkhead.analysis.failure;
+
+import java.util.BitSet;
+
+/**
+ * The chances of everything in a structure: of each event that it hasn't happened, of each cohort that one of its instances is
+ * alive; null where nobody states it, which counts as never failing. Of a cohort's {@code size} instances {@code sure} are known
+ * to be alive and don't fail.
+ */
+record Odds(Chance[] event, Chance[] instance, int[] size, int[] sure) {
+    static Odds of(Gates gates, Chances chances) {
+        var event = gates.events().stream().map(each -> chances.of(each).orElse(null)).toArray(Chance[]::new);
+        var instance = gates.cohorts().stream().map(cohort -> cohort.source() ? null
+                : chances.of(Event.instance(cohort.component(), 1)).orElse(null)).toArray(Chance[]::new);
+        return new Odds(event, instance, gates.cohorts().stream().mapToInt(Cohort::size).toArray(), new int[instance.length]);
+    }
+
+    /** The events that never happen. */
+    BitSet solid() {
+        return absent(event);
+    }
+
+    /** The cohorts whose instances never fail by themselves. */
+    BitSet firm() {
+        return absent(instance);
+    }
+
+    Odds withEvent(int number, Chance chance) {
+        var events = event.clone();
+        events[number] = chance;
+        return new Odds(events, instance, size, sure);
+    }
+
+    /** With one instance of the cohort known to be alive, or to be dead. */
+    Odds withOne(int cohort, boolean alive) {
+        var sizes = size.clone();
+        var sures = sure.clone();
+        sizes[cohort] -= alive ? 0 : 1;
+        sures[cohort] += alive ? 1 : 0;
+        return new Odds(event, instance, sizes, sures);
+    }
+
+    /** The instances of the cohort that may be alive or dead. */
+    int random(int cohort) {
+        return size[cohort] - sure[cohort];
+    }
+
+    /** The chance of each number of live instances of the cohort, from none to all. */
+    double[] alive(int cohort) {
+        var all = new double[size[cohort] + 1];
+        var random = Binomial.of(random(cohort), instance[cohort]);
+        System.arraycopy(random, 0, all, sure[cohort], random.length);
+        return all;
+    }
+
+    private static BitSet absent(Chance[] chances) {
+        var absent = new BitSet();
+        for (int i = 0; i < chances.length; i++) {
+            absent.set(i, chances[i] == null);
+        }
+        return absent;
+    }
+}
