@@ -11,12 +11,14 @@ import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Topology;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,20 +34,24 @@ public final class Deployment {
     private final Topology topology;
     private final Catalog catalog;
     private final Settings settings;
-    private final Names names;
-    private final Map<Id, List<Node>> nodes = new LinkedHashMap<>();
+    private final Supplier<Names> names;
+    private final Map<Id, List<Id>> around = new ConcurrentHashMap<>();
+    private final Map<Id, List<Node>> nodes = new ConcurrentHashMap<>();
 
     private Deployment(Topology topology, Catalog catalog) {
         this.topology = topology;
         this.catalog = catalog;
         this.settings = new Settings(topology, catalog);
-        this.names = new Names(topology);
+        this.names = once(() -> new Names(topology));
     }
 
     public static Deployment of(Topology topology, Catalog catalog) {
-        var deployment = new Deployment(topology, catalog);
-        topology.components().values().forEach(component -> deployment.nodes.put(component.id(), deployment.deal(component)));
-        return deployment;
+        return new Deployment(topology, catalog);
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> make) {
+        var made = new AtomicReference<T>();
+        return () -> made.updateAndGet(known -> known == null ? make.get() : known);
     }
 
     public Topology topology() {
@@ -62,7 +68,7 @@ public final class Deployment {
 
     /** The name of an element in every exported file. */
     public Names names() {
-        return names;
+        return names.get();
     }
 
     public Role role(Id component) {
@@ -71,11 +77,16 @@ public final class Deployment {
 
     /** The running instances of a component, numbered from 1. */
     public List<Node> nodes(Id component) {
-        return nodes.getOrDefault(component, List.of());
+        var known = nodes.get(component);
+        if (known != null) {
+            return known;
+        }
+        var at = topology.components().get(component);
+        return at == null ? List.of() : nodes.computeIfAbsent(component, _ -> deal(at));
     }
 
     public Stream<Node> nodes() {
-        return nodes.values().stream().flatMap(List::stream);
+        return topology.components().keySet().stream().flatMap(component -> nodes(component).stream());
     }
 
     /** The cluster a component runs in; empty where it runs on machines of its own. */
@@ -92,7 +103,7 @@ public final class Deployment {
     public Optional<String> namespace(Id component) {
         return cluster(component).map(cluster -> topology.path(topology.components().get(component).place()).stream()
                 .filter(place -> place.level() == PlaceLevel.NAMESPACE).findFirst().orElse(cluster)).map(Place::id)
-                .map(names::of);
+                .map(names()::of);
     }
 
     /**
@@ -101,7 +112,7 @@ public final class Deployment {
      */
     public Optional<String> serviceHost(Id component) {
         return inKubernetes(component) && !stateful(component) && !hasAddress(component)
-                ? namespace(component).map(namespace -> names.of(component) + "." + namespace + CLUSTER_DOMAIN)
+                ? namespace(component).map(namespace -> names().of(component) + "." + namespace + CLUSTER_DOMAIN)
                 : Optional.empty();
     }
 
@@ -113,7 +124,7 @@ public final class Deployment {
 
     /** The name of the service that names a stateful component's pods. */
     public String nodesService(Id component) {
-        return names.of(component) + "-nodes";
+        return names().of(component) + "-nodes";
     }
 
     /** Whether it runs in a cluster that Kubernetes deals. */
@@ -127,21 +138,41 @@ public final class Deployment {
         return new Detection(this);
     }
 
-    /** Deals the instances over the spread's places in turn; without a spread all stand in the component's place. */
+    /** Where the running instances of a component stand, without naming each: dealt over the spread's places in turn. */
+    public List<Stand> stands(Id component) {
+        var at = topology.components().get(component);
+        int count = at.instances().count();
+        if (at.spread().isEmpty()) {
+            return count == 0 ? List.of() : List.of(new Stand(places(at, at.place()), 1, 1, count));
+        }
+        int places = at.spread().size();
+        return IntStream.range(0, Math.min(places, count)).mapToObj(turn -> new Stand(places(at, Optional.of(at.spread().get(turn))),
+                turn + 1, places, (count - turn - 1) / places + 1)).toList();
+    }
+
     private List<Node> deal(Component component) {
         var port = settings.of(component, Props.PORT).map(Setting::count);
-        return IntStream.rangeClosed(1, component.instances().count()).mapToObj(number -> {
-            var place = component.spread().isEmpty() ? component.place()
-                    : Optional.of(component.spread().get((number - 1) % component.spread().size()));
-            var name = names.of(component.id()) + "-" + number;
-            return new Node(component.id(), number, name, host(component, number, name), port, places(component, place));
-        }).toList();
+        var nodes = new Node[component.instances().count()];
+        for (var stand : stands(component.id())) {
+            for (int number : stand.numbers()) {
+                var name = names().of(component.id()) + "-" + number;
+                nodes[number - 1] = new Node(component.id(), number, name, host(component, number, name), port, stand.places());
+            }
+        }
+        return List.of(nodes);
     }
 
     /** All places around an instance: those of its own place and those of the component, which a spread may reach beyond. */
     private List<Id> places(Component component, Optional<Id> place) {
+        if (place.equals(component.place())) {
+            return place.map(each -> around.computeIfAbsent(each, this::path)).orElse(List.of());
+        }
         return Stream.concat(topology.path(place).stream(), topology.path(component.place()).stream()).map(Place::id).distinct()
                 .toList();
+    }
+
+    private List<Id> path(Id place) {
+        return topology.path(Optional.of(place)).stream().map(Place::id).toList();
     }
 
     private String host(Component component, int number, String name) {
@@ -153,7 +184,7 @@ public final class Deployment {
     private Optional<String> podHost(Component component, int number) {
         var id = component.id();
         return inKubernetes(id) && stateful(id) ? namespace(id)
-                .map(namespace -> names.of(id) + "-" + (number - 1) + "." + nodesService(id) + "." + namespace + CLUSTER_DOMAIN)
+                .map(namespace -> names().of(id) + "-" + (number - 1) + "." + nodesService(id) + "." + namespace + CLUSTER_DOMAIN)
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import bulkhead.model.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Which value of a property is in force for an element: its own, else that of its group, else the catalogue's fallback for its
@@ -18,19 +19,19 @@ import java.util.Optional;
  * and exports alike.
  */
 public final class Settings {
-    private final Map<Id, Group> groups = new HashMap<>();
+    private final AtomicReference<Map<Id, Group>> groups = new AtomicReference<>();
+    private final Topology topology;
     private final Catalog catalog;
 
     Settings(Topology topology, Catalog catalog) {
         this.catalog = catalog;
-        topology.groups().values().forEach(group -> group.members()
-                .forEach(member -> groups.putIfAbsent(member.component(), group)));
+        this.topology = topology;
     }
 
     /** Empty where nobody states a value and the catalogue has none. */
     public Optional<Setting> of(Element element, PropertySpec property) {
         return stated(element, property, Setting.Basis.STATED)
-                .or(() -> Optional.ofNullable(groups.get(element.id()))
+                .or(() -> Optional.ofNullable(groups().get(element.id()))
                         .flatMap(group -> stated(group, property, Setting.Basis.GROUP)))
                 .or(() -> catalog.property(element, property.id()).flatMap(spec -> fallback(element, spec))
                         .map(value -> new Setting(property.id(), value, Setting.Basis.CATALOGUE, element.id())));
@@ -46,6 +47,17 @@ public final class Settings {
 
     private Optional<Value> fallback(Element element, PropertySpec spec) {
         return spec.fallback(other -> catalog.property(element, other).flatMap(followed -> of(element, followed)).map(Setting::value));
+    }
+
+    private Map<Id, Group> groups() {
+        return groups.updateAndGet(known -> known == null ? byMember() : known);
+    }
+
+    private Map<Id, Group> byMember() {
+        var byMember = new HashMap<Id, Group>();
+        topology.groups().values().forEach(group -> group.members()
+                .forEach(member -> byMember.putIfAbsent(member.component(), group)));
+        return byMember;
     }
 
     private Optional<Setting> stated(Element element, PropertySpec property, Setting.Basis basis) {

@@ -17,7 +17,7 @@ final class Availabilities {
     static Availability of(FailureStructure structure, List<Event> losses, double interruptionSeconds, int mostNodes) {
         var chances = new Chances(structure.hazards().topology());
         var unstated = unstated(structure, losses, chances);
-        var odds = Odds.of(structure.gates(), chances);
+        var odds = Odds.of(structure.gates(), structure.hazards());
         try {
             var formula = Reduction.of(structure.gates(), structure.top(), odds.solid(), odds.firm());
             var chance = formula.isPresent() ? Lifted.chance(formula.get(), odds, mostNodes)

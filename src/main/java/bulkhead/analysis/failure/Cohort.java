@@ -4,12 +4,70 @@ import bulkhead.model.Id;
 import java.util.List;
 
 /**
- * Instances of one component that nothing tells apart: they stand in the same places and have the same part in their group. Each
- * fails by itself; all fail with their component, their places and the risks on them. Instances of a source of demand never fail.
+ * Instances that nothing tells apart: they stand in the same places, have the same part in their group and call the same. Each
+ * fails by itself; all fail with their component, their places and the risks on them. They are those of one component, by number,
+ * or the single instances of several alike components, of which the first stands for all. Instances of a source of demand never
+ * fail. One object is one cohort.
  */
-record Cohort(Id component, List<Id> places, List<Integer> numbers, boolean source) {
+final class Cohort {
+    private final Id component;
+    private final List<Id> places;
+    private final List<Integer> numbers;
+    private final List<Id> crowd;
+    private final boolean source;
+
+    private Cohort(Id component, List<Id> places, List<Integer> numbers, List<Id> crowd, boolean source) {
+        this.component = component;
+        this.places = places;
+        this.numbers = numbers;
+        this.crowd = crowd;
+        this.source = source;
+    }
+
+    static Cohort of(Id component, List<Id> places, List<Integer> numbers) {
+        return new Cohort(component, places, numbers, List.of(component), false);
+    }
+
+    static Cohort source(Id component, List<Id> places, List<Integer> numbers) {
+        return new Cohort(component, places, numbers, List.of(component), true);
+    }
+
+    /** The single instances of several components. */
+    static Cohort crowd(List<Id> components, List<Id> places) {
+        return new Cohort(components.getFirst(), places, List.of(1), components, false);
+    }
+
+    /** The component, of a crowd the first. */
+    Id component() {
+        return component;
+    }
+
+    /** Where all stand, innermost first. */
+    List<Id> places() {
+        return places;
+    }
+
+    /** Of the instances in their component. */
+    List<Integer> numbers() {
+        return numbers;
+    }
+
+    /** The components they belong to. */
+    List<Id> crowd() {
+        return crowd;
+    }
+
+    boolean source() {
+        return source;
+    }
+
     int size() {
-        return numbers.size();
+        return crowd.size() > 1 ? crowd.size() : numbers.size();
+    }
+
+    /** The loss of one of them, counted from 0. */
+    Event instance(int index) {
+        return crowd.size() > 1 ? Event.instance(crowd.get(index), 1) : Event.instance(component, numbers.get(index));
     }
 
     boolean standsIn(Id place) {

@@ -1,14 +1,15 @@
 package bulkhead.analysis.failure;
 
 import bulkhead.deployment.Deployment;
+import bulkhead.model.Flow;
 import bulkhead.model.Id;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /**
- * Single points of failure and availability of every flow. Stops with a {@link CancellationException} when its thread is
+ * Cut sets, availability and interruptions of every flow. Stops with a {@link CancellationException} when its thread is
  * interrupted.
  */
 public final class FailureAnalysis {
@@ -17,31 +18,36 @@ public final class FailureAnalysis {
 
     /** By flow, in file order. */
     public static Map<Id, FlowFailure> of(Deployment deployment) {
-        return of(deployment, structures(deployment));
+        var hazards = Hazards.byHand(deployment);
+        return of(deployment, flow -> FailureStructure.compile(hazards, flow));
     }
 
     /** The same where the {@link #structures} of the deployment are at hand. */
     public static Map<Id, FlowFailure> of(Deployment deployment, Map<Id, FailureStructure> structures) {
-        var losses = Events.of(deployment);
-        var flows = new LinkedHashMap<Id, FlowFailure>();
-        structures.forEach((id, structure) -> flows.put(id, of(structure, losses)));
-        return flows;
+        return of(deployment, flow -> structures.get(flow.id()));
     }
 
     /** One structure for each flow, in file order; sharing what is the same for all. */
     public static Map<Id, FailureStructure> structures(Deployment deployment) {
-        var hazards = new Hazards(deployment);
+        var hazards = Hazards.byHand(deployment);
         var structures = new LinkedHashMap<Id, FailureStructure>();
         deployment.topology().flows().forEach((id, flow) -> structures.put(id, FailureStructure.compile(hazards, flow)));
         return structures;
     }
 
-    private static FlowFailure of(FailureStructure structure, List<Event> losses) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException();
+    /** @param structure only asked for where something can take over */
+    private static Map<Id, FlowFailure> of(Deployment deployment, Function<Flow, FailureStructure> structure) {
+        var hazards = Hazards.failing(deployment);
+        boolean takeovers = Interruptions.possible(deployment.topology());
+        var flows = new LinkedHashMap<Id, FlowFailure>();
+        for (var flow : deployment.topology().flows().values()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            var seconds = takeovers ? new Interruptions(structure.apply(flow)).secondsAYear() : 0;
+            var failing = new FailingFlow(hazards, flow);
+            flows.put(flow.id(), new FlowFailure(flow.id(), failing.availability(seconds, FailingFlow.MOST_NODES), failing.cutSets()));
         }
-        var interruption = new Interruptions(structure).secondsAYear();
-        var availability = Availabilities.of(structure, losses, interruption, Availabilities.MOST_NODES);
-        return new FlowFailure(structure.flow().id(), availability, SinglePoints.of(structure, losses));
+        return flows;
     }
 }

@@ -45,7 +45,7 @@ public final class FailureStructure {
     private FailureStructure(Hazards hazards, Flow flow) {
         this.flow = flow;
         this.hazards = hazards;
-        var wiring = new Wiring(hazards, flow);
+        var wiring = new Wiring(hazards, flow).watched();
         this.top = wiring.serves(flow.entry());
         this.serves = wiring.serves();
         this.watches = wiring.watches();
@@ -76,7 +76,7 @@ public final class FailureStructure {
     }
 
     public static FailureStructure compile(Deployment deployment, Flow flow) {
-        return compile(new Hazards(deployment), flow);
+        return compile(Hazards.byHand(deployment), flow);
     }
 
     static FailureStructure compile(Hazards hazards, Flow flow) {

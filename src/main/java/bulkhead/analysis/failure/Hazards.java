@@ -3,13 +3,16 @@ package bulkhead.analysis.failure;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Node;
+import bulkhead.deployment.Stand;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
+import bulkhead.model.Place;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Risk;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,24 +25,81 @@ import java.util.stream.Stream;
 /** Which events kill which instances and cut which links; the part of the failure structure that is the same for every flow. */
 final class Hazards {
     private final Deployment deployment;
+    private final boolean byHand;
     private final Map<Id, List<Id>> risksOn = new HashMap<>();
     private final List<Risk> borders;
     private final Map<Id, Group> groupOf = new HashMap<>();
     private final Map<Id, List<Link>> linksFrom = new HashMap<>();
-    private final Map<Id, List<Cohort>> cohorts = new LinkedHashMap<>();
+    private final Map<Id, Tier> tiers = new HashMap<>();
+    private final Map<Id, List<Id>> crowds;
+    private final Map<Id, List<Cohort>> cohorts = new HashMap<>();
 
-    Hazards(Deployment deployment) {
+    private Hazards(Deployment deployment, boolean byHand) {
         this.deployment = deployment;
+        this.byHand = byHand;
         var topology = deployment.topology();
         this.borders = topology.risks().values().stream().filter(risk -> risk.between().isPresent()).toList();
         for (var risk : topology.risks().values()) {
-            risk.attachedTo().stream().distinct()
-                    .forEach(on -> risksOn.computeIfAbsent(on, _ -> new ArrayList<>()).add(risk.id()));
+            for (var on : Set.copyOf(risk.attachedTo())) {
+                risksOn.computeIfAbsent(on, _ -> new ArrayList<>(2)).add(risk.id());
+            }
         }
         topology.groups().values().forEach(group -> group.members().forEach(member -> groupOf.put(member.component(), group)));
-        topology.links().values().forEach(link -> linksFrom.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link));
+        topology.links().values().forEach(link -> linksFrom.computeIfAbsent(link.from(), _ -> new ArrayList<>(2)).add(link));
+        this.crowds = byHand ? Map.of() : Crowds.of(deployment, groupOf, id -> risksOn.getOrDefault(id, List.of()), this::linksFrom);
+        deal();
+    }
+
+    /** Everything that can be taken away by hand, each component by itself. */
+    static Hazards byHand(Deployment deployment) {
+        return new Hazards(deployment, true);
+    }
+
+    /**
+     * Only what fails by itself, and alike components as one: a link that states nothing never does, and a component of one
+     * instance fails with that instance.
+     */
+    static Hazards failing(Deployment deployment) {
+        return new Hazards(deployment, false);
+    }
+
+    private void deal() {
         var special = special();
-        topology.components().keySet().forEach(component -> cohorts.put(component, deal(component, special)));
+        var followers = new HashSet<Id>();
+        crowds.values().forEach(all -> followers.addAll(all.subList(1, all.size())));
+        for (var component : topology().components().keySet()) {
+            var crowd = crowds.get(component);
+            if (crowd != null) {
+                cohorts.put(component, List.of(Cohort.crowd(crowd, deployment.stands(component).getFirst().places())));
+            } else if (!followers.contains(component)) {
+                cohorts.put(component, deal(component, special.getOrDefault(component, Set.of())));
+            }
+        }
+    }
+
+    /** What answers calls to a component or group. */
+    Tier tier(Id target) {
+        return tiers.computeIfAbsent(target, _ -> {
+            var group = Optional.ofNullable(topology().groups().get(target)).or(() -> groupOf(target));
+            return group.map(each -> Tier.of(each, cohorts::containsKey)).orElseGet(() -> Tier.alone(topology().components().get(target)));
+        });
+    }
+
+    /** Whether whoever calls along the link sees all of its target for as long as he lives. */
+    boolean neverCut(Link link) {
+        return borders.isEmpty() && cutting(link).isEmpty();
+    }
+
+    /** The chance that one instance of the cohort is alive; of a component of one instance, that the component is. */
+    Optional<Chance> chance(Cohort cohort, Chances chances) {
+        var instance = chances.of(Event.instance(cohort.component(), 1));
+        var whole = fallsApart(cohort) ? Optional.<Chance>empty() : chances.of(Event.component(cohort.component()));
+        return instance.isPresent() && whole.isPresent() ? Optional.of(instance.get().and(whole.get())) : instance.or(() -> whole);
+    }
+
+    /** Whether the component can be lost as a whole apart from its instances. */
+    private boolean fallsApart(Cohort cohort) {
+        return byHand || topology().components().get(cohort.component()).instances().count() != 1;
     }
 
     Deployment deployment() {
@@ -59,7 +119,7 @@ final class Hazards {
     }
 
     List<Cohort> cohorts(Id component) {
-        return cohorts.get(component);
+        return cohorts.getOrDefault(component, List.of());
     }
 
     boolean isSource(Id component) {
@@ -82,12 +142,14 @@ final class Hazards {
         var places = cohort.places().stream().map(Event::place);
         var risks = Stream.concat(Stream.of(cohort.component()), cohort.places().stream()).flatMap(this::risksOn).distinct()
                 .map(Event::risk);
-        return Stream.of(Stream.of(Event.component(cohort.component())), places, risks).flatMap(each -> each).toList();
+        var whole = fallsApart(cohort) ? Stream.of(Event.component(cohort.component())) : Stream.<Event>empty();
+        return Stream.of(whole, places, risks).flatMap(each -> each).toList();
     }
 
     /** What cuts the whole link. */
     List<Event> cutting(Link link) {
-        return Stream.concat(Stream.of(Event.link(link.id())), risksOn(link.id()).map(Event::risk)).toList();
+        var itself = byHand || link.reliability().stated() ? Stream.of(Event.link(link.id())) : Stream.<Event>empty();
+        return Stream.concat(itself, risksOn(link.id()).map(Event::risk)).toList();
     }
 
     /** Whether any of the dead is a risk between places. */
@@ -121,28 +183,47 @@ final class Hazards {
         return there != back;
     }
 
-    private List<Cohort> deal(Id component, Set<Node> special) {
-        boolean source = isSource(component);
-        var alike = new LinkedHashMap<List<Object>, List<Node>>();
-        deployment.nodes(component).forEach(node ->
-                alike.computeIfAbsent(List.of(node.places(), special.contains(node)), _ -> new ArrayList<>()).add(node));
-        if (source && alike.isEmpty()) {
-            var places = topology().path(topology().components().get(component).place()).stream().map(place -> place.id())
-                    .toList();
-            return List.of(new Cohort(component, places, List.of(1), true));
+    private List<Cohort> deal(Id component, Set<Integer> special) {
+        var stands = deployment.stands(component);
+        if (isSource(component)) {
+            return sources(component, stands);
         }
-        return alike.values().stream().map(nodes ->
-                new Cohort(component, nodes.getFirst().places(), nodes.stream().map(Node::number).toList(), source)).toList();
+        var alike = new LinkedHashMap<List<Id>, List<Integer>>();
+        for (var stand : stands) {
+            alike.merge(stand.places(), stand.numbers(), Hazards::sorted);
+        }
+        if (special.isEmpty()) {
+            return alike.entrySet().stream().map(each -> Cohort.of(component, each.getKey(), each.getValue())).toList();
+        }
+        return alike.entrySet().stream().flatMap(each -> Stream.of(true, false)
+                .map(in -> each.getValue().stream().filter(number -> special.contains(number) == in).toList())
+                .filter(numbers -> !numbers.isEmpty()).map(numbers -> Cohort.of(component, each.getKey(), numbers)))
+                .sorted(Comparator.comparing(cohort -> cohort.numbers().getFirst())).toList();
     }
 
-    /** Instances whose part in their group differs from that of their siblings: primaries, and masters of a cluster. */
-    private Set<Node> special() {
-        var special = new HashSet<Node>();
+    private List<Cohort> sources(Id component, List<Stand> stands) {
+        if (stands.isEmpty()) {
+            var places = topology().path(topology().components().get(component).place()).stream().map(Place::id).toList();
+            return List.of(Cohort.source(component, places, List.of(1)));
+        }
+        var alike = new LinkedHashMap<List<Id>, List<Integer>>();
+        stands.forEach(stand -> alike.merge(stand.places(), stand.numbers(), Hazards::sorted));
+        return alike.entrySet().stream().map(each -> Cohort.source(component, each.getKey(), each.getValue())).toList();
+    }
+
+    private static List<Integer> sorted(List<Integer> one, List<Integer> other) {
+        return Stream.concat(one.stream(), other.stream()).sorted().toList();
+    }
+
+    /** By component, the instances whose part in their group differs from that of their siblings: primaries, and masters of a cluster. */
+    private Map<Id, Set<Integer>> special() {
+        var special = new HashMap<Id, Set<Integer>>();
         for (var group : topology().groups().values()) {
             switch (group.redundancy()) {
-                case Redundancy.PrimaryReplica(var primary, var _, var _) -> deployment.nodes(primary).stream().findFirst()
-                        .ifPresent(special::add);
-                case Redundancy.Partitioned policy when policy.majorityOfMasters() -> special.addAll(masters(group, policy));
+                case Redundancy.PrimaryReplica(var primary, var _, var _) ->
+                        special.computeIfAbsent(primary, _ -> new HashSet<>()).add(1);
+                case Redundancy.Partitioned policy when policy.majorityOfMasters() -> masters(group, policy)
+                        .forEach(node -> special.computeIfAbsent(node.component(), _ -> new HashSet<>()).add(node.number()));
                 case Redundancy.Partitioned _, Redundancy.Any _, Redundancy.KOfN _, Redundancy.Quorum _,
                         Redundancy.MultiPrimary _ -> {
                 }

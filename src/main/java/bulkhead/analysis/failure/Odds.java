@@ -8,10 +8,11 @@ import java.util.BitSet;
  * to be alive and don't fail.
  */
 record Odds(Chance[] event, Chance[] instance, int[] size, int[] sure) {
-    static Odds of(Gates gates, Chances chances) {
+    static Odds of(Gates gates, Hazards hazards) {
+        var chances = new Chances(hazards.topology());
         var event = gates.events().stream().map(each -> chances.of(each).orElse(null)).toArray(Chance[]::new);
         var instance = gates.cohorts().stream().map(cohort -> cohort.source() ? null
-                : chances.of(Event.instance(cohort.component(), 1)).orElse(null)).toArray(Chance[]::new);
+                : hazards.chance(cohort, chances).orElse(null)).toArray(Chance[]::new);
         return new Odds(event, instance, gates.cohorts().stream().mapToInt(Cohort::size).toArray(), new int[instance.length]);
     }
 

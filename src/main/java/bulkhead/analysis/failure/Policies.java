@@ -85,7 +85,7 @@ final class Policies {
 
     /** Alive, not serving: what a controller calls doesn't count, or it and its database would wait for each other. */
     private int alive(Id group) {
-        var components = Tier.of(hazards.topology().groups().get(group)).members();
+        var components = hazards.tier(group).members();
         return draft.or(components.stream().map(component ->
                 draft.gate(hazards.leastInstances(component), terms(hazards.cohorts(component), alive))).toList());
     }

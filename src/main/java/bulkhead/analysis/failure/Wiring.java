@@ -25,6 +25,10 @@ final class Wiring {
     private record Caller(Id component, List<Boolean> sides) {
     }
 
+    /** A question of those who always see all of the tier. */
+    private record Whole(Id tier, boolean writes) {
+    }
+
     private record Question(Caller caller, Id tier, boolean writes, boolean asynchronous) {
     }
 
@@ -49,6 +53,7 @@ final class Wiring {
     private final Map<Caller, Integer> answered = new HashMap<>();
     private final Map<Id, Integer> serves = new LinkedHashMap<>();
     private final Map<Question, Integer> known = new HashMap<>();
+    private final Map<Whole, Integer> wholly = new HashMap<>();
     private final Map<Id, List<Calls>> calls = new HashMap<>();
     private final Deque<Caller> toWire = new ArrayDeque<>();
     private final List<Watch> watches = new ArrayList<>();
@@ -59,9 +64,14 @@ final class Wiring {
         this.policies = new Policies(draft, hazards, this::alive, this::serving);
         serves(flow.entry());
         wire();
+    }
+
+    /** Also what doesn't take the flow down when it is lost, and every instance of whatever has a part in it. */
+    Wiring watched() {
         reached().forEach(this::watch);
         wire();
         serves.keySet().forEach(component -> hazards.cohorts(component).forEach(cohort -> draft.count(alive(cohort), cohort)));
+        return this;
     }
 
     Draft draft() {
@@ -146,7 +156,12 @@ final class Wiring {
     }
 
     private int answers(Caller caller, Link link) {
-        var question = new Question(caller, tier(link.to()).id(), link.access().writes(), link.kind() == LinkKind.SENDS);
+        var tier = hazards.tier(link.to());
+        if (hazards.topology().groups().containsKey(link.to()) && hazards.neverCut(link)) {
+            return wholly.computeIfAbsent(new Whole(tier.id(), link.access().writes()),
+                    whole -> policies.answers(tier, whole.writes(), _ -> draft.always()));
+        }
+        var question = new Question(caller, tier.id(), link.access().writes(), link.kind() == LinkKind.SENDS);
         var node = known.get(question);
         if (node == null) {
             node = ask(question);
@@ -156,9 +171,9 @@ final class Wiring {
     }
 
     private int ask(Question question) {
-        var tier = tier(question.tier());
+        var tier = hazards.tier(question.tier());
         var eyes = used(question.caller().component()).stream()
-                .filter(link -> suits(link, question) && tier(link.to()).id().equals(tier.id())).toList();
+                .filter(link -> suits(link, question) && hazards.tier(link.to()).id().equals(tier.id())).toList();
         var seen = new HashMap<Cohort, Integer>();
         tier.cohorts(hazards).forEach(cohort -> seen.put(cohort, seen(question.caller(), cohort, eyes)));
         if (Set.copyOf(seen.values()).size() == 1) {
@@ -180,12 +195,6 @@ final class Wiring {
         return draft.or(eyes.stream()
                 .filter(link -> link.to().equals(callee.component()) || hazards.topology().groups().containsKey(link.to()))
                 .map(link -> draft.and(draft.none(hazards.cutting(link)), between)).toList());
-    }
-
-    private Tier tier(Id target) {
-        var group = hazards.topology().groups().get(target);
-        return group != null ? Tier.of(group)
-                : hazards.groupOf(target).map(Tier::of).orElseGet(() -> Tier.alone(hazards.topology().components().get(target)));
     }
 
     /** Every component the flow's work gets to, asynchronously or not. */

@@ -104,7 +104,7 @@ class AvailabilityTest {
         var topology = tiers(10);
         var structure = FailureStructure.compile(Deployment.of(topology, Catalog.standard()), topology.flows()
                 .get(Id.of("work")));
-        var odds = Odds.of(structure.gates(), new Chances(topology));
+        var odds = Odds.of(structure.gates(), structure.hazards());
         var shared = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.SHARED_FIRST, Availabilities.MOST_NODES);
         var met = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.AS_MET, 10 * Availabilities.MOST_NODES);
         assertEquals(1, shared.down() / met.down(), 1e-12);

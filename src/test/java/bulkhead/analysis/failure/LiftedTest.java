@@ -37,7 +37,7 @@ class LiftedTest {
 
     private static void agree(Topology topology, Flow flow, String which) {
         var structure = FailureStructure.compile(Deployment.of(topology, Catalog.standard()), flow);
-        var odds = Odds.of(structure.gates(), new Chances(topology));
+        var odds = Odds.of(structure.gates(), structure.hazards());
         var formula = Reduction.of(structure.gates(), structure.top(), odds.solid(), odds.firm()).orElseThrow();
         var lifted = Lifted.chance(formula, odds, Availabilities.MOST_NODES);
         var diagram = Diagrams.chance(structure.gates(), structure.top(), odds, Availabilities.MOST_NODES);

@@ -1,0 +1,94 @@
+package bulkhead.analysis.failure;
+
+import bulkhead.catalog.Role;
+import bulkhead.deployment.Deployment;
+import bulkhead.model.Access;
+import bulkhead.model.Component;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
+import bulkhead.model.Quantity;
+import bulkhead.model.Redundancy;
+import bulkhead.model.Reliability;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Components of one instance each that nothing tells apart: members of one group in one place, under the same risks, of the same
+ * reliability, with equal links of their own that can't fail, and nobody speaks to one of them by name. A hundred thousand of
+ * them are as easy as one component of a hundred thousand instances.
+ */
+final class Crowds {
+    /** What a component that may be in a crowd is to the structure. */
+    private record Likeness(Id group, Optional<Id> place, Reliability reliability, Reliability commonCause, List<Id> risks,
+            List<Call> calls) {
+    }
+
+    private record Call(LinkKind kind, Id to, Access access, boolean optional, Optional<Quantity> hitRatio, List<Id> flows) {
+    }
+
+    private final Deployment deployment;
+    private final Function<Id, List<Id>> risksOn;
+    private final Function<Id, List<Link>> linksFrom;
+    private final Set<Id> named = new HashSet<>();
+
+    private Crowds(Deployment deployment, Function<Id, List<Id>> risksOn, Function<Id, List<Link>> linksFrom) {
+        this.deployment = deployment;
+        this.risksOn = risksOn;
+        this.linksFrom = linksFrom;
+        var topology = deployment.topology();
+        topology.links().values().stream().filter(link -> link.kind() != LinkKind.REPLICATES).map(Link::to).forEach(named::add);
+        topology.flows().values().forEach(flow -> named.add(flow.entry()));
+        topology.groups().values().forEach(group -> named(group.redundancy()));
+    }
+
+    /** All components of each crowd, by the first of them; crowds of one are left out. */
+    static Map<Id, List<Id>> of(Deployment deployment, Map<Id, Group> groupOf, Function<Id, List<Id>> risksOn,
+            Function<Id, List<Link>> linksFrom) {
+        var crowds = new Crowds(deployment, risksOn, linksFrom);
+        var alike = new LinkedHashMap<Likeness, List<Id>>();
+        for (var component : deployment.topology().components().values()) {
+            var group = groupOf.get(component.id());
+            if (group != null && crowds.mayJoin(component, group)) {
+                alike.computeIfAbsent(crowds.likeness(component, group), _ -> new ArrayList<>()).add(component.id());
+            }
+        }
+        var byFirst = new HashMap<Id, List<Id>>();
+        alike.values().stream().filter(all -> all.size() > 1).forEach(all -> byFirst.put(all.getFirst(), all));
+        return byFirst;
+    }
+
+    private void named(Redundancy redundancy) {
+        if (redundancy instanceof Redundancy.PrimaryReplica(var primary, var _, var neverPromoted)) {
+            named.add(primary);
+            named.addAll(neverPromoted);
+        }
+    }
+
+    private boolean mayJoin(Component component, Group group) {
+        return component.instances().count() == 1 && component.minInstances().count() <= 1 && component.spread().isEmpty()
+                && !named.contains(component.id()) && deployment.role(component.id()) != Role.SOURCE
+                && !(group.redundancy() instanceof Redundancy.Partitioned policy && policy.majorityOfMasters())
+                && linksFrom.apply(component.id()).stream().allMatch(this::isPlain);
+    }
+
+    /** Neither fails by itself nor backs another or is backed. */
+    private boolean isPlain(Link link) {
+        return !link.reliability().stated() && link.backs().isEmpty() && link.kind() != LinkKind.FALLBACK
+                && risksOn.apply(link.id()).isEmpty();
+    }
+
+    private Likeness likeness(Component component, Group group) {
+        return new Likeness(group.id(), component.place(), component.reliability(), component.commonCause(),
+                risksOn.apply(component.id()), linksFrom.apply(component.id()).stream().map(link -> new Call(link.kind(), link.to(),
+                        link.access(), link.optional(), link.hitRatio(), link.flows())).toList());
+    }
+}
