@@ -2,13 +2,14 @@ package bulkhead.analysis.failure;
 
 import bulkhead.analysis.failure.CutSets.Line;
 import bulkhead.analysis.failure.CutSets.Part;
+import bulkhead.analysis.failure.Pairs.Cuts;
 import bulkhead.analysis.failure.Pairs.Pair;
 import bulkhead.model.Flow;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -17,78 +18,163 @@ import java.util.stream.Stream;
 
 /** What takes one flow down by failing, and how often: of everything that fails by itself, alike components as one. */
 final class FailingFlow {
-    static final int MOST_PAIRS = 100;
+    /** About a second's work. */
+    static final int MOST_NODES = 300_000;
+    private static final Comparator<Line> LIKELIEST = Comparator.comparing(Line::chance).reversed();
 
     private final Hazards hazards;
+    private final Flow flow;
     private final Gates gates;
     private final int top;
     private final Odds odds;
 
     FailingFlow(Hazards hazards, Flow flow) {
         this.hazards = hazards;
+        this.flow = flow;
         var wiring = new Wiring(hazards, flow);
         this.top = wiring.serves(flow.entry());
         this.gates = wiring.draft().freeze();
         this.odds = Odds.of(gates, hazards);
     }
 
-    /** Exact over everything that states a reliability. @throws DecisionDiagram.TooLarge where no method gets to an end */
-    Chance chance(int mostNodes) {
-        var formula = Reduction.of(gates, top, odds.solid(), odds.firm());
-        return formula.isPresent() ? Lifted.chance(formula.get(), odds, mostNodes) : Diagrams.chance(gates, top, odds, mostNodes);
+    FlowFailure judged(double interruptionSeconds) {
+        var availability = availability(interruptionSeconds, MOST_NODES);
+        try {
+            var formula = whatever();
+            var cuts = formula.top() == null ? Optional.<Cuts>empty() : Optional.of(Pairs.of(formula, odds.size()));
+            return new FlowFailure(flow.id(), availability, cuts.map(this::singlePoints).orElse(List.of()),
+                    cuts.map(this::listed).orElse(new CutSets(List.of(), List.of(), Optional.of(BigInteger.ZERO))));
+        } catch (DecisionDiagram.TooLarge _) {
+            var singles = new Cuts(tried(), Optional.empty());
+            return new FlowFailure(flow.id(), availability, singlePoints(singles), listed(singles));
+        }
     }
 
-    /** Sources of demand never fail, the rest can, whether it states how often or not. */
-    private Optional<Formula> whatever() {
+    /** Exact over everything that states a reliability; refuses rather than guesses where no method gets to an end. */
+    Availability availability(double interruptionSeconds, int mostNodes) {
+        try {
+            var chance = chance(mostNodes);
+            return new Availability.Exact(chance.up(), chance.down(), interruptionSeconds, unstated());
+        } catch (DecisionDiagram.TooLarge _) {
+            int stated = gates.events().size() - odds.solid().cardinality() + IntStream.range(0, odds.size().length)
+                    .filter(cohort -> odds.instance()[cohort] != null).map(cohort -> odds.size()[cohort]).sum();
+            return new Availability.Refused("too-large", List.of(Integer.toString(stated), Integer.toString(mostNodes)));
+        }
+    }
+
+    private Chance chance(int mostNodes) {
+        Formula formula;
+        try {
+            formula = Reduction.of(gates, top, odds.solid(), odds.firm());
+        } catch (DecisionDiagram.TooLarge _) {
+            return Diagrams.chance(gates, top, odds, mostNodes);
+        }
+        return Lifted.chance(formula, odds, mostNodes);
+    }
+
+    /** Over everything but sources of demand, whether it states a reliability or not. */
+    private Formula whatever() {
         var sources = new BitSet();
         IntStream.range(0, gates.cohorts().size()).filter(cohort -> gates.cohorts().get(cohort).source()).forEach(sources::set);
         return Reduction.of(gates, top, new BitSet(), sources);
     }
 
-    /** Empty for a flow that is down anyway. @throws DecisionDiagram.TooLarge where there are too many to try */
-    CutSets cutSets() {
-        var formula = whatever().orElseThrow(DecisionDiagram.TooLarge::new);
-        if (formula.top() == null) {
-            return CutSets.NONE;
+    /** The variables whose loss alone is fatal, found by taking away one after the other, {@value Lanes#WIDTH} at a time. */
+    private BitSet tried() {
+        var lanes = new Lanes(gates, top);
+        int events = gates.events().size();
+        var fatal = new BitSet();
+        for (int from = 0; from < events + gates.cohorts().size(); from += Lanes.WIDTH) {
+            var gone = new long[events];
+            var less = new long[gates.cohorts().size()];
+            for (int lane = 0; lane < Math.min(Lanes.WIDTH, events + less.length - from); lane++) {
+                var lost = from + lane < events ? gone : less;
+                lost[from + lane < events ? from + lane : from + lane - events] |= 1L << lane;
+            }
+            long down = ~lanes.truth(gone, less)[top];
+            for (int lane = 0; lane < Math.min(Lanes.WIDTH, events + less.length - from); lane++) {
+                fatal.set(from + lane, (down >>> lane & 1) == 1);
+            }
         }
-        var cuts = Pairs.of(formula, odds.size());
-        var singles = cuts.single().stream().sorted().map(variable -> line(formula, List.of(variable)))
-                .sorted(Comparator.comparing(Line::chance).reversed()).toList();
-        var worst = new PriorityQueue<Line>(Comparator.comparing(Line::chance));
+        return fatal;
+    }
+
+    private List<Event> singlePoints(Cuts cuts) {
+        var events = cuts.single().stream().boxed().flatMap(variable -> isCohort(variable)
+                ? IntStream.range(0, cohort(variable).size()).mapToObj(cohort(variable)::instance)
+                : Stream.of(gates.events().get(variable)));
+        return Events.ordered(hazards.topology(), events.toList());
+    }
+
+    private CutSets listed(Cuts cuts) {
+        var singles = cuts.single().stream().mapToObj(variable -> line(variable)).sorted(LIKELIEST).toList();
+        if (cuts.pairs().isEmpty()) {
+            return new CutSets(singles, List.of(), Optional.empty());
+        }
+        var worst = new PriorityQueue<>(LIKELIEST.reversed());
         var count = BigInteger.ZERO;
-        for (var pair : cuts.pairs()) {
-            var line = line(formula, List.of(pair.one(), pair.other()));
+        for (var pair : cuts.pairs().get()) {
+            var line = line(pair);
             count = count.add(line.count());
             worst.add(line);
-            if (worst.size() > MOST_PAIRS) {
+            if (worst.size() > CutSets.MOST_PAIRS) {
                 worst.poll();
             }
         }
-        var pairs = new ArrayList<Line>();
-        while (!worst.isEmpty()) {
-            pairs.addFirst(worst.poll());
-        }
-        return new CutSets(singles, pairs, count);
+        return new CutSets(singles, worst.stream().sorted(LIKELIEST).toList(), Optional.of(count));
     }
 
-    /** All events that take the flow down alone, single instances by number, unordered. */
-    Stream<Event> singlePoints(CutSets cuts) {
-        return Stream.empty();
+    private Line line(int variable) {
+        int of = size(variable);
+        return new Line(List.of(new Part(first(variable), 1, of)), BigInteger.valueOf(of), of * down(variable));
+    }
+
+    private Line line(Pair pair) {
+        if (pair.one() == pair.other()) {
+            long of = size(pair.one());
+            double down = down(pair.one());
+            var parts = of > 2 ? List.of(new Part(first(pair.one()), 2, (int) of))
+                    : IntStream.range(0, 2).mapToObj(cohort(pair.one())::instance).map(event -> new Part(event, 1, 1)).toList();
+            return new Line(parts, BigInteger.valueOf(of * (of - 1) / 2),
+                    of * (of - 1) / 2 * down * down);
+        }
+        var one = line(pair.one());
+        var other = line(pair.other());
+        return new Line(Stream.of(one, other).flatMap(each -> each.parts().stream()).toList(), one.count().multiply(other.count()),
+                one.chance() * other.chance());
+    }
+
+    private boolean isCohort(int variable) {
+        return variable >= gates.events().size();
+    }
+
+    private Cohort cohort(int variable) {
+        return gates.cohorts().get(variable - gates.events().size());
+    }
+
+    private int size(int variable) {
+        return isCohort(variable) ? cohort(variable).size() : 1;
+    }
+
+    private Event first(int variable) {
+        return isCohort(variable) ? cohort(variable).instance(0) : gates.events().get(variable);
+    }
+
+    private double down(int variable) {
+        var chance = isCohort(variable) ? odds.instance()[variable - gates.events().size()] : odds.event()[variable];
+        return chance == null ? 0 : chance.down();
     }
 
     /** What could fail and states no reliability; of a cohort the first instance. */
-    List<Event> unstated() {
-        var unstated = new ArrayList<Event>();
-        for (int event = 0; event < gates.events().size(); event++) {
-            if (odds.event()[event] == null) {
-                unstated.add(gates.events().get(event));
+    private List<Event> unstated() {
+        var unstated = new LinkedHashMap<List<Object>, Event>();
+        for (int variable = 0; variable < gates.events().size() + gates.cohorts().size(); variable++) {
+            boolean fails = !isCohort(variable) || !cohort(variable).source() && cohort(variable).size() > 0;
+            boolean states = isCohort(variable) ? odds.instance()[variable - gates.events().size()] != null : odds.event()[variable] != null;
+            if (fails && !states) {
+                unstated.putIfAbsent(List.of(first(variable).sort(), first(variable).element()), first(variable));
             }
         }
-        for (int cohort = 0; cohort < gates.cohorts().size(); cohort++) {
-            if (odds.instance()[cohort] == null && !gates.cohorts().get(cohort).source() && gates.cohorts().get(cohort).size() > 0) {
-                unstated.add(gates.cohorts().get(cohort).instance(0));
-            }
-        }
-        return Events.ordered(hazards.topology(), unstated);
+        return Events.ordered(hazards.topology(), unstated.values());
     }
 }

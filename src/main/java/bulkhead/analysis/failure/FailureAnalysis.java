@@ -18,8 +18,7 @@ public final class FailureAnalysis {
 
     /** By flow, in file order. */
     public static Map<Id, FlowFailure> of(Deployment deployment) {
-        var hazards = Hazards.byHand(deployment);
-        return of(deployment, flow -> FailureStructure.compile(hazards, flow));
+        return of(deployment, flow -> FailureStructure.compile(deployment, flow));
     }
 
     /** The same where the {@link #structures} of the deployment are at hand. */
@@ -45,8 +44,7 @@ public final class FailureAnalysis {
                 throw new CancellationException();
             }
             var seconds = takeovers ? new Interruptions(structure.apply(flow)).secondsAYear() : 0;
-            var failing = new FailingFlow(hazards, flow);
-            flows.put(flow.id(), new FlowFailure(flow.id(), failing.availability(seconds, FailingFlow.MOST_NODES), failing.cutSets()));
+            flows.put(flow.id(), new FailingFlow(hazards, flow).judged(seconds));
         }
         return flows;
     }

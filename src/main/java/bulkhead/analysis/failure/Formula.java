@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A monotone structure without cycles in normal form: what stands in all terms of a gate stands before the gate instead, nested
  * conjunctions are one, equal gates are one. Everything a term can wait for is an <em>atom</em>, numbered through: the events, then
- * the cohorts of one instance as plain atoms, then the gates, each after those it needs.
+ * the cohorts (as atoms only those of one instance), then the gates, each after those it needs. What comes before the gates are the
+ * variables.
  *
  * @param events how many atoms are events
  * @param cohorts how many cohorts there are
@@ -41,6 +42,11 @@ record Formula(int events, int cohorts, List<Gate> gates, int[] top) {
 
     int firstGate() {
         return events + cohorts;
+    }
+
+    /** The number of a cohort among the atoms. */
+    int variable(Term term) {
+        return events + term.cohort();
     }
 
     boolean isGate(int atom) {

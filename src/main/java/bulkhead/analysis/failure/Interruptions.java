@@ -13,6 +13,7 @@ import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
 import bulkhead.model.Member;
 import bulkhead.model.Redundancy;
+import bulkhead.model.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -129,6 +130,12 @@ public final class Interruptions {
             }
         }
         return sum;
+    }
+
+    /** Whether anything in the topology can take over for anything else. */
+    static boolean possible(Topology topology) {
+        return topology.groups().values().stream().anyMatch(group -> group.redundancy() instanceof Redundancy.PrimaryReplica
+                || group.members().stream().anyMatch(Member::standby));
     }
 
     private static boolean canSwitch(Way way) {

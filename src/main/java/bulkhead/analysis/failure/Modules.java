@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  */
 final class Modules {
     private final Formula formula;
-    private final int cohorts;
     private final int[] first;
     private final int[] second;
     private final int[] last;
@@ -24,8 +23,7 @@ final class Modules {
 
     private Modules(Formula formula) {
         this.formula = formula;
-        this.cohorts = formula.atoms();
-        this.first = new int[formula.atoms() + formula.cohorts()];
+        this.first = new int[formula.atoms()];
         this.second = new int[first.length];
         this.last = new int[first.length];
     }
@@ -38,10 +36,10 @@ final class Modules {
         return search.modules;
     }
 
-    /** What a gate asks for: atoms, and cohorts after them. */
+    /** The atoms and cohorts a gate asks for. */
     private int[] below(Gate gate) {
         return gate.terms().stream().flatMapToInt(term -> term.plain() ? Arrays.stream(term.when())
-                : IntStream.concat(Arrays.stream(term.when()), IntStream.of(cohorts + term.cohort()))).distinct().toArray();
+                : IntStream.concat(Arrays.stream(term.when()), IntStream.of(formula.variable(term)))).distinct().toArray();
     }
 
     private void visit(int top) {
@@ -72,7 +70,7 @@ final class Modules {
             return false;
         }
         first[atom] = date;
-        return atom < cohorts && formula.isGate(atom);
+        return formula.isGate(atom);
     }
 
     private void judge() {
@@ -82,7 +80,7 @@ final class Modules {
             int atom = formula.firstGate() + gate;
             earliest[gate] = Integer.MAX_VALUE;
             for (int each : below(formula.gates().get(gate))) {
-                boolean nested = each < cohorts && formula.isGate(each);
+                boolean nested = formula.isGate(each);
                 int inner = each - formula.firstGate();
                 earliest[gate] = Math.min(earliest[gate], nested ? Math.min(first[each], earliest[inner]) : first[each]);
                 latest[gate] = Math.max(latest[gate], nested ? Math.max(last[each], latest[inner]) : last[each]);
@@ -93,7 +91,7 @@ final class Modules {
 
     /** The gates among some atoms, sorted into clusters that share nothing. */
     static List<List<Gate>> clusters(Formula formula, int[] atoms) {
-        var owner = new int[formula.atoms() + formula.cohorts()];
+        var owner = new int[formula.atoms()];
         var leader = IntStream.rangeClosed(0, atoms.length).toArray();
         for (int i = 0; i < atoms.length; i++) {
             var open = new ArrayDeque<Integer>(List.of(atoms[i]));
@@ -103,11 +101,11 @@ final class Modules {
                     leader[find(leader, owner[atom])] = find(leader, i + 1);
                 } else {
                     owner[atom] = i + 1;
-                    if (atom < formula.atoms() && formula.isGate(atom)) {
+                    if (formula.isGate(atom)) {
                         formula.gate(atom).terms().forEach(term -> {
                             Arrays.stream(term.when()).forEach(open::push);
                             if (!term.plain()) {
-                                open.push(formula.atoms() + term.cohort());
+                                open.push(formula.variable(term));
                             }
                         });
                     }

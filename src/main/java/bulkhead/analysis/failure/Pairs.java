@@ -8,15 +8,19 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Minimal cut sets of orders 1 and 2 of a formula, by variable: an atom that is an event or a single instance, or a cohort, of
- * which one or two instances are lost. Modules are worked out by themselves and put in place of their atom.
+ * Minimal cut sets of orders 1 and 2 of a formula, by variable: of a cohort one or two instances are lost. Modules are worked out by themselves and put in place of their atom.
  */
 final class Pairs {
     private static final long MOST_STEPS = 4_000_000_000L;
@@ -28,16 +32,8 @@ final class Pairs {
         }
     }
 
-    /** What some gates fall by. */
-    record Cuts(Set<Integer> single, Set<Pair> pairs) {
-        private static Cuts none() {
-            return new Cuts(new HashSet<>(), new HashSet<>());
-        }
-
-        private void add(Cuts other) {
-            single.addAll(other.single);
-            pairs.addAll(other.pairs);
-        }
+    /** What some gates fall by; no pairs where they are too many to try. */
+    record Cuts(BitSet single, Optional<Set<Pair>> pairs) {
     }
 
     private final Formula formula;
@@ -52,14 +48,9 @@ final class Pairs {
         this.solved = new Cuts[formula.atoms()];
     }
 
-    /**
-     * Variables are atoms, and {@code formula.atoms() + c} for one instance of cohort c.
-     *
-     * @param size instances by cohort
-     * @throws DecisionDiagram.TooLarge where a tangle has too many pairs to try
-     */
+    /** @param size instances by cohort */
     static Cuts of(Formula formula, int[] size) {
-        return formula.top() == null ? Cuts.none() : new Pairs(formula, size).all();
+        return new Pairs(formula, size).all();
     }
 
     private Cuts all() {
@@ -68,46 +59,51 @@ final class Pairs {
                 solved[atom] = expanded(cuts(List.of(formula.gate(atom))));
             }
         }
-        var all = Cuts.none();
-        for (int atom : formula.top()) {
-            if (!formula.isGate(atom)) {
-                all.single().add(atom);
-            } else if (modules.get(atom)) {
-                all.add(solved[atom]);
-            }
-        }
+        var parts = new ArrayList<Cuts>();
+        var leaves = new BitSet();
+        Arrays.stream(formula.top()).filter(atom -> !formula.isGate(atom)).forEach(leaves::set);
+        parts.add(new Cuts(leaves, Optional.of(Set.of())));
+        Arrays.stream(formula.top()).filter(modules::get).forEach(atom -> parts.add(solved[atom]));
         var tangled = Arrays.stream(formula.top()).filter(atom -> formula.isGate(atom) && !modules.get(atom)).toArray();
-        Modules.clusters(formula, tangled).forEach(cluster -> all.add(expanded(cuts(cluster))));
-        all.pairs().removeIf(pair -> all.single().contains(pair.one()) || all.single().contains(pair.other()));
-        return all;
+        Modules.clusters(formula, tangled).forEach(cluster -> parts.add(expanded(cuts(cluster))));
+        return joined(parts);
+    }
+
+    /** What any of several parts falls by. */
+    private static Cuts joined(List<Cuts> parts) {
+        var single = new BitSet();
+        parts.forEach(part -> single.or(part.single()));
+        if (parts.stream().anyMatch(part -> part.pairs().isEmpty())) {
+            return new Cuts(single, Optional.empty());
+        }
+        return new Cuts(single, Optional.of(parts.stream().flatMap(part -> part.pairs().orElseThrow().stream())
+                .filter(pair -> !single.get(pair.one()) && !single.get(pair.other())).collect(Collectors.toSet())));
     }
 
     /** With what modules fall by in place of them. */
     private Cuts expanded(Cuts cuts) {
-        var all = Cuts.none();
-        for (int each : cuts.single()) {
-            if (isModule(each)) {
-                all.add(solved[each]);
+        var parts = new ArrayList<Cuts>();
+        var plain = (BitSet) cuts.single().clone();
+        plain.andNot(modules);
+        cuts.single().stream().filter(modules::get).forEach(atom -> parts.add(solved[atom]));
+        parts.add(new Cuts(plain, cuts.pairs().map(this::expanded)));
+        return joined(parts);
+    }
+
+    private Set<Pair> expanded(Set<Pair> pairs) {
+        var all = new HashSet<Pair>();
+        for (var pair : pairs) {
+            if (modules.get(pair.one()) || modules.get(pair.other())) {
+                singles(pair.one()).forEach(one -> singles(pair.other()).forEach(other -> all.add(Pair.of(one, other))));
             } else {
-                all.single().add(each);
-            }
-        }
-        for (var pair : cuts.pairs()) {
-            for (int one : singles(pair.one())) {
-                for (int other : singles(pair.other())) {
-                    all.pairs().add(Pair.of(one, other));
-                }
+                all.add(pair);
             }
         }
         return all;
     }
 
-    private boolean isModule(int variable) {
-        return variable < formula.atoms() && formula.isGate(variable);
-    }
-
-    private Set<Integer> singles(int variable) {
-        return isModule(variable) ? solved[variable].single() : Set.of(variable);
+    private IntStream singles(int atom) {
+        return modules.get(atom) ? solved[atom].single().stream() : IntStream.of(atom);
     }
 
     private Cuts cuts(List<Gate> gates) {
@@ -119,27 +115,35 @@ final class Pairs {
     /** Tried one by one, then two by two, {@value Trial#WIDTH} trials a word. */
     private Cuts nested(List<Gate> gates) {
         var trial = new Trial(formula, gates, modules);
+        var single = new BitSet();
+        tried(trial, trial.variables().stream().map(each -> new Pair(each, Trial.NOBODY)).iterator(), pair -> single.set(pair.one()));
         if (trial.steps() > MOST_STEPS) {
-            throw new DecisionDiagram.TooLarge();
+            return new Cuts(single, Optional.empty());
         }
-        var cuts = Cuts.none();
-        var singles = trial.variables().stream().map(each -> Pair.of(each, Trial.NOBODY)).toList();
-        trial.fatal(singles).forEach(pair -> cuts.single().add(pair.other()));
-        var rest = trial.variables().stream().filter(each -> !cuts.single().contains(each)).toList();
-        var word = new ArrayList<Pair>();
-        for (int i = 0; i < rest.size(); i++) {
-            for (int j = i; j < rest.size(); j++) {
-                if (i != j || rest.get(i) >= formula.atoms() && size[rest.get(i) - formula.atoms()] > 1) {
-                    word.add(Pair.of(rest.get(i), rest.get(j)));
-                }
-                if (word.size() == Trial.WIDTH) {
-                    cuts.pairs().addAll(trial.fatal(word));
-                    word.clear();
-                }
+        var rest = trial.variables().stream().filter(each -> !single.get(each)).toList();
+        var pairs = new HashSet<Pair>();
+        tried(trial, IntStream.range(0, rest.size()).boxed().flatMap(i -> IntStream.range(isSeveral(rest.get(i)) ? i : i + 1, rest.size())
+                .mapToObj(j -> new Pair(rest.get(i), rest.get(j)))).iterator(), pairs::add);
+        return new Cuts(single, Optional.of(pairs));
+    }
+
+    private static void tried(Trial trial, Iterator<Pair> losses, Consumer<Pair> fatal) {
+        var word = new ArrayList<Pair>(Trial.WIDTH);
+        while (losses.hasNext()) {
+            word.clear();
+            while (losses.hasNext() && word.size() < Trial.WIDTH) {
+                word.add(losses.next());
             }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            long down = trial.fatal(word);
+            IntStream.range(0, word.size()).filter(lane -> (down >>> lane & 1) == 1).mapToObj(word::get).forEach(fatal);
         }
-        cuts.pairs().addAll(trial.fatal(word));
-        return cuts;
+    }
+
+    private boolean isSeveral(int variable) {
+        return variable >= formula.events() && variable < formula.firstGate() && size[variable - formula.events()] > 1;
     }
 
     /** Gates whose terms wait for known atoms only: each loss takes away so much of each gate, two losses their sum less what both take. */
@@ -162,8 +166,8 @@ final class Pairs {
                         losses.merge(atom, term.weight(), Integer::sum);
                     }
                     if (!term.plain()) {
-                        hits.computeIfAbsent(formula.atoms() + term.cohort(), _ -> new ArrayList<>()).add(term);
-                        losses.merge(formula.atoms() + term.cohort(), 1, Integer::sum);
+                        hits.computeIfAbsent(formula.variable(term), _ -> new ArrayList<>()).add(term);
+                        losses.merge(formula.variable(term), 1, Integer::sum);
                     }
                 }
                 hit.add(hits);
@@ -172,24 +176,21 @@ final class Pairs {
         }
 
         Cuts cuts() {
-            var cuts = Cuts.none();
+            var single = new BitSet();
             for (int gate = 0; gate < gates.size(); gate++) {
                 int most = spare[gate];
-                loss.get(gate).forEach((variable, lost) -> {
-                    if (lost > most) {
-                        cuts.single().add(variable);
-                    }
-                });
+                loss.get(gate).forEach((variable, lost) -> single.set(variable, single.get(variable) || lost > most));
             }
+            var pairs = new HashSet<Pair>();
             for (int gate = 0; gate < gates.size(); gate++) {
-                pairs(gate, cuts);
+                pairs(gate, single, pairs);
             }
-            return cuts;
+            return new Cuts(single, Optional.of(pairs));
         }
 
-        private void pairs(int gate, Cuts cuts) {
+        private void pairs(int gate, BitSet single, Set<Pair> pairs) {
             var losses = loss.get(gate);
-            var order = losses.keySet().stream().filter(variable -> !cuts.single().contains(variable))
+            var order = losses.keySet().stream().filter(variable -> !single.get(variable))
                     .sorted(Comparator.comparing(variable -> -losses.get(variable))).mapToInt(Integer::intValue).toArray();
             var lost = Arrays.stream(order).map(losses::get).toArray();
             for (int i = 0; i < order.length; i++) {
@@ -198,14 +199,10 @@ final class Pairs {
                 }
                 for (int j = i; j < order.length && lost[i] + lost[j] > spare[gate]; j++) {
                     if (i == j ? isSeveral(order[i]) : lost[i] + lost[j] - both(gate, order[i], order[j]) > spare[gate]) {
-                        cuts.pairs().add(Pair.of(order[i], order[j]));
+                        pairs.add(Pair.of(order[i], order[j]));
                     }
                 }
             }
-        }
-
-        private boolean isSeveral(int variable) {
-            return variable >= formula.atoms() && size[variable - formula.atoms()] > 1;
         }
 
         /** What either loss takes away and the other takes too. */
@@ -215,18 +212,18 @@ final class Pairs {
             boolean fewer = oneTerms.size() <= otherTerms.size();
             int both = 0;
             for (var term : fewer ? oneTerms : otherTerms) {
-                int takenBy = fewer ? other : one;
-                int taken = fewer ? one : other;
-                if (takes(takenBy, term)) {
-                    both += takenBy >= formula.atoms() || taken >= formula.atoms() ? 1 : term.weight();
-                }
+                boolean wholly = waits(term, one) && waits(term, other);
+                both += wholly ? term.weight() : waits(term, fewer ? other : one) || counts(term, fewer ? other : one) ? 1 : 0;
             }
             return both;
         }
 
-        private boolean takes(int variable, Term term) {
-            return variable >= formula.atoms() ? !term.plain() && term.cohort() == variable - formula.atoms()
-                    : Arrays.binarySearch(term.when(), variable) >= 0;
+        private boolean waits(Term term, int variable) {
+            return Arrays.binarySearch(term.when(), variable) >= 0;
+        }
+
+        private boolean counts(Term term, int variable) {
+            return !term.plain() && formula.variable(term) == variable;
         }
     }
 }

@@ -8,12 +8,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Brings gates into normal form. What can't happen is left out; what the top needs is true wherever else it is asked for. */
 final class Reduction {
     private static final int[] TRUE = {};
-    private static final int LONGEST_CYCLE = 64;
+    private static final int MOST_GATES = 200_000;
 
     private final Gates gates;
     private final BitSet given;
@@ -34,16 +33,12 @@ final class Reduction {
     }
 
     /**
-     * Empty where the structure below the top has a cycle of more than {@value #LONGEST_CYCLE} nodes.
-     *
      * @param solid events that can't happen
      * @param firm cohorts whose instances can't fail by themselves
+     * @throws DecisionDiagram.TooLarge where cycles make more than {@value #MOST_GATES} gates
      */
-    static Optional<Formula> of(Gates gates, int top, BitSet solid, BitSet firm) {
+    static Formula of(Gates gates, int top, BitSet solid, BitSet firm) {
         var strata = Strata.below(gates, top);
-        if (strata.stream().anyMatch(stratum -> stratum.length > LONGEST_CYCLE)) {
-            return Optional.empty();
-        }
         var given = (BitSet) solid.clone();
         var needed = TRUE;
         while (true) {
@@ -52,12 +47,12 @@ final class Reduction {
             strata.forEach(reduction::reduce);
             var all = reduction.value[top];
             if (all == null) {
-                return Optional.of(reduction.formula(null));
+                return reduction.formula(null);
             }
             var leaves = Arrays.stream(all).filter(atom -> atom < reduction.firstGate).toArray();
             needed = union(needed, leaves);
             if (Arrays.stream(leaves).noneMatch(reduction::isInside)) {
-                return Optional.of(reduction.formula(union(needed, all)));
+                return reduction.formula(union(needed, all));
             }
             Arrays.stream(leaves).forEach(given::set);
         }
@@ -157,6 +152,9 @@ final class Reduction {
 
     private int atom(Gate gate) {
         return known.computeIfAbsent(gate, each -> {
+            if (made.size() == MOST_GATES) {
+                throw new DecisionDiagram.TooLarge();
+            }
             made.add(each);
             return firstGate + made.size() - 1;
         });

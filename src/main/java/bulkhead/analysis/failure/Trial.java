@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** Whether some gates still hold with one or two things lost, many trials at a time: one bit of a word for each. */
 final class Trial {
@@ -30,7 +29,7 @@ final class Trial {
         while (!open.isEmpty()) {
             for (var term : open.removeLast().terms()) {
                 if (!term.plain()) {
-                    all.add(formula.atoms() + term.cohort());
+                    all.add(formula.variable(term));
                 }
                 for (int atom : term.when()) {
                     if (!formula.isGate(atom) || modules.get(atom)) {
@@ -58,15 +57,9 @@ final class Trial {
         return (long) variables.size() * variables.size() / 2 / WIDTH * terms;
     }
 
-    /** Those after which the gates don't hold any more. */
-    List<Pair> fatal(List<Pair> losses) {
-        var fatal = new ArrayList<Pair>();
-        for (int from = 0; from < losses.size(); from += WIDTH) {
-            var word = losses.subList(from, Math.min(losses.size(), from + WIDTH));
-            long failed = failed(word);
-            IntStream.range(0, word.size()).filter(lane -> (failed >>> lane & 1) == 1).mapToObj(word::get).forEach(fatal::add);
-        }
-        return fatal;
+    /** Those of up to {@value #WIDTH} trials after which the gates don't hold any more: one bit for each. */
+    long fatal(List<Pair> losses) {
+        return losses.isEmpty() ? 0 : failed(losses) & -1L >>> WIDTH - losses.size();
     }
 
     private long failed(List<Pair> losses) {
@@ -75,12 +68,13 @@ final class Trial {
         var two = new long[formula.cohorts()];
         for (int lane = 0; lane < losses.size(); lane++) {
             for (int variable : new int[] {losses.get(lane).one(), losses.get(lane).other()}) {
-                if (variable >= formula.atoms()) {
-                    int cohort = variable - formula.atoms();
+                if (variable != NOBODY) {
+                    gone[variable] |= 1L << lane;
+                }
+                int cohort = variable - formula.events();
+                if (cohort >= 0 && cohort < one.length) {
                     two[cohort] |= one[cohort] & 1L << lane;
                     one[cohort] |= 1L << lane;
-                } else if (variable != NOBODY) {
-                    gone[variable] |= 1L << lane;
                 }
             }
         }

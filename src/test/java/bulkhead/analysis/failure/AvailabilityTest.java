@@ -105,8 +105,8 @@ class AvailabilityTest {
         var structure = FailureStructure.compile(Deployment.of(topology, Catalog.standard()), topology.flows()
                 .get(Id.of("work")));
         var odds = Odds.of(structure.gates(), structure.hazards());
-        var shared = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.SHARED_FIRST, Availabilities.MOST_NODES);
-        var met = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.AS_MET, 10 * Availabilities.MOST_NODES);
+        var shared = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.SHARED_FIRST, FailingFlow.MOST_NODES);
+        var met = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.AS_MET, 10 * FailingFlow.MOST_NODES);
         assertEquals(1, shared.down() / met.down(), 1e-12);
         assertEquals(1, shared.up() + shared.down(), 1e-12);
         assertEquals(1, exact(topology).down() / shared.down(), 1e-12);
@@ -215,12 +215,11 @@ class AvailabilityTest {
     }
 
     private static Availability.Exact exact(Topology topology) {
-        return assertInstanceOf(Availability.Exact.class, availability(topology, Availabilities.MOST_NODES));
+        return assertInstanceOf(Availability.Exact.class, availability(topology, FailingFlow.MOST_NODES));
     }
 
     private static Availability availability(Topology topology, int mostNodes) {
         var deployment = Deployment.of(topology, Catalog.standard());
-        var structure = FailureStructure.compile(deployment, topology.flows().values().iterator().next());
-        return Availabilities.of(structure, Events.of(deployment), 0, mostNodes);
+        return new FailingFlow(Hazards.failing(deployment), topology.flows().values().iterator().next()).availability(0, mostNodes);
     }
 }

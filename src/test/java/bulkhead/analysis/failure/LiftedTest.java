@@ -38,9 +38,9 @@ class LiftedTest {
     private static void agree(Topology topology, Flow flow, String which) {
         var structure = FailureStructure.compile(Deployment.of(topology, Catalog.standard()), flow);
         var odds = Odds.of(structure.gates(), structure.hazards());
-        var formula = Reduction.of(structure.gates(), structure.top(), odds.solid(), odds.firm()).orElseThrow();
-        var lifted = Lifted.chance(formula, odds, Availabilities.MOST_NODES);
-        var diagram = Diagrams.chance(structure.gates(), structure.top(), odds, Availabilities.MOST_NODES);
+        var formula = Reduction.of(structure.gates(), structure.top(), odds.solid(), odds.firm());
+        var lifted = Lifted.chance(formula, odds, FailingFlow.MOST_NODES);
+        var diagram = Diagrams.chance(structure.gates(), structure.top(), odds, FailingFlow.MOST_NODES);
         assertEquals(diagram.up(), lifted.up(), diagram.up() * RELATIVE, which);
         assertEquals(diagram.down(), lifted.down(), diagram.down() * RELATIVE, which);
         assertTrue(Math.abs(lifted.up() + lifted.down() - 1) < 1e-9, which);
