@@ -29,7 +29,6 @@ public final class FailureStructure {
     private final Hazards hazards;
     private final Gates gates;
     private final Fixpoint fixpoint;
-    private final Lanes lanes;
     private final int top;
     private final Map<Id, Integer> serves;
     private final List<Wiring.Watch> watches;
@@ -58,7 +57,6 @@ public final class FailureStructure {
         this.cohortsInFileOrder = inFileOrder();
         links.forEach(link -> cutting.put(link.id(), Set.copyOf(hazards.cutting(link))));
         this.fixpoint = new Fixpoint(gates);
-        this.lanes = new Lanes(gates, top);
         this.cohortsOf = IntStream.range(0, servingNode.length).boxed().filter(cohort -> servingNode[cohort] >= 0)
                 .collect(Collectors.groupingBy(cohort -> gates.cohorts().get(cohort).component()));
         gates.events().forEach(event -> eventNumber.put(event, eventNumber.size()));
@@ -205,24 +203,6 @@ public final class FailureStructure {
         return cutting.containsKey(link) && (!Collections.disjoint(cutting.get(link), dead)
                 || hazards.borders(dead) && parted(leads.from(), callee, dead))
                 && hazards.topology().targets(leads).contains(callee);
-    }
-
-    /** Of at most 64 losses, those that take the flow down, each by itself. */
-    List<Event> fatal(List<Event> losses) {
-        var gone = new long[gates.events().size()];
-        var less = new long[gates.cohorts().size()];
-        for (int lane = 0; lane < losses.size(); lane++) {
-            var event = eventNumber.get(losses.get(lane));
-            var cohort = cohortOf.get(losses.get(lane));
-            if (event != null) {
-                gone[event] |= 1L << lane;
-            }
-            if (cohort != null) {
-                less[cohort] |= 1L << lane;
-            }
-        }
-        long up = lanes.truth(gone, less)[top];
-        return IntStream.range(0, losses.size()).filter(lane -> (up >>> lane & 1) == 0).mapToObj(losses::get).toList();
     }
 
     /** By node, with these things dead. */

@@ -69,7 +69,9 @@ class FailureStructureTest {
                         .forEach(feature -> met.computeIfAbsent(feature, _ -> new int[2])[expected.up() ? 0 : 1]++);
             }
         }
-        var points = SinglePoints.of(structure, Events.ordered(topology, singles));
+        fatal.removeIf(event -> !Events.of(deployment).contains(event) || event.sort() == Event.Sort.LINK
+                && !topology.links().get(event.element()).reliability().stated());
+        var points = FailureAnalysis.of(deployment).get(flow.id()).singlePoints();
         assertEquals(Events.ordered(topology, fatal), points, () -> "seed " + seed + ", single points");
         return scenarios.size();
     }

@@ -61,14 +61,14 @@ class LayoutsTest {
 
     @Test
     void theDataCentreAndItsNetworkAreWhatTakesTheOldHqDown() throws UnreadableDocument {
-        assertEquals(List.of("dc", "dc-network", "agencies-to-proxies"),
+        assertEquals(List.of("dc", "dc-network"),
                 points(FailureAnalysis.of(deployment("hq-before")).get(Id.of("work"))));
     }
 
     @Test
     void noDataCentreAndNoNetworkTakesTheNewHqDown() throws UnreadableDocument {
         var points = FailureAnalysis.of(deployment("hq-after")).get(Id.of("work")).singlePoints();
-        assertEquals(List.of(Event.link(Id.of("agencies-to-routers"))), points);
+        assertEquals(List.of(), points);
     }
 
     @Test
