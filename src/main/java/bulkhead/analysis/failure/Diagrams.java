@@ -20,11 +20,6 @@ final class Diagrams {
     private final int[] function;
 
     Diagrams(Gates gates, int top, Odds odds, VariableOrder order, int mostNodes) {
-        this(gates, top, new int[] {top}, odds, order, mostNodes);
-    }
-
-    /** Of several nodes at once; the variables are asked in the order that suits the top. */
-    Diagrams(Gates gates, int top, int[] wanted, Odds odds, VariableOrder order, int mostNodes) {
         this.gates = gates;
         this.top = top;
         this.ofEvent = filled(odds.event().length);
@@ -45,12 +40,7 @@ final class Diagrams {
         this.chance = tables.toArray(double[][]::new);
         this.diagram = new DecisionDiagram(tables.stream().mapToInt(table -> table.length).toArray(), mostNodes);
         this.function = new int[gates.nodes()];
-        Strata.below(gates, wanted).forEach(this::solve);
-    }
-
-    /** The probability that a wanted node is false. */
-    double down(int node) {
-        return diagram.probability(function[node], DecisionDiagram.FALSE, chance);
+        Strata.below(gates, top).forEach(this::solve);
     }
 
     /** In whichever order of variables succeeds first. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ public final class GroupAvailabilities {
 
     /** Flow by flow and group by group in file order. */
     public static List<GroupAvailability> of(Deployment deployment) {
-        var hazards = new Hazards(deployment);
+        var hazards = Hazards.byHand(deployment);
         var all = new ArrayList<GroupAvailability>();
         for (var flow : deployment.topology().flows().values()) {
             if (Thread.currentThread().isInterrupted()) {
@@ -93,18 +94,18 @@ public final class GroupAvailabilities {
         var shared = new LinkedHashMap<Group, List<Id>>();
         answers.keySet().forEach(group -> shared.put(group, inFileOrder(fates.of(members(group)))));
         shared.values().removeIf(List::isEmpty);
-        var wanted = shared.keySet().stream().flatMapToInt(group -> IntStream.concat(IntStream.of(answers.get(group)), IntStream.of(members(group)))).toArray();
+        var odds = Odds.of(gates, hazards);
         try {
-            var diagrams = new Diagrams(gates, top, wanted, chances, VariableOrder.SHARED_FIRST, MOST_NODES);
-            return shared.entrySet().stream().map(entry -> solved(entry.getKey(), entry.getValue(), diagrams)).toList();
+            return shared.entrySet().stream().map(entry -> solved(entry.getKey(), entry.getValue(),
+                    node -> Lifted.chance(Reduction.of(gates, node, odds.solid(), odds.firm()), odds, MOST_NODES).down())).toList();
         } catch (DecisionDiagram.TooLarge _) {
             return List.of();
         }
     }
 
-    private GroupAvailability solved(Group group, List<Id> shared, Diagrams diagrams) {
-        var each = IntStream.of(members(group)).mapToDouble(diagrams::down).toArray();
-        return new GroupAvailability(flow.id(), group.id(), diagrams.down(answers.get(group)), fewerThan(needed(group), each), shared);
+    private GroupAvailability solved(Group group, List<Id> shared, IntToDoubleFunction down) {
+        var each = IntStream.of(members(group)).mapToDouble(down).toArray();
+        return new GroupAvailability(flow.id(), group.id(), down.applyAsDouble(answers.get(group)), fewerThan(needed(group), each), shared);
     }
 
     /** The nodes that say which members serve. */

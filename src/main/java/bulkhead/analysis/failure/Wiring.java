@@ -91,7 +91,7 @@ final class Wiring {
 
     /** Whether a group answers somebody who sees all of it. */
     int answers(Group group, boolean writes) {
-        int node = policies.answers(Tier.of(group), writes, _ -> draft.always());
+        int node = policies.answers(hazards.tier(group.id()), writes, _ -> draft.always());
         wire();
         return node;
     }

@@ -43,8 +43,7 @@ class LayoutsTest {
 
     @Test
     void onlyTheEdgeItselfIsASinglePointOfPrimeInsights() throws UnreadableDocument {
-        var edge = List.of("cloudflare", "cloudflare-network", "edge-certificate", "edge-dns", "users-to-cloudflare",
-                "cloudflare-to-lb");
+        var edge = List.of("cloudflare", "cloudflare-network", "edge-certificate", "edge-dns");
         var flows = FailureAnalysis.of(deployment("prime-insights"));
         assertEquals(edge, points(flows.get(Id.of("read"))));
         assertEquals(edge, points(flows.get(Id.of("write"))));
