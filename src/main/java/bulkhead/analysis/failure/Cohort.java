@@ -16,25 +16,13 @@ final class Cohort {
     private final List<Id> crowd;
     private final boolean source;
 
-    private Cohort(Id component, List<Id> places, List<Integer> numbers, List<Id> crowd, boolean source) {
+    /** @param crowd the components they belong to: mostly the one, else all those of one instance each */
+    Cohort(Id component, List<Id> places, List<Integer> numbers, List<Id> crowd, boolean source) {
         this.component = component;
         this.places = places;
         this.numbers = numbers;
         this.crowd = crowd;
         this.source = source;
-    }
-
-    static Cohort of(Id component, List<Id> places, List<Integer> numbers) {
-        return new Cohort(component, places, numbers, List.of(component), false);
-    }
-
-    static Cohort source(Id component, List<Id> places, List<Integer> numbers) {
-        return new Cohort(component, places, numbers, List.of(component), true);
-    }
-
-    /** The single instances of several components. */
-    static Cohort crowd(List<Id> components, List<Id> places) {
-        return new Cohort(components.getFirst(), places, List.of(1), components, false);
     }
 
     /** The component, of a crowd the first. */

@@ -70,7 +70,7 @@ final class Hazards {
         for (var component : topology().components().keySet()) {
             var crowd = crowds.get(component);
             if (crowd != null) {
-                cohorts.put(component, List.of(Cohort.crowd(crowd, deployment.stands(component).getFirst().places())));
+                cohorts.put(component, List.of(new Cohort(component, deployment.stands(component).getFirst().places(), List.of(1), crowd, false)));
             } else if (!followers.contains(component)) {
                 cohorts.put(component, deal(component, special.getOrDefault(component, Set.of())));
             }
@@ -184,31 +184,23 @@ final class Hazards {
     }
 
     private List<Cohort> deal(Id component, Set<Integer> special) {
+        boolean source = isSource(component);
         var stands = deployment.stands(component);
-        if (isSource(component)) {
-            return sources(component, stands);
-        }
-        var alike = new LinkedHashMap<List<Id>, List<Integer>>();
-        for (var stand : stands) {
-            alike.merge(stand.places(), stand.numbers(), Hazards::sorted);
-        }
-        if (special.isEmpty()) {
-            return alike.entrySet().stream().map(each -> Cohort.of(component, each.getKey(), each.getValue())).toList();
-        }
-        return alike.entrySet().stream().flatMap(each -> Stream.of(true, false)
-                .map(in -> each.getValue().stream().filter(number -> special.contains(number) == in).toList())
-                .filter(numbers -> !numbers.isEmpty()).map(numbers -> Cohort.of(component, each.getKey(), numbers)))
-                .sorted(Comparator.comparing(cohort -> cohort.numbers().getFirst())).toList();
-    }
-
-    private List<Cohort> sources(Id component, List<Stand> stands) {
-        if (stands.isEmpty()) {
+        if (source && stands.isEmpty()) {
             var places = topology().path(topology().components().get(component).place()).stream().map(Place::id).toList();
-            return List.of(Cohort.source(component, places, List.of(1)));
+            return List.of(new Cohort(component, places, List.of(1), List.of(component), true));
         }
         var alike = new LinkedHashMap<List<Id>, List<Integer>>();
         stands.forEach(stand -> alike.merge(stand.places(), stand.numbers(), Hazards::sorted));
-        return alike.entrySet().stream().map(each -> Cohort.source(component, each.getKey(), each.getValue())).toList();
+        return alike.entrySet().stream().flatMap(each -> parted(each.getValue(), special)
+                .map(numbers -> new Cohort(component, each.getKey(), numbers, List.of(component), source)))
+                .sorted(Comparator.comparing(cohort -> cohort.numbers().getFirst())).toList();
+    }
+
+    private static Stream<List<Integer>> parted(List<Integer> numbers, Set<Integer> special) {
+        return special.isEmpty() ? Stream.of(numbers) : Stream.of(true, false)
+                .map(in -> numbers.stream().filter(number -> special.contains(number) == in).toList())
+                .filter(part -> !part.isEmpty());
     }
 
     private static List<Integer> sorted(List<Integer> one, List<Integer> other) {
