@@ -8,6 +8,7 @@ import bulkhead.analysis.capacity.Loss;
 import bulkhead.analysis.failure.Availability;
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FlowFailure;
+import bulkhead.analysis.failure.GroupAvailability;
 import bulkhead.model.Id;
 import bulkhead.model.Meta;
 import bulkhead.rules.Sentences;
@@ -25,10 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class AnalysisJson {
     private final Report report;
     private final Sentences sentences;
+    private final List<GroupAvailability> groups;
 
     AnalysisJson(Report report, Locale locale) {
         this.report = report;
         this.sentences = new Sentences(report.topology(), locale);
+        this.groups = FlowRisks.groups(report);
     }
 
     String text(String file, Meta meta) {
@@ -51,6 +54,7 @@ final class AnalysisJson {
         if (headroom != null) {
             node.set("headroom", headroom(headroom));
         }
+        new FlowRisksJson(FlowRisks.of(report, flow.flow(), groups), this::event).into(node);
         return node;
     }
 

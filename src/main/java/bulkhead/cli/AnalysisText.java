@@ -4,6 +4,7 @@ import bulkhead.analysis.Report;
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.failure.Availability;
 import bulkhead.analysis.failure.FlowFailure;
+import bulkhead.analysis.failure.GroupAvailability;
 import bulkhead.model.Id;
 import bulkhead.model.Meta;
 import bulkhead.model.Texts;
@@ -22,11 +23,13 @@ final class AnalysisText {
     private final Report report;
     private final Sentences sentences;
     private final Texts texts;
+    private final List<GroupAvailability> groups;
 
     AnalysisText(Report report, Locale locale) {
         this.report = report;
         this.sentences = new Sentences(report.topology(), locale);
         this.texts = Texts.beside(Cli.class, locale);
+        this.groups = FlowRisks.groups(report);
     }
 
     String text(Meta meta) {
@@ -49,6 +52,8 @@ final class AnalysisText {
                     .map(report.topology()::label).orElse("–"),
                     factor(headroom.afterWorstLoss()), headroom.worstLoss().map(sentences::event).orElse("–")));
         }
+        new FlowRisksText(FlowRisks.of(report, flow.flow(), groups), sentences, texts, this::number).lines()
+                .forEach(line -> lines.add("  " + line));
     }
 
     private String availability(Availability availability) {

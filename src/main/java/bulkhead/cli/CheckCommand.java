@@ -2,13 +2,18 @@ package bulkhead.cli;
 
 import bulkhead.analysis.Analysis;
 import bulkhead.catalog.Catalog;
+import bulkhead.rules.Finding;
+import bulkhead.rules.Fixes;
 import bulkhead.rules.Inspection;
+import bulkhead.rules.Judgement;
 import bulkhead.rules.Rules;
 import bulkhead.storage.Reading;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +40,10 @@ final class CheckCommand implements Callable<Integer> {
                     + "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Gate gate;
 
+    @Option(names = "--fixes", description =
+            "Try changes that may mend each finding and list those that do; takes an analysis each.")
+    private boolean fixes;
+
     @Mixin
     private Language language;
 
@@ -59,10 +68,19 @@ final class CheckCommand implements Callable<Integer> {
         return checked.stream().flatMap(file -> file.judgements().stream()).anyMatch(gate::stops) ? Exit.FINDINGS : Exit.CLEAN;
     }
 
-    private static Checked check(Path file, Reading reading) {
+    private Checked check(Path file, Reading reading) {
         var report = Analysis.of(reading.document().topology(), Catalog.standard());
-        var judgements = Rules.judge(new Inspection(reading.document(), report), LocalDate.now());
-        return new Checked(file.toString(), reading.document(), reading.positions(), judgements);
+        var inspection = new Inspection(reading.document(), report);
+        var judgements = Rules.judge(inspection, LocalDate.now());
+        return new Checked(file.toString(), reading.document(), reading.positions(), judgements,
+                fixes ? mended(judgements, inspection) : Map.of());
+    }
+
+    private static Map<Finding, Fixes> mended(List<Judgement> judgements, Inspection inspection) {
+        var mended = new HashMap<Finding, Fixes>();
+        judgements.stream().filter(judgement -> !judgement.suppressed()).map(Judgement::finding)
+                .forEach(finding -> mended.computeIfAbsent(finding, each -> Fixes.of(each, inspection)));
+        return mended;
     }
 
     private CheckFormat writer() {

@@ -2,7 +2,9 @@ package bulkhead.cli;
 
 import bulkhead.model.Id;
 import bulkhead.rules.Figure;
+import bulkhead.rules.Fixes;
 import bulkhead.rules.Judgement;
+import bulkhead.rules.Sentences;
 import bulkhead.rules.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +39,20 @@ final class CheckJson implements CheckFormat {
         finding.elements().forEach(id -> elements.add(element(file, id)));
         var numbers = node.putArray("numbers");
         finding.figures().forEach(figure -> numbers.add(number(figure)));
+        file.fixes(judgement).ifPresent(fixes -> fixes(fixes, sentences, node));
         judgement.suppression().ifPresent(suppression -> node.putObject("suppressed").put("reason", suppression.reason())
                 .put("author", suppression.author()));
         return node;
+    }
+
+    private static void fixes(Fixes fixes, Sentences sentences, ObjectNode finding) {
+        var array = finding.put("tried", fixes.tried()).putArray("fixes");
+        fixes.offers().forEach(offer -> {
+            var node = array.addObject().put("key", offer.fix().key()).put("message", sentences.fix(offer.fix()))
+                    .put("instances", offer.price().instances());
+            offer.price().euroAMonth().ifPresentOrElse(euro -> node.put("euroPerMonth", euro),
+                    () -> node.putNull("euroPerMonth"));
+        });
     }
 
     private static ObjectNode element(Checked file, Id id) {

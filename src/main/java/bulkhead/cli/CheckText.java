@@ -1,7 +1,9 @@
 package bulkhead.cli;
 
 import bulkhead.model.Texts;
+import bulkhead.rules.Fixes;
 import bulkhead.rules.Judgement;
+import bulkhead.rules.Sentences;
 import bulkhead.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,15 @@ final class CheckText implements CheckFormat {
         lines.add("    " + sentences.why(finding));
         finding.figures().forEach(figure -> lines.add("    · " + sentences.figure(figure)));
         lines.add("    → " + sentences.advice(finding));
+        file.fixes(judgement).ifPresent(fixes -> fixes(fixes, sentences, lines));
+    }
+
+    private static void fixes(Fixes fixes, Sentences sentences, List<String> lines) {
+        fixes.offers().forEach(offer ->
+                lines.add("    ✓ " + sentences.fix(offer.fix()) + " (" + sentences.price(offer.price()) + ")"));
+        if (fixes.offers().isEmpty()) {
+            lines.add("    – " + sentences.nothing(fixes));
+        }
     }
 
     private static String summary(Checked file, Locale locale) {

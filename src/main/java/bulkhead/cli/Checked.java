@@ -1,17 +1,27 @@
 package bulkhead.cli;
 
 import bulkhead.model.Document;
+import bulkhead.rules.Finding;
+import bulkhead.rules.Fixes;
 import bulkhead.rules.Judgement;
 import bulkhead.rules.Sentences;
 import bulkhead.rules.Severity;
 import bulkhead.storage.Positions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
-/** One file that could be read, with what the rules say of it. */
-record Checked(String file, Document document, Positions positions, List<Judgement> judgements) {
+/** One file that could be read, with what the rules say of it and, where that was asked, what mends each finding. */
+record Checked(String file, Document document, Positions positions, List<Judgement> judgements, Map<Finding, Fixes> fixes) {
     Checked {
         judgements = List.copyOf(judgements);
+        fixes = Map.copyOf(fixes);
+    }
+
+    /** Empty where nobody asked. */
+    Optional<Fixes> fixes(Judgement judgement) {
+        return Optional.ofNullable(fixes.get(judgement.finding()));
     }
 
     Sentences sentences(Locale locale) {

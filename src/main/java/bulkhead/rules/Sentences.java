@@ -120,7 +120,8 @@ public final class Sentences {
         return topology.links().containsKey(id) ? link(id) : topology.label(id);
     }
 
-    private String link(Id id) {
+    /** A link by its name, else by its ends. */
+    public String link(Id id) {
         var link = topology.links().get(id);
         return link == null || !link.name().isBlank() ? topology.label(id)
                 : topology.label(link.from()) + " → " + topology.label(link.to());

@@ -115,6 +115,40 @@ class CommandsTest {
     }
 
     @Test
+    void whatMendsAFindingIsListedOnRequest() {
+        assertFalse(run("check", BEFORE, "--format", "json").json().at("/files/0/findings/0").has("fixes"));
+        var findings = run("check", BEFORE, "--format", "json", "--fixes").json().at("/files/0/findings");
+        var network = findings.valueStream().filter(finding -> finding.at("/elements/0/id").asString().equals("dc-network"))
+                .findFirst().orElseThrow();
+        assertEquals("Give Fire compartment B a Data-centre network of its own.", network.at("/fixes/0/message").asString());
+        assertTrue(network.at("/fixes/0/euroPerMonth").isNull());
+        var idle = findings.valueStream().filter(finding -> finding.path("rule").asString().equals("capacity.idle-standby"))
+                .findFirst().orElseThrow();
+        assertEquals(List.of(0.0, 480.0), idle.path("fixes").valueStream()
+                .map(fix -> fix.path("euroPerMonth").asDouble()).toList());
+    }
+
+    @Test
+    void takeoversTimesHowOftenMakeTheInterruptionsOfAYear() {
+        for (var flow : run("analyse", BEFORE, "--format", "json").json().path("flows")) {
+            var sum = flow.path("takeovers").valueStream().mapToDouble(takeover -> takeover.path("secondsPerYear").asDouble(0))
+                    .sum();
+            assertEquals(flow.at("/availability/interruptionSecondsPerYear").asDouble(), sum, 1e-9);
+            assertTrue(sum > 0);
+        }
+    }
+
+    @Test
+    void aDelayedLinkSaysHowManyRecordsItHoldsBack() {
+        var delay = run("analyse", "models/instametrics-kafka-redis.bulkhead.json", "--format", "json").json()
+                .at("/flows/0/delays/0");
+        assertEquals(600, delay.path("bufferSeconds").asDouble());
+        assertEquals(90_000, delay.path("recordsPerSecond").asDouble(), 1e-6);
+        assertEquals(54e6, delay.path("recordsHeld").asDouble(), 1e-3);
+        assertEquals("kafka", delay.at("/losses/0/element").asString());
+    }
+
+    @Test
     void sarifListsEveryRuleAndPointsAtLines() {
         var sarif = run("check", BEFORE, AFTER, "--format", "sarif").json();
         assertEquals("2.1.0", sarif.path("version").asString());
@@ -214,7 +248,8 @@ class CommandsTest {
 
     @Test
     void whatIsNoCoherentTreeIsRefusedWithItsPlace() throws IOException {
-        var tree = Files.writeString(folder.resolve("xor.xml"), "<opsa-mef><define-fault-tree name='t'>\n  <define-gate name='g'><xor/></define-gate>");
+        var tree = Files.writeString(folder.resolve("xor.xml"),
+                "<opsa-mef><define-fault-tree name='t'>\n  <define-gate name='g'><xor/></define-gate>");
         var open = run("solve", tree.toString());
         assertEquals(3, open.code());
         assertTrue(open.err().startsWith(tree + ":2:"), open.err());
