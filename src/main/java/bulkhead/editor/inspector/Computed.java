@@ -2,12 +2,12 @@ package bulkhead.editor.inspector;
 
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.failure.Availability;
+import bulkhead.editor.look.Figures;
 import bulkhead.editor.session.Judgement;
 import bulkhead.model.Component;
 import bulkhead.model.Element;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,10 +16,12 @@ import java.util.OptionalDouble;
 final class Computed {
     private final Composer composer;
     private final Judgement judgement;
+    private final Figures figures;
 
     private Computed(Composer composer, Judgement judgement) {
         this.composer = composer;
         this.judgement = judgement;
+        this.figures = new Figures(composer.texts().locale());
     }
 
     static Optional<FieldGroup> group(Composer composer, Element element, Judgement judgement) {
@@ -41,7 +43,7 @@ final class Computed {
         Optional.ofNullable(capacity.average().get(id))
                 .ifPresent(average -> fields.add(shown("computed.average", load(average))));
         fields.add(shown("computed.peak", load(peak)));
-        peak.capacity().ifPresent(rate -> fields.add(shown("computed.capacity", number(rate, 1) + " /s")));
+        peak.capacity().ifPresent(rate -> fields.add(shown("computed.capacity", figures.rate(rate))));
         return Optional.of(new FieldGroup(composer.texts().text("group.computed"), fields));
     }
 
@@ -52,7 +54,7 @@ final class Computed {
         }
         var fields = new ArrayList<Field>();
         fields.add(shown("computed.availability", switch (failure.availability()) {
-            case Availability.Exact exact -> number(exact.effective() * 100, 5) + " %";
+            case Availability.Exact exact -> figures.percent(exact.effective(), 5);
             case Availability.Refused _ -> composer.texts().text("refused");
         }));
         fields.add(shown("computed.single-points", Integer.toString(failure.singlePoints().size())));
@@ -69,20 +71,11 @@ final class Computed {
     }
 
     private String load(ComponentLoad load) {
-        return number(load.offered(), 1) + " /s"
-                + (load.utilisation().isPresent() ? " · " + number(load.utilisation().getAsDouble() * 100, 1) + " %" : "");
+        return figures.rate(load.offered())
+                + (load.utilisation().isPresent() ? " · " + figures.percent(load.utilisation().getAsDouble(), 1) : "");
     }
 
     private String factor(OptionalDouble factor) {
-        return factor.isEmpty() ? "–" : "× " + number(factor.getAsDouble(), 2);
-    }
-
-    private String number(double value, int digits) {
-        if (!Double.isFinite(value)) {
-            return "∞";
-        }
-        var format = NumberFormat.getNumberInstance(composer.texts().locale());
-        format.setMaximumFractionDigits(digits);
-        return format.format(value);
+        return factor.isEmpty() ? "–" : "× " + figures.number(factor.getAsDouble(), 2);
     }
 }

@@ -2,6 +2,7 @@ package bulkhead.editor.inspector;
 
 import bulkhead.edit.Edit;
 import bulkhead.model.Dimension;
+import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import bulkhead.model.Unit;
 import java.util.List;
@@ -52,6 +53,13 @@ public sealed interface Field {
         public Several {
             options = List.copyOf(options);
             chosen = List.copyOf(chosen);
+        }
+    }
+
+    /** Something said of other elements, to read and to go to them. */
+    record Lead(About about, List<Id> to, String text) implements Field {
+        public Lead {
+            to = List.copyOf(to);
         }
     }
 

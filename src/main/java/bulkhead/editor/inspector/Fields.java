@@ -43,6 +43,27 @@ public final class Fields {
         return Stream.concat(computed.stream(), stated.stream()).toList();
     }
 
+    /** What fails with the one selected element, and what makes it fail; empty before a judgement. */
+    public static List<FieldGroup> failure(Document document, Catalog catalog, List<Id> selected, Optional<Judgement> judgement,
+            Locale locale) {
+        var composer = Composer.of(document, catalog, locale);
+        var hint = List.of(new FieldGroup(composer.texts().text("failure.hint"), List.of()));
+        if (selected.size() != 1) {
+            return hint;
+        }
+        var groups = judgement.stream().flatMap(latest -> document.topology().element(selected.getFirst()).stream()
+                .flatMap(element -> failure(composer, element, latest))).toList();
+        return groups.isEmpty() ? hint : groups;
+    }
+
+    private static Stream<FieldGroup> failure(Composer composer, Element element, Judgement judgement) {
+        return element instanceof Flow flow
+                ? Optional.ofNullable(judgement.report().flows().get(flow.id())).stream()
+                        .flatMap(failure -> new FlowDangers(composer, judgement, failure).groups())
+                : Stream.concat(new Consequences(composer, judgement).of(element.id()),
+                        new Dangers(composer, judgement).of(element).stream());
+    }
+
     private static FieldGroup document(Composer composer) {
         var meta = composer.document().meta();
         return composer.group("document", composer.line("name", meta.name(), text -> new Entitle(meta.withName(text))),

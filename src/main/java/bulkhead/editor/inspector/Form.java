@@ -3,7 +3,9 @@ package bulkhead.editor.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -43,11 +45,13 @@ final class Form extends VBox {
         for (var group : groups) {
             var title = new Label(group.title());
             title.getStyleClass().add("group-title");
+            title.setWrapText(true);
+            title.setMinHeight(USE_PREF_SIZE);
             var grid = grid();
             for (var field : group.fields()) {
                 var row = rows.row(field);
                 all.add(row);
-                grid.addRow(grid.getRowCount(), label(field, row), row.control());
+                grid.addRow(grid.getRowCount(), label(field, row, rows), row.control());
             }
             getChildren().add(new VBox(6, title, grid));
         }
@@ -66,9 +70,8 @@ final class Form extends VBox {
         return grid;
     }
 
-    private static Label label(Field field, Row row) {
-        var label = new Label(field.about().label());
-        label.setLabelFor(row.control());
+    private static Labeled label(Field field, Row row, Rows rows) {
+        var label = field instanceof Field.Lead lead ? way(lead, rows) : new Label(field.about().label());
         label.setWrapText(true);
         if (!field.about().help().isBlank()) {
             var help = new Tooltip(field.about().help());
@@ -78,5 +81,14 @@ final class Form extends VBox {
         }
         row.control().setAccessibleText(field.about().label());
         return label;
+    }
+
+    private static Hyperlink way(Field.Lead lead, Rows rows) {
+        var way = new Hyperlink(lead.about().label());
+        way.setOnAction(_ -> {
+            way.setVisited(false);
+            rows.select().accept(lead.to());
+        });
+        return way;
     }
 }

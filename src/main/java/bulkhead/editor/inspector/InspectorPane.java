@@ -6,6 +6,7 @@ import bulkhead.editor.session.Session;
 import bulkhead.model.Component;
 import bulkhead.model.Element;
 import bulkhead.model.Texts;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -23,8 +26,9 @@ public final class InspectorPane extends BorderPane {
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
     private final Label title = new Label();
     private final Label subtitle = new Label();
-    private final Form form = new Form();
-    private final ScrollPane scroll = new ScrollPane(form);
+    private final Form facts = new Form();
+    private final Form failure = new Form();
+    private final List<Tab> tabs = List.of(tab("facts", facts), tab("failure", failure));
     private Rows rows;
 
     public InspectorPane(Session session, Catalog catalog) {
@@ -37,12 +41,20 @@ public final class InspectorPane extends BorderPane {
         subtitle.getStyleClass().add("inspector-subtitle");
         var header = new VBox(2, title, subtitle);
         header.setPadding(new Insets(12, 12, 8, 12));
-        form.setPadding(new Insets(4, 12, 16, 12));
+        setTop(header);
+        setCenter(new TabPane(tabs.toArray(Tab[]::new)));
+        follow();
+    }
+
+    private static Tab tab(String id, Form form) {
+        form.setPadding(new Insets(8, 12, 16, 12));
+        var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        setTop(header);
-        setCenter(scroll);
-        follow();
+        var tab = new Tab("", scroll);
+        tab.setId("tab-" + id);
+        tab.setClosable(false);
+        return tab;
     }
 
     private void follow() {
@@ -50,7 +62,7 @@ public final class InspectorPane extends BorderPane {
         session.documentProperty().addListener(refresh);
         session.judgementProperty().addListener(refresh);
         session.selectionProperty().addListener(_ -> {
-            scroll.setVvalue(0);
+            tabs.forEach(tab -> ((ScrollPane) tab.getContent()).setVvalue(0));
             refresh();
         });
         locale.addListener(_ -> translate());
@@ -63,8 +75,9 @@ public final class InspectorPane extends BorderPane {
     }
 
     private void translate() {
-        rows = new Rows(session::commit, session::say, Texts.beside(InspectorPane.class, locale.get()));
+        rows = new Rows(session::commit, session::say, session::select, Texts.beside(InspectorPane.class, locale.get()));
         setAccessibleText(rows.texts().text("inspector"));
+        tabs.forEach(tab -> tab.setText(rows.texts().text(tab.getId())));
         refresh();
     }
 
@@ -76,8 +89,10 @@ public final class InspectorPane extends BorderPane {
             case 1 -> head(selected.getFirst().label(), sort(selected.getFirst()) + " · " + selected.getFirst().id());
             default -> head(rows.texts().text("several", selected.size()), rows.texts().text("several.hint"));
         }
-        form.show(Fields.of(session.document(), catalog, session.selection().ids(), session.judgementProperty().get(),
-                locale.get()), rows);
+        var ids = session.selection().ids();
+        var judgement = session.judgementProperty().get();
+        facts.show(Fields.of(session.document(), catalog, ids, judgement, locale.get()), rows);
+        failure.show(Fields.failure(session.document(), catalog, ids, judgement, locale.get()), rows);
     }
 
     private void head(String first, String second) {

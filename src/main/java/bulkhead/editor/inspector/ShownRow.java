@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 final class ShownRow implements Row {
     private final Label label = new Label();
 
-    ShownRow(Field.Shown field) {
+    ShownRow(Field field) {
         label.getStyleClass().add("shown");
         label.setWrapText(true);
         show(field);
@@ -20,6 +20,10 @@ final class ShownRow implements Row {
 
     @Override
     public void show(Field field) {
-        label.setText(((Field.Shown) field).text());
+        label.setText(switch (field) {
+            case Field.Shown shown -> shown.text();
+            case Field.Lead lead -> lead.text();
+            default -> throw new IllegalArgumentException("to be changed: " + field.about());
+        });
     }
 }
