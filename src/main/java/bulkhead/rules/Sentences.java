@@ -1,5 +1,6 @@
 package bulkhead.rules;
 
+import bulkhead.analysis.failure.CutSets;
 import bulkhead.analysis.failure.Event;
 import bulkhead.model.Id;
 import bulkhead.model.Texts;
@@ -87,6 +88,12 @@ public final class Sentences {
             case PLACE, RISK -> label;
             case LINK -> texts.text("lost.link", link(event.element()));
         };
+    }
+
+    /** Things that take something down together: "any 3 of the 12 web + Zone B". */
+    public String cut(CutSets.Line line) {
+        return line.parts().stream().map(part -> part.of() == 1 ? event(part.first())
+                : texts.text("lost.any", part.any(), part.of(), label(part.first().element()))).collect(Collectors.joining(" + "));
     }
 
     private int instances(Id component) {

@@ -3,6 +3,7 @@ package bulkhead.editor.inspector;
 import bulkhead.analysis.capacity.FlowOutcome;
 import bulkhead.analysis.failure.Availability;
 import bulkhead.analysis.failure.Condition;
+import bulkhead.analysis.failure.CutSets;
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FlowFailure;
 import bulkhead.editor.inspector.Field.About;
@@ -11,8 +12,10 @@ import bulkhead.editor.session.Judgement;
 import bulkhead.model.Id;
 import bulkhead.model.Texts;
 import bulkhead.rules.Sentences;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
 final class FlowDangers {
     /** Of a sort of danger no more than one reads. */
     private static final int MOST = 8;
+    private static final double YEAR = 365 * 86_400.0;
 
     private final Composer composer;
     private final Consequences consequences;
@@ -37,7 +41,7 @@ final class FlowDangers {
     }
 
     Stream<FieldGroup> groups() {
-        return Stream.of(availability(), alone(),
+        return Stream.of(availability(), alone(), together(),
                 after("interrupts", Condition.INTERRUPTED, FlowOutcome::interruptionSeconds),
                 after("overloads", Condition.OVERLOADED, FlowOutcome::shed),
                 after("delays", Condition.DELAYED, _ -> 0.0)).filter(group -> !group.fields().isEmpty());
@@ -57,10 +61,36 @@ final class FlowDangers {
     }
 
     private FieldGroup alone() {
-        var fields = failure.singlePoints().stream().<Field>map(event -> lead("alone", event,
-                composer.texts().text("outcome.down", ""))).toList();
+        var chances = new HashMap<Event, Double>();
+        failure.cutSets().single().forEach(line -> chances.put(line.parts().getFirst().first(), line.chance()));
+        var fields = failure.singlePoints().stream()
+                .<Field>map(event -> lead("alone", event, share(chances.getOrDefault(event, 0.0)))).toList();
         return new FieldGroup(composer.texts().text("group.alone"), fields.isEmpty()
                 ? List.of(shown("falls.nothing", composer.texts().text("alone.nothing"))) : fields);
+    }
+
+    /** Minimal cut sets of order 2, likeliest first. */
+    private FieldGroup together() {
+        var cuts = failure.cutSets();
+        var fields = new ArrayList<Field>();
+        cuts.pairs().stream().limit(MOST).forEach(line -> fields.add(new Field.Lead(
+                new About("together." + line.parts(), sentences.cut(line), ""),
+                line.parts().stream().map(part -> part.first().element()).distinct().toList(), share(line.chance()))));
+        var listed = cuts.pairs().stream().limit(MOST).map(CutSets.Line::count).reduce(BigInteger.ZERO, BigInteger::add);
+        var more = cuts.pairCount().map(all -> all.subtract(listed));
+        if (more.isEmpty()) {
+            fields.add(shown("more", composer.texts().text("together.untried")));
+        } else if (more.get().signum() > 0) {
+            fields.add(shown("more", composer.texts().text("more", more.get())));
+        } else if (fields.isEmpty()) {
+            fields.add(shown("falls.nothing", composer.texts().text("together.nothing")));
+        }
+        return new FieldGroup(composer.texts().text("group.together"), fields);
+    }
+
+    /** How long in a year it has happened, where that is stated. */
+    private String share(double chance) {
+        return chance > 0 ? composer.texts().text("share", figures.duration(chance * YEAR)) : composer.texts().text("share.unstated");
     }
 
     /** The worst losses after which the condition holds. */
