@@ -11,11 +11,13 @@ import java.util.Map;
  * still name it. Names are made from those in exported files.
  *
  * @param events     what each basic event is, in order
+ * @param unstated   those of them that state no reliability
  * @param components the components whose failing a gate says, by node
  */
-public record FlowTree(FaultTree tree, List<Event> events, Map<Integer, Id> components) {
+public record FlowTree(FaultTree tree, List<Event> events, List<Event> unstated, Map<Integer, Id> components) {
     public FlowTree {
         events = List.copyOf(events);
+        unstated = List.copyOf(unstated);
         components = Map.copyOf(components);
     }
 

@@ -66,7 +66,7 @@ final class FlowTrees {
         });
         var tree = new FaultTree(names.name(structure.flow()), events.stream().map(this::event).toList(),
                 top >= 0 ? gates.stream().map(this::gate).toList() : List.of(above(top)));
-        return new FlowTree(tree, events, components);
+        return new FlowTree(tree, events, events.stream().filter(event -> chances.available(event).isEmpty()).toList(), components);
     }
 
     /** Events and gates that the top comes to. */

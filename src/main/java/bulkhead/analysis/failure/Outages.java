@@ -1,12 +1,15 @@
 package bulkhead.analysis.failure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Formulas that say when something fails, under construction: constants vanish, equal formulas are one. A formula is an event
@@ -28,6 +31,9 @@ final class Outages {
             super("too many gates", null, false, false);
         }
     }
+
+    /** Larger gates are left as they are. */
+    private static final int LONGEST_LADDER = 10_000;
 
     private final int most;
     private final List<Formula> gates = new ArrayList<>();
@@ -73,10 +79,51 @@ final class Outages {
         }
         boolean all = missing == open.size();
         if (missing > 1 && !all) {
-            return add(missing, told(open));
+            return (long) missing * open.size() > LONGEST_LADDER || areApart(open) ? add(missing, told(open)) : ladder(missing, open);
         }
         var once = open.stream().distinct().toList();
         return once.size() == 1 ? once.getFirst() : add(all ? once.size() : 1, once);
+    }
+
+    /**
+     * With ANDs and ORs alone: one rung an input, on it one step a number still missing. Solvers differ on gates that count inputs which
+     * have something in common, so there are none.
+     */
+    private int ladder(int least, List<Integer> inputs) {
+        var steps = new int[least + 1];
+        Arrays.fill(steps, 1, least + 1, NEVER);
+        steps[0] = ALWAYS;
+        for (int rung = inputs.size() - 1; rung >= 0; rung--) {
+            for (int missing = Math.min(least, inputs.size() - rung); missing >= Math.max(1, least - rung); missing--) {
+                steps[missing] = any(List.of(all(List.of(inputs.get(rung), steps[missing - 1])), steps[missing]));
+            }
+        }
+        return steps[least];
+    }
+
+    /** Whether no two of the inputs have anything below them in common. */
+    private boolean areApart(List<Integer> inputs) {
+        var seen = new HashSet<Integer>();
+        for (int input : inputs) {
+            var below = below(input);
+            if (below.stream().anyMatch(seen::contains)) {
+                return false;
+            }
+            seen.addAll(below);
+        }
+        return true;
+    }
+
+    private Set<Integer> below(int formula) {
+        var below = new HashSet<>(List.of(formula));
+        var open = new ArrayList<>(below);
+        while (!open.isEmpty()) {
+            int next = open.removeLast();
+            if (next >= 0) {
+                gates.get(next).inputs().stream().filter(below::add).forEach(open::add);
+            }
+        }
+        return below;
     }
 
     /** An input that counts twice stands there a second time under another name: the format allows each name once in a gate. */

@@ -4,6 +4,7 @@ import bulkhead.export.Exporter;
 import bulkhead.export.haproxy.HaproxyExporter;
 import bulkhead.export.kubernetes.KubernetesExporter;
 import bulkhead.export.maxscale.MaxscaleExporter;
+import bulkhead.export.openpsa.OpenPsaExporter;
 import java.util.List;
 
 /** Every target there is, in the order offered. */
@@ -12,6 +13,6 @@ public final class Exporters {
     }
 
     public static List<Exporter> all() {
-        return List.of(new HaproxyExporter(), new MaxscaleExporter(), new KubernetesExporter());
+        return List.of(new HaproxyExporter(), new MaxscaleExporter(), new KubernetesExporter(), new OpenPsaExporter());
     }
 }

@@ -34,8 +34,8 @@ import java.util.stream.IntStream;
  * Small topologies in which everything that failure analysis knows occurs, drawn from a seed. The flow to look at is {@code
  * work}.
  */
-final class RandomTopologies {
-    static final Id WORK = Id.of("work");
+public final class RandomTopologies {
+    public static final Id WORK = Id.of("work");
     private static final List<String> KINDS = List.of("web-app", "mariadb", "redis", "kafka", "haproxy", "maxscale", "cassandra");
 
     private final Random random;
@@ -49,7 +49,7 @@ final class RandomTopologies {
         this.random = new Random(seed);
     }
 
-    static Topology of(long seed) {
+    public static Topology of(long seed) {
         var drawn = new RandomTopologies(seed);
         drawn.places();
         drawn.components();
