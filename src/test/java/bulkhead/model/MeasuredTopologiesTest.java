@@ -35,6 +35,15 @@ class MeasuredTopologiesTest {
         assertEquals(1002, instances(apart));
     }
 
+    @Test
+    void tiersHaveThreeLinksAComponent() {
+        var topology = TierTopology.of(1000, 10);
+
+        assertEquals(1010, topology.components().size());
+        assertEquals(2986, topology.links().size());
+        assertEquals(10, topology.flows().size());
+    }
+
     private static int instances(Topology topology) {
         return topology.components().values().stream().mapToInt(component -> component.instances().count()).sum();
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * indices, {@code targets} the components in reach; {@code missed} is the share of calls that goes on to the fallback while
  * somebody serves this one.
  */
-record Arc(int number, int flow, List<Link> links, int[] linkNumbers, int from, int tier, int[] targets, double ratio,
+record Arc(int number, List<Link> links, int[] linkNumbers, int from, int tier, int[] targets, double ratio,
         double missed) {
     Link first() {
         return links.getFirst();

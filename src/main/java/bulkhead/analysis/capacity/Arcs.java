@@ -32,8 +32,8 @@ final class Arcs {
     }
 
     /** Each call followed by those that back it, in the order tried. */
-    List<List<Arc>> chains(int flow, List<Link> used) {
-        var arcs = bundled(used).values().stream().map(links -> arc(flow, links)).toList();
+    List<List<Arc>> chains(List<Link> used) {
+        var arcs = bundled(used).values().stream().map(links -> arc(links)).toList();
         var backing = new HashMap<Id, List<Arc>>();
         var roots = new ArrayList<Arc>();
         for (var arc : arcs) {
@@ -50,8 +50,8 @@ final class Arcs {
     }
 
     /** Along which the flow's data is replicated, link by link. */
-    List<Arc> replications(int flow, List<Link> used) {
-        return used.stream().map(link -> arc(flow, List.of(link))).toList();
+    List<Arc> replications(List<Link> used) {
+        return used.stream().map(link -> arc(List.of(link))).toList();
     }
 
     private static List<Arc> chain(Arc root, Map<Id, List<Arc>> backing, LinkedHashSet<Arc> placed) {
@@ -85,13 +85,13 @@ final class Arcs {
         return bundles;
     }
 
-    private Arc arc(int flow, List<Link> links) {
+    private Arc arc(List<Link> links) {
         var first = links.getFirst();
         var targets = links.size() == 1 ? network.targets(first)
                 : links.stream().mapToInt(link -> network.index(link.to())).toArray();
         var ratio = links.stream().mapToDouble(link -> link.ratio().base()).max().orElse(0);
         var numbers = links.stream().mapToInt(network::index).toArray();
-        return new Arc(count++, flow, List.copyOf(links), numbers, network.index(first.from()), network.tierOf(first.to()),
+        return new Arc(count++, List.copyOf(links), numbers, network.index(first.from()), network.tierOf(first.to()),
                 targets, ratio,
                 first.hitRatio().map(hit -> 1 - hit.base()).orElse(0.0));
     }

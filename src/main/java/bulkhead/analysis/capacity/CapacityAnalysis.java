@@ -28,8 +28,8 @@ public final class CapacityAnalysis {
 
     private CapacityAnalysis(Deployment deployment, Map<Id, FailureStructure> byFlow) {
         this.network = new Network(deployment);
-        this.waves = new Waves(network);
         this.routes = IntStream.range(0, network.flows.size()).mapToObj(flow -> new Routes(network, flow)).toList();
+        this.waves = new Waves(network, routes);
         this.structures = network.flows.stream().map(flow -> byFlow.get(flow.id())).toList();
         this.demands = network.flows.stream().map(flow -> FlowDemand.of(deployment, flow)).toList();
         var provenance = new Provenance(network, demands);

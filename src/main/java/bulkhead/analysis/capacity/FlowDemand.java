@@ -48,7 +48,8 @@ public record FlowDemand(Id flow, Optional<Quantity> average, Optional<Quantity>
         var instances = deployment.topology().components().get(flow.entry()).instances();
         var series = seriesAndInterval.getFirst().quantity();
         var interval = seriesAndInterval.getLast().quantity();
-        var origin = Origins.worst(instances.source().origin(), series.source().origin(), interval.source().origin());
+        var origin = Origins.worst(instances.source().origin(),
+                Origins.worst(series.source().origin(), interval.source().origin()));
         return new Quantity(instances.count() * series.base() / interval.base(), Unit.PER_SECOND, new Source(origin, ""));
     }
 }

@@ -12,7 +12,6 @@ import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Risk;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,13 +50,11 @@ final class Network {
     private final List<Optional<RateOfOne>> rates;
     private final double[] rate;
     private final List<Border> borders;
-    private final List<List<List<List<Arc>>>> chains = new ArrayList<>();
-    private final List<List<List<Arc>>> replications = new ArrayList<>();
+    private final List<List<Asked>> asked = new ArrayList<>();
     private final int[][] holders;
     private final int[][] reach;
     private final Map<Event, List<Integer>> killedBy = new HashMap<>();
     private final Map<Event, List<Integer>> cutBy = new HashMap<>();
-    private int arcCount;
     private int seats;
 
     Network(Deployment deployment) {
@@ -95,6 +90,10 @@ final class Network {
                 register(Stream.concat(Stream.of(Event.link(link.id())), risksOn(link.id())).toList(), index(link), cutBy));
         holders = tiers.stream().map(this::holders).toArray(int[][]::new);
         reach = IntStream.range(0, flows.size()).mapToObj(this::reached).toArray(int[][]::new);
+    }
+
+    /** What one component asks for on behalf of one flow. */
+    private record Asked(List<List<Arc>> chains, List<Arc> replications) {
     }
 
     /** A risk between two places, by their indices. */
@@ -187,17 +186,12 @@ final class Network {
 
     /** What a component asks for on behalf of a flow: calls, each followed by those that back it, in the order tried. */
     List<List<Arc>> chains(int flow, int component) {
-        return chains.get(flow).get(component);
+        return asked.get(component).get(flow).chains();
     }
 
     /** Along which a component's data is replicated, link by link. */
     List<Arc> replications(int flow, int component) {
-        return replications.get(flow).get(component);
-    }
-
-    /** Arcs are numbered from 0. */
-    int arcCount() {
-        return arcCount;
+        return asked.get(component).get(flow).replications();
     }
 
     /** The components that a flow's work or copies of its writes can get to, whatever is dead. */
@@ -304,31 +298,38 @@ final class Network {
     private void connect() {
         var arcs = new Arcs(this);
         var bySource = links.stream().collect(Collectors.groupingBy(Link::from));
-        Predicate<Link> replicates = link -> link.kind() == LinkKind.REPLICATES;
-        for (int flow = 0; flow < flows.size(); flow++) {
-            var number = flow;
-            var id = flows.get(flow).id();
-            var used = components.stream().map(component -> bySource.getOrDefault(component.id(), List.of()).stream()
-                    .filter(link -> link.flows().isEmpty() || link.flows().contains(id)).toList()).toList();
-            chains.add(used.stream().map(own -> arcs.chains(number, own.stream().filter(replicates.negate()).toList())).toList());
-            replications.add(used.stream().map(own -> arcs.replications(number, own.stream().filter(replicates).toList()))
-                    .toList());
+        for (var component : components) {
+            var own = bySource.getOrDefault(component.id(), List.of());
+            var forAll = asked(arcs, own);
+            asked.add(flows.stream().map(flow -> own.stream().allMatch(link -> link.flows().isEmpty()) ? forAll
+                    : asked(arcs, own.stream().filter(link -> link.flows().isEmpty() || link.flows().contains(flow.id()))
+                            .toList())).toList());
         }
-        arcCount = arcs.count();
+    }
+
+    private static Asked asked(Arcs arcs, List<Link> used) {
+        return new Asked(arcs.chains(used.stream().filter(link -> link.kind() != LinkKind.REPLICATES).toList()),
+                arcs.replications(used.stream().filter(link -> link.kind() == LinkKind.REPLICATES).toList()));
     }
 
     private int[] reached(int flow) {
-        var reached = new TreeSet<>(Set.of(index(flows.get(flow).entry())));
-        var next = new ArrayDeque<>(reached);
-        while (!next.isEmpty()) {
-            var component = next.pop();
-            var around = tierOf[component] < 0 ? IntStream.empty() : Arrays.stream(tiers.get(tierOf[component]).members());
-            var arcs = Stream.concat(chains(flow, component).stream().flatMap(List::stream), replications(flow, component)
-                    .stream());
-            IntStream.concat(around, arcs.flatMapToInt(arc -> Arrays.stream(arc.targets()))).filter(reached::add)
-                    .forEach(next::add);
+        var reached = new Marks(components.size());
+        reached.add(index(flows.get(flow).entry()));
+        for (int i = 0; i < reached.size(); i++) {
+            var component = reached.at(i);
+            if (tierOf[component] >= 0) {
+                add(tiers.get(tierOf[component]).members(), reached);
+            }
+            chains(flow, component).forEach(chain -> chain.forEach(arc -> add(arc.targets(), reached)));
+            replications(flow, component).forEach(arc -> add(arc.targets(), reached));
         }
-        return reached.stream().mapToInt(Integer::intValue).toArray();
+        return reached.sorted();
+    }
+
+    private static void add(int[] components, Marks reached) {
+        for (int component : components) {
+            reached.add(component);
+        }
     }
 
     /** In a primary-replica group those that replication is drawn between, besides the primary. */

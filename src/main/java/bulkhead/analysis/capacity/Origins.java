@@ -1,7 +1,6 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.model.Source.Origin;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -14,7 +13,7 @@ final class Origins {
         return origins.max(Comparator.naturalOrder()).orElse(Origin.MEASURED);
     }
 
-    static Origin worst(Origin... origins) {
-        return worst(Arrays.stream(origins));
+    static Origin worst(Origin one, Origin other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

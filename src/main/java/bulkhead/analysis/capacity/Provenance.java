@@ -4,8 +4,9 @@ import bulkhead.model.Quantity;
 import bulkhead.model.Source.Origin;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class Provenance {
     private final Network network;
     private final Origin[] origins;
+    private final Map<Arc, Origin> ofArcs = new IdentityHashMap<>();
 
     Provenance(Network network, List<FlowDemand> demands) {
         this.network = network;
@@ -37,12 +39,17 @@ final class Provenance {
         reach(network.index(network.flows.get(flow).entry()), demand, reached, next);
         while (!next.isEmpty()) {
             var component = next.pop();
-            Stream.concat(network.chains(flow, component).stream().flatMap(List::stream), network.replications(flow, component)
-                    .stream())
-                    .forEach(arc -> IntStream.of(arc.targets())
-                    .forEach(target -> reach(target, Origins.worst(reached[component], of(arc)), reached, next)));
+            network.chains(flow, component).forEach(chain -> chain.forEach(arc -> pass(arc, component, reached, next)));
+            network.replications(flow, component).forEach(arc -> pass(arc, component, reached, next));
         }
         Arrays.setAll(origins, i -> reached[i] == null ? origins[i] : Origins.worst(origins[i], reached[i]));
+    }
+
+    private void pass(Arc arc, int component, Origin[] reached, ArrayDeque<Integer> next) {
+        var origin = Origins.worst(reached[component], ofArcs.computeIfAbsent(arc, Provenance::of));
+        for (int target : arc.targets()) {
+            reach(target, origin, reached, next);
+        }
     }
 
     private static void reach(int component, Origin origin, Origin[] reached, ArrayDeque<Integer> next) {

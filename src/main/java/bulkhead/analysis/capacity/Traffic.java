@@ -6,6 +6,8 @@ package bulkhead.analysis.capacity;
  * there is no finite answer: its components are unbounded and count only what comes in from outside.
  */
 final class Traffic {
+    private static final double ROUNDING = 1e-14;
+
     final Routes routes;
     final Survivors survivors;
     final Deals deals;
@@ -19,6 +21,7 @@ final class Traffic {
     private final Marks stale;
     private final Marks summed;
     private final Marks done;
+    private final Marks resending;
     private final Agenda due;
     private final boolean[] unbounded;
     private int settling = -1;
@@ -38,12 +41,18 @@ final class Traffic {
         stale = new Marks(routes.pools.size());
         summed = new Marks(routes.pools.size());
         done = new Marks(routes.network.components.size());
+        resending = new Marks(routes.network.components.size());
         due = new Agenda(routes.network.components.size());
         unbounded = new boolean[routes.network.components.size()];
     }
 
-    /** The component is to be worked out anew. */
+    /** The component is to be worked out anew, also if it receives what it did. */
     void due(int component) {
+        resending.add(component);
+        receiving(component);
+    }
+
+    private void receiving(int component) {
         if (done.add(component)) {
             due.add(waves.position(component));
         }
@@ -52,7 +61,7 @@ final class Traffic {
     /** The pool's calls are dealt anew. */
     void due(Pool pool) {
         for (int target : pool.targets()) {
-            due(target);
+            receiving(target);
         }
         if (deals.servedOtherwise(pool.number())) {
             for (int outlet : routes.outletsInto[pool.number()]) {
@@ -71,8 +80,7 @@ final class Traffic {
             var component = waves.at(next);
             if (waves.circular(waves.of(component))) {
                 settle(waves.of(component));
-            } else {
-                receive(component);
+            } else if (receive(component) | resending.contains(component)) {
                 send(component);
             }
         }
@@ -89,6 +97,7 @@ final class Traffic {
         sent.keep();
         totals.keep();
         done.clear();
+        resending.clear();
     }
 
     void restore() {
@@ -97,6 +106,7 @@ final class Traffic {
         sent.restore();
         totals.restore();
         done.clear();
+        resending.clear();
     }
 
     /** The components whose calls have been worked out anew. */
@@ -149,22 +159,19 @@ final class Traffic {
         }
     }
 
-    private void receive(int component) {
+    /** Whether that changes anything. */
+    private boolean receive(int component) {
+        var changed = false;
         for (int cell : routes.network.cellsOf[component]) {
-            calls.set(cell, entered.of(cell) + received(cell, component));
+            changed |= calls.set(cell, entered.of(cell) + received(cell, component));
         }
         var seat = seat(component);
-        if (seat >= 0) {
-            receiveSeated(seat, component);
-        }
+        return changed | (seat >= 0 && receiveSeated(seat, component));
     }
 
-    private void receiveSeated(int seat, int component) {
-        if (survivors.component(seat) == component) {
-            calls.set(seat, entered.of(seat) + received(seat, component));
-        } else if (survivors.component(seat) < 0) {
-            calls.set(seat, 0);
-        }
+    private boolean receiveSeated(int seat, int component) {
+        return survivors.component(seat) == component ? calls.set(seat, entered.of(seat) + received(seat, component))
+                : survivors.component(seat) < 0 && calls.set(seat, 0);
     }
 
     /** Of the component's group, whoever sits there. */
@@ -183,10 +190,14 @@ final class Traffic {
         return received;
     }
 
-    /** Whoever sends into a pool is worked out before anybody who takes from it. */
+    /**
+     * Whoever sends into a pool is worked out before anybody who takes from it. What differs from all well by rounding alone,
+     * because the same calls come by other ways, is no change to be followed any further.
+     */
     private double upToDate(int pool) {
         if (stale.contains(pool) && summed.add(pool)) {
-            totals.set(pool, total(pool));
+            var total = total(pool);
+            totals.set(pool, Math.abs(total - totals.kept(pool)) <= ROUNDING * total ? totals.kept(pool) : total);
         }
         return totals.of(pool);
     }
@@ -243,7 +254,7 @@ final class Traffic {
         if (sent.set(outlet, much) && stale.add(pool)) {
             for (int target : routes.pools.get(pool).targets()) {
                 if (waves.of(target) != settling) {
-                    due(target);
+                    receiving(target);
                 }
             }
         }

@@ -121,6 +121,14 @@ public final class FailureStructure {
                 && (cohort.get().source() || !dead.contains(instance) && Collections.disjoint(hazards.fatal(cohort.get()), dead));
     }
 
+    /** Everything that kills one instance, named by its event. */
+    Set<Event> fatal(Event instance) {
+        var cohort = hazards.cohorts(instance.element()).stream().filter(each -> each.numbers().contains(instance.instance()))
+                .findFirst().orElseThrow();
+        return cohort.source() ? Set.of()
+                : Stream.concat(Stream.of(instance), hazards.fatal(cohort).stream()).collect(Collectors.toSet());
+    }
+
     /** One event for all that do the same to this flow: the first instance of those that nothing tells apart. */
     public Event representative(Event event) {
         var cohort = cohortOf.get(event);

@@ -43,6 +43,8 @@ public final class Interruptions {
     private final FlowState well;
     private final List<Way> ways;
     private final Map<Id, List<Way>> switching;
+    private final Map<Id, List<Way>> switchingAlong;
+    private final Map<Id, Set<Event>> fatalToPrimary = new HashMap<>();
 
     public Interruptions(FailureStructure structure) {
         this.structure = structure;
@@ -52,6 +54,8 @@ public final class Interruptions {
         this.ways = structure.links().stream().filter(link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
                 .flatMap(link -> group(link.to()).map(group -> new Way(link, group, sendsAgain(link))).stream()).toList();
         this.switching = ways.stream().filter(Interruptions::canSwitch).collect(Collectors.groupingBy(way -> way.group().id()));
+        this.switchingAlong = ways.stream().filter(Interruptions::canSwitch)
+                .collect(Collectors.groupingBy(way -> way.link().id()));
     }
 
     /** What losing one thing costs. */
@@ -90,12 +94,17 @@ public final class Interruptions {
                 .flatMap(way -> takeover(way, event, after).stream()).mapToDouble(Switch::seconds).max().orElse(0);
     }
 
-    /** The ways to groups that can switch and of which fewer instances serve than did; any of them where links may be cut. */
+    /** The ways to groups that can switch that are cut, or of which fewer instances serve than did; any where a risk may cut. */
     private Stream<Way> switching(Event event, Aftermath after) {
-        return event.sort() == Event.Sort.LINK || event.sort() == Event.Sort.RISK
-                ? switching.values().stream().flatMap(List::stream)
-                : after.fewer().stream().flatMap(component -> structure.hazards().groupOf(component).stream()).map(Group::id)
+        if (event.sort() == Event.Sort.RISK) {
+            return switching.values().stream().flatMap(List::stream);
+        }
+        var fewer = after.fewer();
+        var lessServed = fewer.isEmpty() ? Stream.<Way>empty()
+                : fewer.stream().flatMap(component -> structure.hazards().groupOf(component).stream()).map(Group::id)
                         .distinct().flatMap(group -> switching.getOrDefault(group, List.of()).stream());
+        return event.sort() == Event.Sort.LINK
+                ? Stream.concat(switchingAlong.getOrDefault(event.element(), List.of()).stream(), lessServed) : lessServed;
     }
 
     /** The ways that are cut, or lead to groups of which fewer instances serve than did: nothing else can switch. */
@@ -159,9 +168,8 @@ public final class Interruptions {
     }
 
     private boolean lostPrimary(Way way, Redundancy.PrimaryReplica policy, Event event, Standing after) {
-        var primary = Event.instance(policy.primary(), 1);
-        return reads(way, policy.primary(), well)
-                && (!structure.alive(primary, Set.of(event)) || !reads(way, policy.primary(), after));
+        return reads(way, policy.primary(), well) && (fatalToPrimary.computeIfAbsent(policy.primary(),
+                primary -> structure.fatal(Event.instance(primary, 1))).contains(event) || !reads(way, policy.primary(), after));
     }
 
     /** Whether the member serves and the caller of the way sees it. */

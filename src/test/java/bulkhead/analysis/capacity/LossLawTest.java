@@ -45,7 +45,7 @@ class LossLawTest {
         var flows = network.flows.size();
         var routes = IntStream.range(0, flows).mapToObj(flow -> new Routes(network, flow)).toList();
         var demand = IntStream.rangeClosed(1, flows).mapToDouble(flow -> 100 * flow).toArray();
-        return new Load(network, new Waves(network), routes, structures, demand);
+        return new Load(network, new Waves(network, routes), routes, structures, demand);
     }
 
     private static void compare(String message, Network network, Load followed, Load full) {
