@@ -70,7 +70,12 @@ final class TwinWiring {
         Map<Id, Id> copies = new HashMap<>();
         calls.forEach(link -> copies.put(link.id(), ids.next("link")));
         return calls.stream().map(link -> link.withId(copies.get(link.id())).withEnds(second.id(), link.to())
-                .withBacks(link.backs().map(backed -> copies.getOrDefault(backed, backed)))).toList();
+                .withBacks(link.backs().map(copies::get))).map(TwinWiring::whole).toList();
+    }
+
+    /** A fallback whose first choice isn't there for the twin is called directly. */
+    private static Link whole(Link link) {
+        return link.kind() == LinkKind.FALLBACK && link.backs().isEmpty() ? link.withKind(LinkKind.CALLS) : link;
     }
 
     private List<Link> data() {
@@ -83,7 +88,7 @@ final class TwinWiring {
                     links.add(between(first, second, out));
             case Redundancy.MultiPrimary() -> {
                 out.stream().filter(link -> member(link.to())).forEach(link ->
-                        links.add(copy(link).withEnds(second.id(), link.to())));
+                        links.add(copy(link).withBacks(Optional.empty()).withEnds(second.id(), link.to())));
                 if (alone || !out.isEmpty() || !in.isEmpty()) {
                     links.add(between(first, second, out));
                     links.add(between(second, first, out));
@@ -102,7 +107,7 @@ final class TwinWiring {
     /** By the same facts as a replication that is there. */
     private Link between(Component from, Component to, List<Link> like) {
         Optional<Link> model = like.stream().findFirst();
-        return model.map(link -> copy(link).withEnds(from.id(), to.id()))
+        return model.map(link -> copy(link).withBacks(Optional.empty()).withEnds(from.id(), to.id()))
                 .orElseGet(() -> Link.of(ids.next("link"), LinkKind.REPLICATES, from.id(), to.id()));
     }
 

@@ -2,7 +2,6 @@ package bulkhead.rules;
 
 import bulkhead.analysis.failure.Availability;
 import bulkhead.analysis.failure.FailureAnalysis;
-import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Document;
@@ -10,7 +9,6 @@ import bulkhead.model.Flow;
 import bulkhead.model.Unit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A flow whose computed availability, interruptions taken off, is below what it promises. */
@@ -58,9 +56,7 @@ public final class AvailabilityObjectiveRule implements Rule {
 
     /** By how much the flow misses its objective; without end where there is no figure. */
     private static double lacking(Flow flow, Document document, Catalog catalog) {
-        var deployment = Deployment.of(document.topology(), catalog);
-        var failure = FailureAnalysis.of(deployment, Map.of(flow.id(), FailureStructure.compile(deployment, flow)))
-                .get(flow.id());
+        var failure = FailureAnalysis.of(Deployment.of(document.topology(), catalog), flow);
         return failure.availability() instanceof Availability.Exact exact ? flow.objectives().availability().orElseThrow()
                 .base() - exact.effective()
                 : Double.POSITIVE_INFINITY;

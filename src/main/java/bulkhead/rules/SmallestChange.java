@@ -8,6 +8,7 @@ import bulkhead.model.Flow;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Member;
+import bulkhead.model.Quantity;
 import bulkhead.model.Redundancy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,9 +26,12 @@ import java.util.stream.Stream;
 /**
  * Changes that may bring one figure of a flow to its objective, the smallest first: single ones, then pairs of those that help
  * at all, unless a single one does. The smallest costs least where every change's cost is known, else it adds the fewest
- * instances. Bounded: at most {@value #MOST_HELPFUL} changes are paired.
+ * instances. Bounded: at most {@value #MOST_SINGLES} changes are tried alone, and of those that help the
+ * {@value #MOST_HELPFUL} best in pairs.
  */
 final class SmallestChange {
+    /** So that a large topology is answered in some seconds: those that come first are the likelier. */
+    static final int MOST_SINGLES = 300;
     /** So that there are some hundred pairs: what helps least isn't half of the way. */
     static final int MOST_HELPFUL = 24;
     private static final double NOTHING = 1e-12;
@@ -99,7 +103,8 @@ final class SmallestChange {
 
     private List<Step> singles() {
         var known = new HashSet<Document>();
-        return Stream.concat(more, candidates()).flatMap(fix -> Fixes.after(fix.edit(), inspection.document()).filter(known::add)
+        return Stream.concat(more, candidates()).limit(MOST_SINGLES).flatMap(fix -> Fixes.after(fix.edit(),
+                inspection.document()).filter(known::add)
                 .map(after -> new Step(fix, after, price(after), lacking.applyAsDouble(after))).stream()).toList();
     }
 
@@ -107,13 +112,21 @@ final class SmallestChange {
         return Price.of(inspection.deployment(), Deployment.of(after.topology(), inspection.deployment().catalog()));
     }
 
-    /** More of whatever the flow needs, and what would mend the findings of failure on its way. */
+    /** What would mend the findings of failure on its way, and more of whatever the flow needs, the least available first. */
     private Stream<Fix> candidates() {
         var spares = new Spares(inspection);
         var needed = needed();
         var rules = Rules.all().stream().filter(rule -> rule.id().startsWith("failure.") || rule.id().startsWith("database."));
-        return Stream.concat(needed.stream().flatMap(spares::of), rules.flatMap(rule -> rule.findings(inspection)
-                .filter(finding -> concerns(finding, needed)).flatMap(finding -> rule.fixes(finding, inspection))));
+        return Stream.concat(rules.flatMap(rule -> rule.findings(inspection).filter(finding -> concerns(finding, needed))
+                .flatMap(finding -> rule.fixes(finding, inspection))),
+                needed.stream().sorted(Comparator.comparingDouble(this::available)).flatMap(spares::of));
+    }
+
+    private double available(Id component) {
+        var reliability = inspection.topology().components().get(component).reliability();
+        return reliability.availability().map(Quantity::base).orElseGet(() -> !reliability.stated() ? 1.0
+                : reliability.mtbf().orElseThrow().base() / (reliability.mtbf().orElseThrow()
+                        .base() + reliability.mttr().orElseThrow().base()));
     }
 
     private boolean concerns(Finding finding, Set<Id> needed) {

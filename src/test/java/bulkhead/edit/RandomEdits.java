@@ -8,6 +8,7 @@ import bulkhead.model.Element;
 import bulkhead.model.Extras;
 import bulkhead.model.Failover;
 import bulkhead.model.Flow;
+import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
@@ -40,7 +41,7 @@ final class RandomEdits {
     }
 
     Edit next(Document document) {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0, 1, 2 -> Add.of(component(document), box());
             case 3 -> Add.of(place(document), box());
             case 4 -> Add.of(risk(document), box());
@@ -56,6 +57,7 @@ final class RandomEdits {
             case 15 -> any(document).flatMap(document.topology()::element).<Edit>map(element -> Change.rename(element, "n" + random.nextInt(5)))
                     .orElse(new Delete(List.of()));
             case 16 -> new Suppress(new Suppression("rule-" + random.nextInt(3), any(document), "why", "who", Optional.empty(), Extras.NONE));
+            case 17 -> twin(document);
             default -> Change.property(some(document).stream().flatMap(id -> document.topology().element(id).stream()).toList(), "description",
                     new Value.Text("d" + random.nextInt(9)));
         };
@@ -114,6 +116,12 @@ final class RandomEdits {
                 .anyMatch(member -> !members.contains(member.component()))).map(Element::id));
         var failover = controller.<Failover>map(id -> new Failover.Controller(id, Quantity.assumed(5, Unit.SECOND), false)).orElse(new Failover.Manual());
         return new Join(join.group().withRedundancy(new Redundancy.PrimaryReplica(members.getFirst(), failover, members)));
+    }
+
+    private Edit twin(Document document) {
+        return pick(document.topology().components().keySet().stream()).<Edit>map(first -> new Twin(first, aPlace(document),
+                1 + random.nextInt(3), random.nextBoolean() ? new Redundancy.MultiPrimary()
+                        : new Redundancy.PrimaryReplica(first, new Failover.Manual(), List.of()), HealthCheck.SHALLOW)).orElse(new Delete(List.of()));
     }
 
     private Optional<Id> aPlace(Document document) {

@@ -2,21 +2,28 @@ package bulkhead.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bulkhead.catalog.Catalog;
 import bulkhead.edit.Edit;
 import bulkhead.edit.History;
 import bulkhead.model.Document;
 import bulkhead.model.Id;
 import bulkhead.model.Texts;
+import bulkhead.storage.DocumentFiles;
 import bulkhead.storage.DocumentWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is offered against a finding mends it. */
 class FixesTest {
@@ -37,6 +44,24 @@ class FixesTest {
         return RulesTest.EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.rule(), () ->
                 assertEquals(WITHOUT.containsKey(example.rule()),
                 findings(example).allMatch(finding -> Fixes.of(finding, inspection(example)).offers().isEmpty()))));
+    }
+
+    /** The same on real layouts, with their positions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hq-before", "prime-insights-swarm", "instametrics-dual-write"})
+    void whatIsOfferedMendsTheFindingsOfRealLayouts(String model) throws Exception {
+        var document = DocumentFiles.read(Path.of("models", model + DocumentFiles.SUFFIX), Catalog.standard());
+        Rules.judge(RulesTest.inspection(document), RulesTest.TODAY).forEach(judgement -> mends(document, judgement.finding()));
+    }
+
+    @Test
+    void nobodyHasToWaitForTheEnd() {
+        var example = RulesTest.EXAMPLES.getFirst();
+        var finding = findings(example).findFirst().orElseThrow();
+        var inspection = inspection(example);
+        Thread.currentThread().interrupt();
+        assertThrows(CancellationException.class, () -> Fixes.of(finding, inspection));
+        assertTrue(Thread.interrupted());
     }
 
     private static void mends(Document document, Finding finding) {

@@ -26,6 +26,12 @@ public final class FailureAnalysis {
         return of(deployment, flow -> structures.get(flow.id()));
     }
 
+    /** Of one flow alone. */
+    public static FlowFailure of(Deployment deployment, Flow flow) {
+        return judged(Hazards.failing(deployment), flow, Interruptions.possible(deployment.topology()), each ->
+                FailureStructure.compile(deployment, each));
+    }
+
     /** One structure for each flow, in file order; sharing what is the same for all. */
     public static Map<Id, FailureStructure> structures(Deployment deployment) {
         var hazards = Hazards.byHand(deployment);
@@ -40,12 +46,16 @@ public final class FailureAnalysis {
         boolean takeovers = Interruptions.possible(deployment.topology());
         var flows = new LinkedHashMap<Id, FlowFailure>();
         for (var flow : deployment.topology().flows().values()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException();
-            }
-            var seconds = takeovers ? new Interruptions(structure.apply(flow)).secondsAYear() : 0;
-            flows.put(flow.id(), new FailingFlow(hazards, flow).judged(seconds));
+            flows.put(flow.id(), judged(hazards, flow, takeovers, structure));
         }
         return flows;
+    }
+
+    private static FlowFailure judged(Hazards hazards, Flow flow, boolean takeovers, Function<Flow, FailureStructure> structure) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
+        var seconds = takeovers ? new Interruptions(structure.apply(flow)).secondsAYear() : 0;
+        return new FailingFlow(hazards, flow).judged(seconds);
     }
 }

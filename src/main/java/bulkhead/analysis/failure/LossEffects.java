@@ -1,5 +1,6 @@
 package bulkhead.analysis.failure;
 
+import bulkhead.model.Id;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,15 @@ public final class LossEffects {
     private final FailureStructure structure;
     private final Chances chances;
     private final Interruptions interruptions;
+    private final Aftermath aftermath;
+    private final List<Id> delayedAnyway;
 
     private LossEffects(FailureStructure structure) {
         this.structure = structure;
         this.chances = new Chances(structure.hazards().topology());
         this.interruptions = new Interruptions(structure);
+        this.aftermath = new Aftermath(structure);
+        this.delayedAnyway = structure.evaluate(Set.of()).delayed();
     }
 
     /** None for a flow that is down anyway. */
@@ -39,11 +44,11 @@ public final class LossEffects {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
-            var effect = effects.of(event, times);
-            if (effect.down() || effect.interruption().seconds() > 0 || !effect.delayed().isEmpty()) {
-                found.add(effect);
+            if (effects.mayMatter(event)) {
+                found.add(effects.of(event, times));
             }
         });
+        found.removeIf(effect -> !effect.down() && effect.interruption().seconds() == 0 && effect.delayed().isEmpty());
         return found;
     }
 
@@ -57,11 +62,22 @@ public final class LossEffects {
         };
     }
 
+    /** Told by what the loss changes, before the whole is looked at. */
+    private boolean mayMatter(Event event) {
+        aftermath.lose(event);
+        return !aftermath.up() || aftermath.delayed() || interruptions.seconds(event, aftermath) > 0;
+    }
+
     private LossEffect of(Event event, int alike) {
         var after = structure.evaluate(Set.of(event));
         var rate = chances.rate(event);
-        return new LossEffect(event, alike, !after.up(), interruptions.of(event, after), after.up() ? after.delayed() : List.of(),
+        return new LossEffect(event, alike, !after.up(), interruptions.of(event, after), after.up() ? newly(after.delayed())
+                : List.of(),
                 rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * YEAR * alike) : OptionalDouble.empty(),
                         chances.reliability(event).mttr());
+    }
+
+    private List<Id> newly(List<Id> delayed) {
+        return delayed.stream().filter(link -> !delayedAnyway.contains(link)).toList();
     }
 }
