@@ -14,7 +14,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -34,10 +33,6 @@ final class FindingFilter extends HBox {
         this.session = session;
         this.labels = labels;
         getStyleClass().add("findings-bar");
-        var title = new Label("findings.title");
-        title.getStyleClass().add("pane-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().add(title);
         for (var severity : Severity.values()) {
             getChildren().add(toggle(severity));
         }

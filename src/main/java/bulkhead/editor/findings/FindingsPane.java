@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 public final class FindingsPane extends BorderPane implements AutoCloseable {
     private final FindingTable table;
     private final FindingDetail detail;
+    private Runnable stepped = () -> { };
 
     public FindingsPane(Session session, ObservableValue<Locale> locale, Consumer<List<Id>> reveal) {
         var labels = new Labels(FindingsPane.class, locale);
@@ -42,12 +43,19 @@ public final class FindingsPane extends BorderPane implements AutoCloseable {
         labels.follow(this);
     }
 
+    /** So that the findings can be brought to the front where others lie over them. */
+    public void whenStepped(Runnable action) {
+        stepped = action;
+    }
+
     /** Goes to the next finding of the list, after the last to the first. */
     public void next() {
+        stepped.run();
         table.step(1);
     }
 
     public void previous() {
+        stepped.run();
         table.step(-1);
     }
 

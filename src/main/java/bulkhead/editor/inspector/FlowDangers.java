@@ -66,7 +66,7 @@ final class FlowDangers {
         var fields = failure.singlePoints().stream()
                 .<Field>map(event -> lead("alone", event, share(chances.getOrDefault(event, 0.0)))).toList();
         return new FieldGroup(composer.texts().text("group.alone"), fields.isEmpty()
-                ? List.of(shown("falls.nothing", composer.texts().text("alone.nothing"))) : fields);
+                ? List.of(shown("alone.nothing", composer.texts().text("alone.nothing"))) : fields);
     }
 
     /** Minimal cut sets of order 2, likeliest first. */
@@ -83,7 +83,7 @@ final class FlowDangers {
         } else if (more.get().signum() > 0) {
             fields.add(shown("more", composer.texts().text("more", more.get())));
         } else if (fields.isEmpty()) {
-            fields.add(shown("falls.nothing", composer.texts().text("together.nothing")));
+            fields.add(shown("together.nothing", composer.texts().text("together.nothing")));
         }
         return new FieldGroup(composer.texts().text("group.together"), fields);
     }

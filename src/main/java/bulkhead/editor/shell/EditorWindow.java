@@ -3,6 +3,7 @@ package bulkhead.editor.shell;
 import bulkhead.catalog.Catalog;
 import bulkhead.editor.canvas.DiagramView;
 import bulkhead.editor.findings.FindingsPane;
+import bulkhead.editor.flows.FlowsPane;
 import bulkhead.editor.inspector.InspectorPane;
 import bulkhead.editor.session.Scheduler;
 import bulkhead.editor.session.Session;
@@ -58,7 +59,7 @@ public final class EditorWindow {
         var desk = new Desk(session, diagram, filing,
                 new Outputs(session, filing, destinations, alerts, appearance, diagram, stage), appearance,
                 new Palette(Catalog.standard(), diagram, labels), outline,
-                findings, this::close);
+                findings, new FlowsPane(session, appearance.locale()), this::close);
         var inspector = new InspectorPane(session, Catalog.standard());
         inspector.localeProperty().bind(appearance.locale());
         this.shell = new ShellController(desk, inspector, settings);

@@ -23,7 +23,7 @@ final class ShellController {
     private static final String COLUMNS = "dividers.columns";
     private static final double LEFT = 260;
     private static final double INSPECTOR = 340;
-    private static final double FINDINGS = 240;
+    private static final double FINDINGS = 280;
 
     private final Desk desk;
     private final InspectorPane inspector;
@@ -45,7 +45,11 @@ final class ShellController {
     @FXML
     private StackPane inspectorPlace;
     @FXML
-    private StackPane findingsPlace;
+    private TabPane bottom;
+    @FXML
+    private Tab findingsPlace;
+    @FXML
+    private Tab flowsPlace;
     @FXML
     private StackPane statusPlace;
 
@@ -61,7 +65,9 @@ final class ShellController {
         outlinePlace.setContent(desk.outline());
         canvasPlace.getChildren().setAll(desk.diagram(), new EmptyHint(desk.session(), desk.appearance().labels()));
         DiagramMenu.attach(desk);
-        findingsPlace.getChildren().setAll(desk.findings());
+        findingsPlace.setContent(desk.findings());
+        flowsPlace.setContent(desk.flows());
+        desk.findings().whenStepped(() -> bottom.getSelectionModel().select(findingsPlace));
         statusPlace.getChildren().setAll(new StatusLine(desk.session(), desk.diagram(), desk.filing(), desk.appearance()
                 .labels()));
         inspectorPlace.getChildren().setAll(inspector);
@@ -70,7 +76,7 @@ final class ShellController {
 
     /** In the order in which the keyboard goes round. */
     List<Node> regions() {
-        return List.of(desk.diagram(), inspectorPlace, findingsPlace, left, tools);
+        return List.of(desk.diagram(), inspectorPlace, bottom, left, tools);
     }
 
     /**

@@ -272,6 +272,20 @@ class EditorWindowTest {
     }
 
     @Test
+    void choosingAFlowSelectsItAndWhatIsSelectedElsewhereIsMarked(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("lb -> app -> db"));
+        judged();
+        robot.clickOn("#tab-flows");
+        var flows = robot.lookup("#flows-table").queryAs(TableView.class);
+        robot.interact(() -> flows.getSelectionModel().select(0));
+        assertEquals(List.of(Id.of("work")), window.session().selection().ids());
+        robot.interact(() -> window.session().select(Id.of("lb")));
+        assertEquals(-1, flows.getSelectionModel().getSelectedIndex());
+        robot.interact(() -> window.session().select(Id.of("work")));
+        assertEquals(0, flows.getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
     void f8WalksThroughTheFindings(FxRobot robot) throws Exception {
         open(robot, Topologies.document("lb -> app -> db"));
         judged();
@@ -581,7 +595,7 @@ class EditorWindowTest {
     private static Set<String> words(Locale language) {
         var all = new HashSet<String>();
         for (var room
-                : List.of("catalog", "edit", "editor.shell", "editor.findings", "editor.inspector", "editor.canvas", "rules")) {
+                : List.of("catalog", "edit", "editor.shell", "editor.findings", "editor.flows", "editor.inspector", "editor.canvas", "rules")) {
             var bundle = ResourceBundle.getBundle("bulkhead." + room + ".texts", language,
                     ResourceBundle.Control.getNoFallbackControl(
                     ResourceBundle.Control.FORMAT_PROPERTIES));
