@@ -43,11 +43,17 @@ final class FlowTrees {
         }
     }
 
-    /** The common cause of a component of one instance, where it states nothing: the instance says the same. */
     private Set<Event> sayingNothing() {
-        var all = structure.hazards().topology().components();
-        return structure.gates().events().stream().filter(event -> event.sort() == Event.Sort.COMPONENT && chances.available(event).isEmpty()
-                && all.get(event.element()).instances().count() == 1).collect(Collectors.toSet());
+        return structure.gates().events().stream().filter(event -> chances.available(event).isEmpty() && saysNothing(event)).collect(Collectors.toSet());
+    }
+
+    /** Of what states no reliability: a link doesn't fail by itself, and the common cause of one instance is that instance. */
+    private boolean saysNothing(Event event) {
+        return switch (event.sort()) {
+            case LINK -> true;
+            case COMPONENT -> structure.hazards().topology().components().get(event.element()).instances().count() == 1;
+            case INSTANCE, PLACE, RISK -> false;
+        };
     }
 
     private FlowTree tree() {
