@@ -30,6 +30,7 @@ public final class FlowsPane extends TableView<FlowFailure> {
     private final Session session;
     private final Labels labels;
     private boolean following;
+    private Runnable chosen = () -> { };
 
     public FlowsPane(Session session, ObservableValue<Locale> locale) {
         this.session = session;
@@ -57,6 +58,11 @@ public final class FlowsPane extends TableView<FlowFailure> {
         follow();
     }
 
+    /** So that what is said of a flow elsewhere can be brought to the front. */
+    public void whenChosen(Runnable action) {
+        chosen = action;
+    }
+
     private void follow() {
         labels.localeValue().addListener((_, _, _) -> refresh());
         session.judgementProperty().subscribe(this::fill);
@@ -64,6 +70,7 @@ public final class FlowsPane extends TableView<FlowFailure> {
         getSelectionModel().selectedItemProperty().addListener((_, _, flow) -> {
             if (flow != null && !following) {
                 session.select(flow.flow());
+                chosen.run();
             }
         });
     }

@@ -29,6 +29,7 @@ public final class InspectorPane extends BorderPane {
     private final Form facts = new Form();
     private final Form failure = new Form();
     private final List<Tab> tabs = List.of(tab("facts", facts), tab("failure", failure));
+    private final TabPane pages = new TabPane(tabs.toArray(Tab[]::new));
     private Rows rows;
 
     public InspectorPane(Session session, Catalog catalog) {
@@ -42,8 +43,13 @@ public final class InspectorPane extends BorderPane {
         var header = new VBox(2, title, subtitle);
         header.setPadding(new Insets(12, 12, 8, 12));
         setTop(header);
-        setCenter(new TabPane(tabs.toArray(Tab[]::new)));
+        setCenter(pages);
         follow();
+    }
+
+    /** Brings what is said of failures to the front. */
+    public void showFailure() {
+        pages.getSelectionModel().selectLast();
     }
 
     private static Tab tab(String id, Form form) {

@@ -67,6 +67,7 @@ final class ShellController {
         DiagramMenu.attach(desk);
         findingsPlace.setContent(desk.findings());
         flowsPlace.setContent(desk.flows());
+        desk.flows().whenChosen(inspector::showFailure);
         desk.findings().whenStepped(() -> bottom.getSelectionModel().select(findingsPlace));
         statusPlace.getChildren().setAll(new StatusLine(desk.session(), desk.diagram(), desk.filing(), desk.appearance()
                 .labels()));
