@@ -2,6 +2,7 @@ package bulkhead.analysis.failure;
 
 import bulkhead.analysis.failure.Formula.Gate;
 import bulkhead.analysis.failure.Formula.Term;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,18 +26,35 @@ final class ClusterDiagram {
     private final Map<Integer, Integer> cohortOf = new LinkedHashMap<>();
     private final Map<List<Integer>, Integer> conditions = new HashMap<>();
 
+    private Diagrams diagram;
+
     private ClusterDiagram(Formula formula, BitSet modules) {
         this.formula = formula;
         this.modules = modules;
     }
 
-    /** The chance that all the gates hold. */
-    static Chance solve(Formula formula, List<Gate> gates, IntFunction<Chance> chance, BitSet modules, Odds odds, int mostNodes) {
+    /**
+     * The diagram of all the gates holding.
+     *
+     * @param chance of an atom; null where it never fails
+     */
+    static ClusterDiagram of(Formula formula, List<Gate> gates, IntFunction<Chance> chance, BitSet modules, Odds odds, int mostNodes) {
         var cluster = new ClusterDiagram(formula, modules);
         cluster.nested(gates).forEach(cluster::addGate);
         int top = cluster.add(gates.stream().mapToInt(cluster::gate).toArray());
         var local = cluster.odds(chance, odds);
-        return Diagrams.chance(cluster.gates(local), top, local, mostNodes);
+        cluster.diagram = Diagrams.of(cluster.gates(local), top, local, mostNodes);
+        return cluster;
+    }
+
+    Chance chance(IntFunction<Chance> atoms, Odds odds) {
+        return diagram.chance(odds(atoms, odds));
+    }
+
+    /** By order, the minimal sets of losses by which any gate falls, each atom by those of its own. */
+    BigInteger[] minimalByOrder(IntFunction<BigInteger[]> atoms, Odds odds) {
+        return diagram.minimalByOrder(leafOf.keySet().stream().map(atoms::apply).toArray(BigInteger[][]::new),
+                odds(_ -> Chance.ALWAYS, odds).size());
     }
 
     /** Gates below some that are no modules, each after those it needs. */
@@ -108,7 +126,8 @@ final class ClusterDiagram {
         return new Odds(leafOf.keySet().stream().map(chance::apply).toArray(Chance[]::new),
                 cohortOf.keySet().stream().map(cohort -> cohort < 0 ? null : odds.instance()[cohort]).toArray(Chance[]::new),
                 cohortOf.keySet().stream().mapToInt(cohort -> cohort < 0 ? -cohort : odds.size()[cohort]).toArray(),
-                cohortOf.keySet().stream().mapToInt(cohort -> cohort < 0 ? 0 : odds.sure()[cohort]).toArray());
+                cohortOf.keySet().stream().mapToInt(cohort -> cohort < 0 ? 0 : odds.sure()[cohort]).toArray(),
+                cohortOf.keySet().stream().mapToInt(cohort -> cohort < 0 ? 0 : odds.lost()[cohort]).toArray());
     }
 
     private Gates gates(Odds local) {

@@ -66,6 +66,24 @@ final class DecisionDiagram {
         return variable[node];
     }
 
+    int values(int ofVariable) {
+        return values[ofVariable];
+    }
+
+    /** Where the node goes on for a value of a variable, which it may not ask for. */
+    int at(int node, int ofVariable, int value) {
+        return variable[node] == ofVariable ? children[node][value] : node;
+    }
+
+    /** Where the node ends when every variable has its largest value. */
+    boolean atBest(int node) {
+        int end = node;
+        while (end > TRUE) {
+            end = children[end][children[end].length - 1];
+        }
+        return end == TRUE;
+    }
+
     /** True where the variable's value is at least {@code bound}. */
     int atLeast(int ofVariable, int bound) {
         var kids = new int[values[ofVariable]];

@@ -1,6 +1,6 @@
 package bulkhead.analysis.failure;
 
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -16,7 +16,7 @@ final class Diagrams {
     private final DecisionDiagram diagram;
     private final int[] ofEvent;
     private final int[] ofCohort;
-    private final double[][] chance;
+    private final int[] asked;
     private final int[] function;
 
     Diagrams(Gates gates, int top, Odds odds, VariableOrder order, int mostNodes) {
@@ -24,31 +24,22 @@ final class Diagrams {
         this.top = top;
         this.ofEvent = filled(odds.event().length);
         this.ofCohort = filled(odds.instance().length);
-        var tables = new ArrayList<double[]>();
-        for (int leafOrCohort : order.of(gates, top)) {
-            if (leafOrCohort >= 0) {
-                var chance = odds.event()[leafOrCohort];
-                if (chance != null) {
-                    ofEvent[leafOrCohort] = tables.size();
-                    tables.add(new double[] {chance.down(), chance.up()});
-                }
-            } else if (odds.instance()[~leafOrCohort] != null) {
-                ofCohort[~leafOrCohort] = tables.size();
-                tables.add(odds.alive(~leafOrCohort));
-            }
+        this.asked = order.of(gates, top).stream().filter(each -> (each >= 0 ? odds.event()[each] : odds.instance()[~each]) != null)
+                .mapToInt(Integer::intValue).toArray();
+        for (int variable = 0; variable < asked.length; variable++) {
+            (asked[variable] >= 0 ? ofEvent : ofCohort)[asked[variable] >= 0 ? asked[variable] : ~asked[variable]] = variable;
         }
-        this.chance = tables.toArray(double[][]::new);
-        this.diagram = new DecisionDiagram(tables.stream().mapToInt(table -> table.length).toArray(), mostNodes);
+        this.diagram = new DecisionDiagram(Arrays.stream(asked).map(each -> each >= 0 ? 2 : odds.size()[~each] + 1).toArray(),
+                mostNodes);
         this.function = new int[gates.nodes()];
         Strata.below(gates, top).forEach(this::solve);
     }
 
-    /** In whichever order of variables succeeds first. */
-    static Chance chance(Gates gates, int top, Odds odds, int mostNodes) {
+    /** In whichever order of variables succeeds first. @throws DecisionDiagram.TooLarge where none does */
+    static Diagrams of(Gates gates, int top, Odds odds, int mostNodes) {
         for (var order : VariableOrder.values()) {
             try {
-                var diagram = new Diagrams(gates, top, odds, order, mostNodes);
-                return new Chance(diagram.up(), diagram.down());
+                return new Diagrams(gates, top, odds, order, mostNodes);
             } catch (DecisionDiagram.TooLarge _) {
                 // the other order may do
             }
@@ -56,12 +47,22 @@ final class Diagrams {
         throw new DecisionDiagram.TooLarge();
     }
 
-    double up() {
-        return diagram.probability(function[top], DecisionDiagram.TRUE, chance);
+    /** With these odds, or others of the same events and cohorts. */
+    Chance chance(Odds odds) {
+        var tables = new double[asked.length][];
+        for (int variable = 0; variable < asked.length; variable++) {
+            int each = asked[variable];
+            tables[variable] = each < 0 ? odds.alive(~each) : new double[] {odds.event()[each].down(), odds.event()[each].up()};
+        }
+        return new Chance(diagram.probability(function[top], DecisionDiagram.TRUE, tables),
+                diagram.probability(function[top], DecisionDiagram.FALSE, tables));
     }
 
-    double down() {
-        return diagram.probability(function[top], DecisionDiagram.FALSE, chance);
+    /** By order, the sets of events and instances whose loss makes it fall and that of no part of them does. */
+    BigInteger[] minimalByOrder(BigInteger[][] ofEvent, int[] size) {
+        var minimal = new MinimalLosses(diagram, Arrays.stream(asked).mapToObj(each -> each >= 0
+                ? new BigInteger[][] {{BigInteger.ONE}, ofEvent[each]} : Polynomials.choices(size[~each])).toArray(BigInteger[][][]::new));
+        return minimal.byOrder(function[top]);
     }
 
     private static int[] filled(int size) {
@@ -138,7 +139,7 @@ final class Diagrams {
             later &= diagram.variable(sums[sum - live]) > variable;
         }
         if (later) {
-            var kids = new int[chance[variable].length];
+            var kids = new int[diagram.values(variable)];
             for (int live = 0; live < kids.length; live++) {
                 kids[live] = sums[Math.max(0, sum - live)];
             }

@@ -6,7 +6,7 @@ import bulkhead.analysis.failure.Pairs.Cuts;
 import bulkhead.analysis.failure.Pairs.Pair;
 import bulkhead.model.Flow;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class FailingFlow {
         var availability = availability(interruptionSeconds, MOST_NODES);
         try {
             var formula = whatever();
-            var cuts = formula.top() == null ? Optional.<Cuts>empty() : Optional.of(Pairs.of(formula, odds.size()));
+            var cuts = formula.top() == null ? Optional.<Cuts>empty() : Optional.of(Pairs.of(new Parts(formula), odds.size()));
             return new FlowFailure(flow.id(), availability, cuts.map(this::singlePoints).orElse(List.of()),
                     cuts.map(this::listed).orElse(new CutSets(List.of(), List.of(), Optional.of(BigInteger.ZERO))));
         } catch (DecisionDiagram.TooLarge _) {
@@ -67,9 +67,61 @@ final class FailingFlow {
         try {
             formula = Reduction.of(gates, top, odds.solid(), odds.firm());
         } catch (DecisionDiagram.TooLarge _) {
-            return Diagrams.chance(gates, top, odds, mostNodes);
+            return Diagrams.of(gates, top, odds, mostNodes).chance(odds);
         }
         return Lifted.chance(formula, odds, mostNodes);
+    }
+
+    /**
+     * How much each thing that states a reliability matters, most gained first; none for a flow that is always down.
+     *
+     * @throws DecisionDiagram.TooLarge where no method gets to an end
+     */
+    List<Importance> importances() {
+        var formula = Reduction.of(gates, top, odds.solid(), odds.firm());
+        if (formula.top() == null) {
+            return List.of();
+        }
+        return Importances.listed(new Importances(new Parts(formula), odds, MOST_NODES).all(), this, chance(MOST_NODES).down());
+    }
+
+    /**
+     * Minimal cut sets by order, exactly: place n counts those of n things.
+     *
+     * @throws DecisionDiagram.TooLarge where they are too many to count
+     */
+    BigInteger[] cutSetsByOrder() {
+        var formula = whatever();
+        if (formula.top() == null) {
+            return Polynomials.NONE;
+        }
+        var parts = new Parts(formula);
+        var ofAtom = new BigInteger[formula.atoms()][];
+        Arrays.fill(ofAtom, 0, formula.firstGate(), Polynomials.single());
+        var sum = Polynomials.NONE;
+        for (int atom : formula.top()) {
+            sum = formula.isGate(atom) ? sum : Polynomials.plus(sum, Polynomials.single());
+        }
+        var all = failing();
+        for (var part : parts.all()) {
+            // what the top needs anyway is no loss here: it has its own sets
+            var diagram = ClusterDiagram.of(formula, part.gates(), atom -> formula.isGate(atom) && parts.needed().get(atom) ? null
+                    : Chance.ALWAYS, parts.modules(), all, MOST_NODES);
+            var counted = diagram.minimalByOrder(atom -> ofAtom[atom], all);
+            if (part.atom() >= 0) {
+                ofAtom[part.atom()] = counted;
+            }
+            sum = part.onTop(parts.needed()) ? Polynomials.plus(sum, counted) : sum;
+        }
+        return sum;
+    }
+
+    /** Odds in which everything but sources can fail. */
+    private Odds failing() {
+        var events = new Chance[odds.event().length];
+        Arrays.fill(events, Chance.ALWAYS);
+        var instances = gates.cohorts().stream().map(cohort -> cohort.source() ? null : Chance.ALWAYS).toArray(Chance[]::new);
+        return new Odds(events, instances, odds.size(), odds.sure(), odds.lost());
     }
 
     /** Over everything but sources of demand, whether it states a reliability or not. */
@@ -152,15 +204,15 @@ final class FailingFlow {
         return gates.cohorts().get(variable - gates.events().size());
     }
 
-    private int size(int variable) {
+    int size(int variable) {
         return isCohort(variable) ? cohort(variable).size() : 1;
     }
 
-    private Event first(int variable) {
+    Event first(int variable) {
         return isCohort(variable) ? cohort(variable).instance(0) : gates.events().get(variable);
     }
 
-    private double down(int variable) {
+    double down(int variable) {
         var chance = isCohort(variable) ? odds.instance()[variable - gates.events().size()] : odds.event()[variable];
         return chance == null ? 0 : chance.down();
     }

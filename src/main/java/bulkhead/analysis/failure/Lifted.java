@@ -1,79 +1,79 @@
 package bulkhead.analysis.failure;
 
-import bulkhead.analysis.failure.Formula.Gate;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.List;
+import bulkhead.analysis.failure.Parts.Part;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
- * The exact chance of a formula: what shares nothing is solved by itself and multiplied, modules become atoms of their own, what
- * is left goes through the tree of its domains where it can, else through a decision diagram.
+ * The exact chance of a formula: its parts are solved by themselves, through the tree of their domains where they can be, else
+ * through a decision diagram.
  */
 final class Lifted {
     private static final int MOST_PROFILES = 50_000;
 
-    private final Formula formula;
+    private final Parts parts;
     private final Odds odds;
     private final int mostNodes;
-    private final BitSet modules;
-    private final BitSet needed = new BitSet();
     private final Chance[] solved;
+    private final Map<Part, ClusterDiagram> diagrams = new IdentityHashMap<>();
+    private Chance chance = Chance.ALWAYS;
 
-    private Lifted(Formula formula, Odds odds, int mostNodes) {
-        this.formula = formula;
+    private Lifted(Parts parts, Odds odds, int mostNodes) {
+        this.parts = parts;
         this.odds = odds;
         this.mostNodes = mostNodes;
-        this.modules = Modules.of(formula);
-        this.solved = new Chance[formula.atoms()];
-        Arrays.stream(formula.top()).forEach(needed::set);
+        this.solved = new Chance[parts.formula().atoms()];
     }
 
     /** @throws DecisionDiagram.TooLarge where a part of it resists every method */
     static Chance chance(Formula formula, Odds odds, int mostNodes) {
-        return formula.top() == null ? Chance.NEVER : new Lifted(formula, odds, mostNodes).solve();
+        if (formula.top() == null) {
+            return Chance.NEVER;
+        }
+        return of(new Parts(formula), odds, mostNodes).chance;
     }
 
-    private Chance solve() {
-        for (int atom = formula.firstGate(); atom < formula.atoms(); atom++) {
-            if (modules.get(atom)) {
-                solved[atom] = together(List.of(formula.gate(atom)));
+    static Lifted of(Parts parts, Odds odds, int mostNodes) {
+        var lifted = new Lifted(parts, odds, mostNodes);
+        for (int atom : parts.formula().top()) {
+            if (!parts.formula().isGate(atom)) {
+                lifted.chance = lifted.chance.and(lifted.chance(atom));
             }
         }
-        var all = Chance.ALWAYS;
-        for (int atom : formula.top()) {
-            if (!formula.isGate(atom) || modules.get(atom)) {
-                all = all.and(formula.isGate(atom) ? solved[atom] : chance(atom));
+        for (var part : parts.all()) {
+            var chance = lifted.together(part, lifted::chance, odds);
+            if (part.atom() >= 0) {
+                lifted.solved[part.atom()] = chance;
+            }
+            if (part.onTop(parts.needed())) {
+                lifted.chance = lifted.chance.and(chance);
             }
         }
-        var tangled = Arrays.stream(formula.top()).filter(atom -> formula.isGate(atom) && !modules.get(atom)).toArray();
-        for (var cluster : Modules.clusters(formula, tangled)) {
-            all = all.and(together(cluster));
-        }
-        return all;
+        return lifted;
     }
 
-    /** Where a gate asks for what the top needs anyway, it may take it for true. */
-    private Chance chance(int atom) {
-        return formula.isGate(atom) && needed.get(atom) ? Chance.ALWAYS : atom < formula.events() ? odds.event()[atom] : formula.isGate(atom) ? solved[atom]
-                : odds.instance()[atom - formula.events()];
+    Chance chance() {
+        return chance;
     }
 
-    private Chance together(List<Gate> gates) {
-        if (isFlat(gates)) {
+    /** Of an atom where a gate asks for it. */
+    Chance chance(int atom) {
+        var formula = parts.formula();
+        return atom < formula.events() ? odds.event()[atom] : !formula.isGate(atom) ? odds.instance()[atom - formula.events()]
+                : parts.needed().get(atom) ? Chance.ALWAYS : solved[atom];
+    }
+
+    /** Of a part with other chances of its atoms or other odds of its cohorts. */
+    Chance together(Part part, IntFunction<Chance> atoms, Odds cohorts) {
+        if (part.flat() && part.once()) {
             try {
-                return DomainTree.solve(gates, this::chance, odds, MOST_PROFILES);
+                return DomainTree.solve(part.gates(), atoms, cohorts, MOST_PROFILES);
             } catch (DecisionDiagram.TooLarge _) {
                 // a diagram may do
             }
         }
-        return ClusterDiagram.solve(formula, gates, this::chance, modules, odds, mostNodes);
-    }
-
-    /** Whether terms wait for atoms of known chance only, and each cohort counts in one term. */
-    private boolean isFlat(List<Gate> gates) {
-        var cohorts = new HashSet<Integer>();
-        return gates.stream().flatMap(gate -> gate.terms().stream()).allMatch(term -> (term.plain() || cohorts.add(term.cohort()))
-                && Arrays.stream(term.when()).allMatch(atom -> !formula.isGate(atom) || modules.get(atom)));
+        return diagrams.computeIfAbsent(part, _ -> ClusterDiagram.of(parts.formula(), part.gates(), this::chance, parts.modules(),
+                odds, mostNodes)).chance(atoms, cohorts);
     }
 }

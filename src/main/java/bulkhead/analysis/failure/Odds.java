@@ -5,15 +5,15 @@ import java.util.BitSet;
 /**
  * The chances of everything in a structure: of each event that it hasn't happened, of each cohort that one of its instances is
  * alive; null where nobody states it, which counts as never failing. Of a cohort's {@code size} instances {@code sure} are known
- * to be alive and don't fail.
+ * to be alive, {@code lost} to be dead.
  */
-record Odds(Chance[] event, Chance[] instance, int[] size, int[] sure) {
+record Odds(Chance[] event, Chance[] instance, int[] size, int[] sure, int[] lost) {
     static Odds of(Gates gates, Hazards hazards) {
         var chances = new Chances(hazards.topology());
         var event = gates.events().stream().map(each -> chances.of(each).orElse(null)).toArray(Chance[]::new);
         var instance = gates.cohorts().stream().map(cohort -> cohort.source() ? null
                 : hazards.chance(cohort, chances).orElse(null)).toArray(Chance[]::new);
-        return new Odds(event, instance, gates.cohorts().stream().mapToInt(Cohort::size).toArray(), new int[instance.length]);
+        return new Odds(event, instance, gates.cohorts().stream().mapToInt(Cohort::size).toArray(), new int[instance.length], new int[instance.length]);
     }
 
     /** The events that never happen. */
@@ -26,24 +26,24 @@ record Odds(Chance[] event, Chance[] instance, int[] size, int[] sure) {
         return absent(instance);
     }
 
-    Odds withEvent(int number, Chance chance) {
-        var events = event.clone();
-        events[number] = chance;
-        return new Odds(events, instance, size, sure);
+    /** With another chance of each instance of the cohort. */
+    Odds withInstance(int cohort, Chance chance) {
+        var instances = instance.clone();
+        instances[cohort] = chance;
+        return new Odds(event, instances, size, sure, lost);
     }
 
     /** With one instance of the cohort known to be alive, or to be dead. */
     Odds withOne(int cohort, boolean alive) {
-        var sizes = size.clone();
         var sures = sure.clone();
-        sizes[cohort] -= alive ? 0 : 1;
-        sures[cohort] += alive ? 1 : 0;
-        return new Odds(event, instance, sizes, sures);
+        var losts = lost.clone();
+        (alive ? sures : losts)[cohort]++;
+        return new Odds(event, instance, size, sures, losts);
     }
 
     /** The instances of the cohort that may be alive or dead. */
     int random(int cohort) {
-        return size[cohort] - sure[cohort];
+        return size[cohort] - sure[cohort] - lost[cohort];
     }
 
     /** The chance of each number of live instances of the cohort, from none to all. */

@@ -36,36 +36,39 @@ final class Pairs {
     record Cuts(BitSet single, Optional<Set<Pair>> pairs) {
     }
 
+    private final Parts cut;
     private final Formula formula;
     private final int[] size;
     private final BitSet modules;
     private final Cuts[] solved;
 
-    private Pairs(Formula formula, int[] size) {
-        this.formula = formula;
+    private Pairs(Parts cut, int[] size) {
+        this.cut = cut;
+        this.formula = cut.formula();
         this.size = size;
-        this.modules = Modules.of(formula);
+        this.modules = cut.modules();
         this.solved = new Cuts[formula.atoms()];
     }
 
     /** @param size instances by cohort */
-    static Cuts of(Formula formula, int[] size) {
-        return new Pairs(formula, size).all();
+    static Cuts of(Parts parts, int[] size) {
+        return new Pairs(parts, size).all();
     }
 
     private Cuts all() {
-        for (int atom = formula.firstGate(); atom < formula.atoms(); atom++) {
-            if (modules.get(atom)) {
-                solved[atom] = expanded(cuts(List.of(formula.gate(atom))));
-            }
-        }
         var parts = new ArrayList<Cuts>();
         var leaves = new BitSet();
         Arrays.stream(formula.top()).filter(atom -> !formula.isGate(atom)).forEach(leaves::set);
         parts.add(new Cuts(leaves, Optional.of(Set.of())));
-        Arrays.stream(formula.top()).filter(modules::get).forEach(atom -> parts.add(solved[atom]));
-        var tangled = Arrays.stream(formula.top()).filter(atom -> formula.isGate(atom) && !modules.get(atom)).toArray();
-        Modules.clusters(formula, tangled).forEach(cluster -> parts.add(expanded(cuts(cluster))));
+        for (var part : cut.all()) {
+            var cuts = expanded(part.flat() ? new Flat(part.gates()).cuts() : nested(part.gates()));
+            if (part.atom() >= 0) {
+                solved[part.atom()] = cuts;
+            }
+            if (part.onTop(cut.needed())) {
+                parts.add(cuts);
+            }
+        }
         return joined(parts);
     }
 
@@ -104,12 +107,6 @@ final class Pairs {
 
     private IntStream singles(int atom) {
         return modules.get(atom) ? solved[atom].single().stream() : IntStream.of(atom);
-    }
-
-    private Cuts cuts(List<Gate> gates) {
-        boolean flat = gates.stream().flatMap(gate -> gate.terms().stream())
-                .allMatch(term -> Arrays.stream(term.when()).allMatch(atom -> !formula.isGate(atom) || modules.get(atom)));
-        return flat ? new Flat(gates).cuts() : nested(gates);
     }
 
     /** Tried one by one, then two by two, {@value Trial#WIDTH} trials a word. */

@@ -107,9 +107,9 @@ class AvailabilityTest {
         var odds = Odds.of(structure.gates(), structure.hazards());
         var shared = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.SHARED_FIRST, FailingFlow.MOST_NODES);
         var met = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.AS_MET, 10 * FailingFlow.MOST_NODES);
-        assertEquals(1, shared.down() / met.down(), 1e-12);
-        assertEquals(1, shared.up() + shared.down(), 1e-12);
-        assertEquals(1, exact(topology).down() / shared.down(), 1e-12);
+        assertEquals(1, shared.chance(odds).down() / met.chance(odds).down(), 1e-12);
+        assertEquals(1, shared.chance(odds).up() + shared.chance(odds).down(), 1e-12);
+        assertEquals(1, exact(topology).down() / shared.chance(odds).down(), 1e-12);
     }
 
     /** Each tier with two instances in each of three data centres and needing three of the six, everything failing. */
@@ -175,7 +175,7 @@ class AvailabilityTest {
     }
 
     /** With reliabilities left on so few elements that all subsets of their events can be tried. */
-    private static Topology thinned(Topology topology, Random random) {
+    static Topology thinned(Topology topology, Random random) {
         var elements = new ArrayList<>(topology.elements().toList());
         Collections.shuffle(elements, random);
         var kept = new HashSet<Id>();

@@ -40,7 +40,7 @@ class LiftedTest {
         var odds = Odds.of(structure.gates(), structure.hazards());
         var formula = Reduction.of(structure.gates(), structure.top(), odds.solid(), odds.firm());
         var lifted = Lifted.chance(formula, odds, FailingFlow.MOST_NODES);
-        var diagram = Diagrams.chance(structure.gates(), structure.top(), odds, FailingFlow.MOST_NODES);
+        var diagram = Diagrams.of(structure.gates(), structure.top(), odds, FailingFlow.MOST_NODES).chance(odds);
         assertEquals(diagram.up(), lifted.up(), diagram.up() * RELATIVE, which);
         assertEquals(diagram.down(), lifted.down(), diagram.down() * RELATIVE, which);
         assertTrue(Math.abs(lifted.up() + lifted.down() - 1) < 1e-9, which);
