@@ -7,6 +7,7 @@ import bulkhead.analysis.capacity.Headroom;
 import bulkhead.analysis.capacity.Loss;
 import bulkhead.analysis.failure.Availability;
 import bulkhead.analysis.failure.Event;
+import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FlowFailure;
 import bulkhead.analysis.failure.GroupAvailability;
 import bulkhead.model.Id;
@@ -25,10 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AnalysisJson {
     private final Report report;
+    private final int order;
     private final Sentences sentences;
     private final List<GroupAvailability> groups;
 
-    AnalysisJson(Report report, Locale locale) {
+    AnalysisJson(Report report, int order, Locale locale) {
+        this.order = order;
         this.report = report;
         this.sentences = new Sentences(report.topology(), locale);
         this.groups = FlowRisks.groups(report);
@@ -50,6 +53,7 @@ final class AnalysisJson {
         node.set("availability", availability(flow.availability()));
         var points = node.putArray("singlePoints");
         flow.singlePoints().forEach(event -> points.add(event(event)));
+        new CausesJson(this::event).put(node, flow, FailureAnalysis.causes(report.deployment(), flow.flow(), order), order);
         var headroom = report.capacity().headroom().get(flow.flow());
         if (headroom != null) {
             node.set("headroom", headroom(headroom));

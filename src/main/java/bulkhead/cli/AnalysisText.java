@@ -3,6 +3,7 @@ package bulkhead.cli;
 import bulkhead.analysis.Report;
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.failure.Availability;
+import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FlowFailure;
 import bulkhead.analysis.failure.GroupAvailability;
 import bulkhead.model.Id;
@@ -21,11 +22,13 @@ final class AnalysisText {
     private static final double MINUTES_A_YEAR = 365 * 24 * 60;
 
     private final Report report;
+    private final int order;
     private final Sentences sentences;
     private final Texts texts;
     private final List<GroupAvailability> groups;
 
-    AnalysisText(Report report, Locale locale) {
+    AnalysisText(Report report, int order, Locale locale) {
+        this.order = order;
         this.report = report;
         this.sentences = new Sentences(report.topology(), locale);
         this.texts = Texts.beside(Cli.class, locale);
@@ -46,6 +49,8 @@ final class AnalysisText {
         lines.add(texts.text("analyse.flow", report.topology().label(flow.flow())));
         lines.add("  " + availability(flow.availability()));
         lines.add("  " + singlePoints(flow));
+        var causes = FailureAnalysis.causes(report.deployment(), flow.flow(), order);
+        new CausesText(sentences, texts, this::number).lines(flow, causes, order).forEach(line -> lines.add("  " + line));
         var headroom = report.capacity().headroom().get(flow.flow());
         if (headroom != null) {
             lines.add("  " + texts.text("analyse.headroom", factor(headroom.allWell()), headroom.bottleneck()

@@ -2,6 +2,7 @@ package bulkhead.analysis.failure;
 
 import bulkhead.analysis.failure.Formula.Gate;
 import bulkhead.analysis.failure.Formula.Term;
+import bulkhead.analysis.failure.MinimalLosses.Loss;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +56,14 @@ final class ClusterDiagram {
     BigInteger[] minimalByOrder(IntFunction<BigInteger[]> atoms, Odds odds) {
         return diagram.minimalByOrder(leafOf.keySet().stream().map(atoms::apply).toArray(BigInteger[][]::new),
                 odds(_ -> Chance.ALWAYS, odds).size());
+    }
+
+    /** Minimal losses of at most so many atoms and instances, by variable. */
+    List<List<Loss>> minimalUpTo(int most) {
+        var atoms = List.copyOf(leafOf.keySet());
+        var counted = List.copyOf(cohortOf.keySet());
+        return diagram.minimalUpTo(most).stream().map(losses -> losses.stream().map(loss -> new Loss(loss.variable() >= 0
+                ? atoms.get(loss.variable()) : formula.events() + counted.get(~loss.variable()), loss.lost())).toList()).toList();
     }
 
     /** Gates below some that are no modules, each after those it needs. */

@@ -1,8 +1,10 @@
 package bulkhead.analysis.failure;
 
+import bulkhead.analysis.failure.MinimalLosses.Loss;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -63,6 +65,13 @@ final class Diagrams {
         var minimal = new MinimalLosses(diagram, Arrays.stream(asked).mapToObj(each -> each >= 0
                 ? new BigInteger[][] {{BigInteger.ONE}, ofEvent[each]} : Polynomials.choices(size[~each])).toArray(BigInteger[][][]::new));
         return minimal.byOrder(function[top]);
+    }
+
+    /** Minimal losses of at most so many things: an event by its number, a cohort by its complement. */
+    List<List<Loss>> minimalUpTo(int most) {
+        var unweighed = new BigInteger[asked.length][][];
+        return new MinimalLosses(diagram, unweighed).upTo(function[top], most).stream()
+                .map(losses -> losses.stream().map(loss -> new Loss(asked[loss.variable()], loss.lost())).toList()).toList();
     }
 
     private static int[] filled(int size) {

@@ -2,16 +2,20 @@ package bulkhead.analysis.failure;
 
 import bulkhead.analysis.failure.CutSets.Line;
 import bulkhead.analysis.failure.CutSets.Part;
+import bulkhead.analysis.failure.MinimalLosses.Loss;
 import bulkhead.analysis.failure.Pairs.Cuts;
 import bulkhead.analysis.failure.Pairs.Pair;
+import bulkhead.catalog.Props;
 import bulkhead.model.Flow;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,7 +77,7 @@ final class FailingFlow {
     }
 
     /**
-     * How much each thing that states a reliability matters, most gained first; none for a flow that is always down.
+     * How much each thing that states a reliability matters, what to improve next first; none for a flow that is always down.
      *
      * @throws DecisionDiagram.TooLarge where no method gets to an end
      */
@@ -92,28 +96,18 @@ final class FailingFlow {
      */
     BigInteger[] cutSetsByOrder() {
         var formula = whatever();
-        if (formula.top() == null) {
-            return Polynomials.NONE;
-        }
-        var parts = new Parts(formula);
-        var ofAtom = new BigInteger[formula.atoms()][];
-        Arrays.fill(ofAtom, 0, formula.firstGate(), Polynomials.single());
-        var sum = Polynomials.NONE;
-        for (int atom : formula.top()) {
-            sum = formula.isGate(atom) ? sum : Polynomials.plus(sum, Polynomials.single());
-        }
-        var all = failing();
-        for (var part : parts.all()) {
-            // what the top needs anyway is no loss here: it has its own sets
-            var diagram = ClusterDiagram.of(formula, part.gates(), atom -> formula.isGate(atom) && parts.needed().get(atom) ? null
-                    : Chance.ALWAYS, parts.modules(), all, MOST_NODES);
-            var counted = diagram.minimalByOrder(atom -> ofAtom[atom], all);
-            if (part.atom() >= 0) {
-                ofAtom[part.atom()] = counted;
-            }
-            sum = part.onTop(parts.needed()) ? Polynomials.plus(sum, counted) : sum;
-        }
-        return sum;
+        return formula.top() == null ? Polynomials.NONE : new Orders(new Parts(formula), failing()).counted();
+    }
+
+    /**
+     * The minimal cut sets of one order, likeliest first.
+     *
+     * @throws DecisionDiagram.TooLarge where they are too many to list
+     */
+    List<Line> cutSets(int order) {
+        var formula = whatever();
+        return formula.top() == null ? List.of() : new Orders(new Parts(formula), failing()).listed(order).stream().map(this::line)
+                .sorted(LIKELIEST).toList();
     }
 
     /** Odds in which everything but sources can fail. */
@@ -177,23 +171,39 @@ final class FailingFlow {
     }
 
     private Line line(int variable) {
-        int of = size(variable);
-        return new Line(List.of(new Part(first(variable), 1, of)), BigInteger.valueOf(of), of * down(variable));
+        return line(List.of(new Loss(variable, 1)));
     }
 
     private Line line(Pair pair) {
-        if (pair.one() == pair.other()) {
-            long of = size(pair.one());
-            double down = down(pair.one());
-            var parts = of > 2 ? List.of(new Part(first(pair.one()), 2, (int) of))
-                    : IntStream.range(0, 2).mapToObj(cohort(pair.one())::instance).map(event -> new Part(event, 1, 1)).toList();
-            return new Line(parts, BigInteger.valueOf(of * (of - 1) / 2),
-                    of * (of - 1) / 2 * down * down);
+        return line(pair.one() == pair.other() ? List.of(new Loss(pair.one(), 2)) : List.of(new Loss(pair.one(), 1), new Loss(pair.other(), 1)));
+    }
+
+    private Line line(List<Loss> losses) {
+        var parts = new ArrayList<Part>();
+        var count = BigInteger.ONE;
+        double chance = 1;
+        for (var loss : losses) {
+            int of = size(loss.variable());
+            var ways = Polynomials.ways(of, loss.lost());
+            count = count.multiply(ways);
+            chance *= ways.doubleValue() * Math.pow(down(loss.variable()), loss.lost());
+            if (loss.lost() == of) {
+                IntStream.range(0, of).mapToObj(index -> new Part(thing(loss.variable(), index), 1, 1)).forEach(parts::add);
+            } else {
+                parts.add(new Part(first(loss.variable()), loss.lost(), of));
+            }
         }
-        var one = line(pair.one());
-        var other = line(pair.other());
-        return new Line(Stream.of(one, other).flatMap(each -> each.parts().stream()).toList(), one.count().multiply(other.count()),
-                one.chance() * other.chance());
+        return new Line(parts, count, chance);
+    }
+
+    private Event thing(int variable, int index) {
+        return isCohort(variable) ? cohort(variable).instance(index) : gates.events().get(variable);
+    }
+
+    /** Of one of a variable, in euros a month. */
+    OptionalDouble cost(int variable) {
+        var element = hazards.topology().element(first(variable).element()).orElseThrow();
+        return hazards.deployment().settings().of(element, Props.COST).map(cost -> OptionalDouble.of(cost.base())).orElse(OptionalDouble.empty());
     }
 
     private boolean isCohort(int variable) {

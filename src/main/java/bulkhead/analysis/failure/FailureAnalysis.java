@@ -3,10 +3,15 @@ package bulkhead.analysis.failure;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Cut sets, availability and interruptions of every flow. Stops with a {@link CancellationException} when its thread is
@@ -30,6 +35,35 @@ public final class FailureAnalysis {
     public static FlowFailure of(Deployment deployment, Flow flow) {
         return judged(Hazards.failing(deployment), flow, Interruptions.possible(deployment.topology()), each ->
                 FailureStructure.compile(deployment, each));
+    }
+
+    /**
+     * Of one flow in depth.
+     *
+     * @param order of the cut sets to list
+     */
+    public static Causes causes(Deployment deployment, Id flow, int order) {
+        var failing = new FailingFlow(Hazards.failing(deployment), deployment.topology().flows().get(flow));
+        return new Causes(bounded(() -> byOrder(failing.cutSetsByOrder())), bounded(() -> failing.cutSets(order)),
+                bounded(failing::importances));
+    }
+
+    private static SortedMap<Integer, BigInteger> byOrder(BigInteger[] counts) {
+        var byOrder = new TreeMap<Integer, BigInteger>();
+        for (int order = 1; order < counts.length; order++) {
+            if (counts[order].signum() > 0) {
+                byOrder.put(order, counts[order]);
+            }
+        }
+        return byOrder;
+    }
+
+    private static <T> Optional<T> bounded(Supplier<T> answer) {
+        try {
+            return Optional.of(answer.get());
+        } catch (DecisionDiagram.TooLarge _) {
+            return Optional.empty();
+        }
     }
 
     /** One structure for each flow, in file order; sharing what is the same for all. */

@@ -3,7 +3,6 @@ package bulkhead.analysis.failure;
 import bulkhead.analysis.failure.Parts.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +113,13 @@ final class Importances {
         return new Effect(birnbaum, weight[number] * (now - perfect));
     }
 
-    /** Most gained first. */
+    /** What to improve next first. */
     static List<Importance> listed(Map<Integer, Effect> effects, FailingFlow flow, double down) {
         return effects.entrySet().stream().map(entry -> {
             double unavailability = flow.down(entry.getKey());
             return new Importance(flow.first(entry.getKey()), flow.size(entry.getKey()), unavailability, entry.getValue().birnbaum(),
-                    down == 0 ? 0 : unavailability * entry.getValue().birnbaum() / down, entry.getValue().gain() * YEAR);
-        }).sorted(Comparator.comparing(Importance::gainedSeconds).reversed()).toList();
+                    down == 0 ? 0 : unavailability * entry.getValue().birnbaum() / down, entry.getValue().gain() * YEAR,
+                    flow.cost(entry.getKey()));
+        }).sorted(Importance.NEXT).toList();
     }
 }

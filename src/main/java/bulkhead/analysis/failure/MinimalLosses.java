@@ -1,8 +1,10 @@
 package bulkhead.analysis.failure;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,36 @@ final class MinimalLosses {
     /** @throws DecisionDiagram.TooLarge for more than {@value #MOST_FAMILIES} families */
     BigInteger[] byOrder(int node) {
         return count(minimal(node));
+    }
+
+    /** So many of one variable. */
+    record Loss(int variable, int lost) {
+    }
+
+    /** The families' members that lose at most so many things in all. */
+    List<List<Loss>> upTo(int node, int most) {
+        var all = new ArrayList<List<Loss>>();
+        collect(minimal(node), most, new ArrayDeque<>(), all);
+        return all;
+    }
+
+    private void collect(int family, int left, Deque<Loss> path, List<List<Loss>> all) {
+        if (family <= EMPTY) {
+            if (family == EMPTY) {
+                all.add(List.copyOf(path));
+            }
+            if (all.size() > MOST_FAMILIES) {
+                throw new DecisionDiagram.TooLarge();
+            }
+            return;
+        }
+        var byLost = families.get(family).byLost();
+        collect(byLost.getFirst(), left, path, all);
+        for (int lost = 1; lost <= Math.min(left, byLost.size() - 1); lost++) {
+            path.addLast(new Loss(families.get(family).variable(), lost));
+            collect(byLost.get(lost), left - lost, path, all);
+            path.removeLast();
+        }
     }
 
     private int minimal(int node) {

@@ -29,6 +29,15 @@ final class Polynomials {
         return choices;
     }
 
+    /** In how many ways so many of n can be chosen. */
+    static BigInteger ways(int n, int chosen) {
+        var ways = BigInteger.ONE;
+        for (int each = 0; each < chosen; each++) {
+            ways = ways.multiply(BigInteger.valueOf(n - each)).divide(BigInteger.valueOf(each + 1));
+        }
+        return ways;
+    }
+
     static BigInteger[] plus(BigInteger[] one, BigInteger[] other) {
         var longer = one.length >= other.length ? one : other;
         var shorter = longer == one ? other : one;

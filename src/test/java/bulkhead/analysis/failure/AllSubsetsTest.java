@@ -45,6 +45,10 @@ class AllSubsetsTest {
             var all = new Subsets(drawn, false);
             if (all.events.size() <= MOST_EVENTS) {
                 assertEquals(all.minimalByOrder(), byOrder(failing(drawn).cutSetsByOrder()), "seed " + seed);
+                for (int order = 1; order <= 3; order++) {
+                    assertEquals(all.minimalByOrder().getOrDefault(order, BigInteger.ZERO), failing(drawn).cutSets(order).stream()
+                            .map(CutSets.Line::count).reduce(BigInteger.ZERO, BigInteger::add), "seed " + seed);
+                }
                 sets += all.minimalByOrder().values().stream().mapToLong(BigInteger::longValue).sum();
                 counted++;
             }

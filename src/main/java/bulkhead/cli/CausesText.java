@@ -1,0 +1,78 @@
+package bulkhead.cli;
+
+import bulkhead.analysis.failure.Causes;
+import bulkhead.analysis.failure.CutSets;
+import bulkhead.analysis.failure.FlowFailure;
+import bulkhead.analysis.failure.Importance;
+import bulkhead.model.Texts;
+import bulkhead.rules.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** What a flow falls by, for people: the worst pairs, how many sets there are of each order, what to improve next. */
+final class CausesText {
+    private static final int SHORT = 5;
+    private static final int LONG = 100;
+
+    private final Sentences sentences;
+    private final Texts texts;
+    private final BiFunction<Double, Integer, String> number;
+
+    CausesText(Sentences sentences, Texts texts, BiFunction<Double, Integer, String> number) {
+        this.sentences = sentences;
+        this.texts = texts;
+        this.number = number;
+    }
+
+    List<String> lines(FlowFailure flow, Causes causes, int order) {
+        var lines = new ArrayList<String>();
+        flow.cutSets().pairCount().ifPresentOrElse(count -> {
+            if (count.signum() > 0) {
+                var worst = flow.cutSets().pairs().stream().limit(SHORT).map(this::line).collect(Collectors.joining("; "));
+                lines.add(texts.text("analyse.pairs", number.apply(count.doubleValue(), 0), worst));
+            }
+        }, () -> lines.add(texts.text("analyse.pairs-too-many")));
+        causes.byOrder().ifPresentOrElse(counts -> {
+            if (!counts.isEmpty()) {
+                lines.add(texts.text("analyse.by-order", counts.entrySet().stream().map(each -> texts.text("analyse.of-order",
+                        number.apply(each.getValue().doubleValue(), 0), each.getKey())).collect(Collectors.joining(", "))));
+            }
+        }, () -> lines.add(texts.text("analyse.by-order-too-many")));
+        causes.importances().stream().flatMap(List::stream).filter(each -> each.gainedSeconds() > 0).limit(SHORT)
+                .map(this::improvement).forEach(lines::add);
+        if (order > 2) {
+            lines.addAll(listed(causes, order));
+        }
+        return lines;
+    }
+
+    private List<String> listed(Causes causes, int order) {
+        if (causes.listed().isEmpty()) {
+            return List.of(texts.text("analyse.listed-too-many", order));
+        }
+        var all = causes.listed().get();
+        var lines = new ArrayList<String>();
+        lines.add(texts.text("analyse.listed", order, all.size()));
+        all.stream().limit(LONG).forEach(line -> lines.add("  " + line(line)));
+        if (all.size() > LONG) {
+            lines.add("  " + texts.text("analyse.listed-more", all.size() - LONG));
+        }
+        return lines;
+    }
+
+    private String improvement(Importance importance) {
+        return texts.text("analyse.improve", part(new CutSets.Part(importance.first(), 1, importance.of())),
+                number.apply(importance.gainedSeconds() / 60, 1), number.apply(importance.share() * importance.of() * 100, 1));
+    }
+
+    private String line(CutSets.Line line) {
+        return line.parts().stream().map(this::part).collect(Collectors.joining(" + "));
+    }
+
+    private String part(CutSets.Part part) {
+        return part.of() == 1 ? sentences.event(part.first())
+                : texts.text("analyse.any", part.any(), part.of(), sentences.event(part.first()));
+    }
+}
