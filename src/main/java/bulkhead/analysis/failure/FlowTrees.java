@@ -1,5 +1,6 @@
 package bulkhead.analysis.failure;
 
+import bulkhead.analysis.failure.Outages.Formula;
 import bulkhead.faulttree.BasicEvent;
 import bulkhead.faulttree.FaultTree;
 import bulkhead.faulttree.Gate;
@@ -8,10 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Failure structures as fault trees: only gates that are needed, the top first, each with a name. */
@@ -24,6 +26,7 @@ final class FlowTrees {
     private final TreeNames names;
     private final Outages outages = new Outages(MOST_GATES);
     private final int[] fails;
+    private final NavigableMap<Integer, Formula> formulas = new TreeMap<>();
     private final Map<Integer, Integer> node = new HashMap<>();
     private final Map<Integer, Id> components = new LinkedHashMap<>();
 
@@ -58,12 +61,14 @@ final class FlowTrees {
 
     private FlowTree tree() {
         int top = fails[structure.top()];
-        var needed = needed(top);
+        var named = structure.serving().values().stream().map(serves -> fails[serves]).collect(Collectors.toSet());
+        formulas.putAll(Merging.gates(outages, top, named));
+        var used = formulas.values().stream().flatMap(formula -> formula.inputs().stream()).collect(Collectors.toSet());
+        used.add(top);
         var events = Events.ordered(structure.hazards().topology(), outages.events().stream()
-                .filter(event -> needed.contains(outages.event(event))).toList());
+                .filter(event -> used.contains(outages.event(event))).toList());
         events.forEach(event -> node.put(outages.event(event), node.size()));
-        var gates = List.copyOf(needed.tailSet(0, true).descendingSet());
-        gates.forEach(gate -> node.put(gate, node.size()));
+        formulas.descendingKeySet().forEach(gate -> node.put(gate, node.size()));
         structure.serving().forEach((component, serves) -> {
             var gate = node.get(fails[serves]);
             if (gate != null && gate > events.size()) {
@@ -71,17 +76,8 @@ final class FlowTrees {
             }
         });
         var tree = new FaultTree(names.name(structure.flow()), events.stream().map(this::event).toList(),
-                top >= 0 ? gates.stream().map(this::gate).toList() : List.of(above(top)));
+                top >= 0 ? formulas.descendingKeySet().stream().map(this::gate).toList() : List.of(above(top)));
         return new FlowTree(tree, events, events.stream().filter(event -> chances.available(event).isEmpty()).toList(), components);
-    }
-
-    /** Events and gates that the top comes to. */
-    private TreeSet<Integer> needed(int top) {
-        var needed = new TreeSet<>(List.of(top));
-        for (var gate = needed.last(); gate != null && gate >= 0; gate = needed.lower(gate)) {
-            needed.addAll(outages.gate(gate).inputs());
-        }
-        return needed;
     }
 
     private BasicEvent event(Event event) {
@@ -91,7 +87,7 @@ final class FlowTrees {
     }
 
     private Gate gate(int number) {
-        var formula = outages.gate(number);
+        var formula = formulas.get(number);
         int at = node.get(number);
         var inputs = formula.inputs().stream().map(node::get).toList();
         var component = Optional.ofNullable(components.get(at));

@@ -21,6 +21,13 @@ final class Outages {
 
     /** At least so many of the inputs. */
     record Formula(int least, List<Integer> inputs) {
+        boolean isAny() {
+            return least == 1 && inputs.size() > 1;
+        }
+
+        boolean isAll() {
+            return least == inputs.size() && least > 1;
+        }
     }
 
     /** More gates than allowed. */
