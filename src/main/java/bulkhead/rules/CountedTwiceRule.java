@@ -29,7 +29,7 @@ public final class CountedTwiceRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         Map<Id, GroupAvailability> worst = new LinkedHashMap<>();
-        GroupAvailabilities.of(inspection.deployment()).stream().filter(GroupAvailability::differs)
+        GroupAvailabilities.first(inspection.deployment()).stream().filter(GroupAvailability::differs)
                 .forEach(each -> worst.merge(each.group(), each, CountedTwiceRule::worse));
         return worst.values().stream().sorted(Comparator.comparing(GroupAvailability::group)).map(this::finding);
     }

@@ -8,8 +8,8 @@ import bulkhead.model.Unit;
 import java.util.Optional;
 
 /**
- * A number that a finding used: its name in the room's texts ({@code figure.<name>}), the value with unit, whose it is, and where it is from; a computed number has no
- * source of its own.
+ * A number that a finding used: its name in the room's texts ({@code figure.<name>}), the value with unit, whose it is, and
+ * where it is from; a computed number has no source of its own.
  */
 public record Figure(String name, double value, Unit unit, Optional<Id> element, Optional<Source> source) {
     public static Figure stated(String name, Quantity quantity, Id element) {

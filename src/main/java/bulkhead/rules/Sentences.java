@@ -93,7 +93,8 @@ public final class Sentences {
     /** Things that take something down together: "any 3 of the 12 web + Zone B". */
     public String cut(CutSets.Line line) {
         return line.parts().stream().map(part -> part.of() == 1 ? event(part.first())
-                : texts.text("lost.any", part.any(), part.of(), label(part.first().element()))).collect(Collectors.joining(" + "));
+                : texts.text("lost.any", part.any(), part.of(), label(part.first().element())))
+                        .collect(Collectors.joining(" + "));
     }
 
     private int instances(Id component) {

@@ -116,7 +116,8 @@ final class SmallestChange {
     private Stream<Fix> candidates() {
         var spares = new Spares(inspection);
         var needed = needed();
-        var rules = Rules.all().stream().filter(rule -> rule.id().startsWith("failure.") || rule.id().startsWith("database."));
+        var rules = Rules.all().stream().filter(rule -> rule.id().startsWith("failure.") || rule.id().startsWith("database."))
+                .filter(rule -> !(rule instanceof CountedTwiceRule));
         return Stream.concat(rules.flatMap(rule -> rule.findings(inspection).filter(finding -> concerns(finding, needed))
                 .flatMap(finding -> rule.fixes(finding, inspection))),
                 needed.stream().sorted(Comparator.comparingDouble(this::available)).flatMap(spares::of));

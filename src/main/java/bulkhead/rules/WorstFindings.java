@@ -15,7 +15,8 @@ public final class WorstFindings {
         var worst = new LinkedHashMap<Id, Severity>();
         judgements.stream().filter(judgement -> !judgement.suppressed()).map(Judgement::finding)
                 .forEach(finding -> finding.elements().stream().limit(1)
-                        .forEach(id -> worst.merge(id, finding.severity(), (one, other) -> one.compareTo(other) <= 0 ? one : other)));
+                        .forEach(id -> worst.merge(id, finding.severity(), (one, other) -> one.compareTo(other) <= 0 ? one
+                                : other)));
         return Ordered.copy(worst);
     }
 }

@@ -10,24 +10,28 @@ import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
 import bulkhead.model.Member;
 import bulkhead.model.Redundancy;
+import bulkhead.model.Risk;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The availability of each group whose members share something, for each flow that calls it, exact and by the arithmetic that counts shared things once
- * for each member. Where the group
- * counts more than whole members (partitions; k or a majority of several instances each) there is no such arithmetic, and where a diagram grows beyond
- * {@value #MOST_NODES} nodes there is no figure. Stops with a {@link CancellationException} when its thread is interrupted.
+ * The availability of each group whose members share something, for each flow that calls it, exact and by the arithmetic that
+ * counts shared things once for each member. Where the group counts more than whole members (partitions; k or a majority of
+ * several instances each) there is no such arithmetic, and where a diagram grows beyond {@value #MOST_NODES} nodes there is no
+ * figure. Stops with a {@link CancellationException} when its thread is interrupted.
  */
 public final class GroupAvailabilities {
     /** Some milliseconds' work: the figures are a side view. */
@@ -37,6 +41,7 @@ public final class GroupAvailabilities {
     private final Chances chances;
     private final Flow flow;
     private final Wiring wiring;
+    private final List<Link> links;
     private final Map<Group, Integer> answers = new LinkedHashMap<>();
 
     private GroupAvailabilities(Hazards hazards, Flow flow) {
@@ -44,31 +49,50 @@ public final class GroupAvailabilities {
         this.chances = new Chances(hazards.topology());
         this.flow = flow;
         this.wiring = new Wiring(hazards, flow);
+        this.links = wiring.links();
         for (var group : groups()) {
             answers.put(group, wiring.answers(group, writes(group)));
             group.members().forEach(member -> wiring.serves(member.component()));
         }
     }
 
-    /** Flow by flow and group by group in file order. */
+    /** Flow by flow, each with the groups it calls from its entry on. */
     public static List<GroupAvailability> of(Deployment deployment) {
+        return of(deployment, UnaryOperator.identity());
+    }
+
+    /** Of groups of one flow that share the same only the first one called: the others come out wrong for the same reason. */
+    public static List<GroupAvailability> first(Deployment deployment) {
+        return of(deployment, GroupAvailabilities::oneForEach);
+    }
+
+    private static Map<Group, List<Id>> oneForEach(Map<Group, List<Id>> shared) {
+        var met = new HashSet<List<Id>>();
+        var first = new LinkedHashMap<Group, List<Id>>();
+        shared.forEach((group, ids) -> {
+            if (met.add(ids)) {
+                first.put(group, ids);
+            }
+        });
+        return first;
+    }
+
+    private static List<GroupAvailability> of(Deployment deployment, UnaryOperator<Map<Group, List<Id>>> choice) {
         var hazards = Hazards.byHand(deployment);
         var all = new ArrayList<GroupAvailability>();
         for (var flow : deployment.topology().flows().values()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
-            all.addAll(new GroupAvailabilities(hazards, flow).solved());
+            all.addAll(new GroupAvailabilities(hazards, flow).solved(choice));
         }
         return all;
     }
 
-    /** Called groups of several members. */
+    /** Groups of several members, in the order in which they are called. */
     private List<Group> groups() {
-        var called = new LinkedHashSet<Id>();
-        wiring.links().stream().filter(GroupAvailabilities::calls).flatMap(link -> group(link).stream()).forEach(group -> called.add(group.id()));
-        return hazards.topology().groups().values().stream()
-                .filter(group -> called.contains(group.id()) && group.members().size() > 1 && needed(group) > 0).toList();
+        return links.stream().filter(GroupAvailabilities::calls).flatMap(link -> group(link).stream()).distinct()
+                .filter(group -> group.members().size() > 1 && needed(group) > 0).toList();
     }
 
     private static boolean calls(Link link) {
@@ -80,10 +104,11 @@ public final class GroupAvailabilities {
     }
 
     private boolean writes(Group group) {
-        return wiring.links().stream().anyMatch(link -> calls(link) && group(link).filter(group::equals).isPresent() && link.access().writes());
+        return links.stream().anyMatch(link -> calls(link) && group(link).filter(group::equals).isPresent()
+                && link.access().writes());
     }
 
-    private List<GroupAvailability> solved() {
+    private List<GroupAvailability> solved(UnaryOperator<Map<Group, List<Id>>> choice) {
         if (answers.isEmpty()) {
             return List.of();
         }
@@ -96,16 +121,42 @@ public final class GroupAvailabilities {
         shared.values().removeIf(List::isEmpty);
         var odds = Odds.of(gates, hazards);
         try {
-            return shared.entrySet().stream().map(entry -> solved(entry.getKey(), entry.getValue(),
-                    node -> Lifted.chance(Reduction.of(gates, node, odds.solid(), odds.firm()), odds, MOST_NODES).down())).toList();
+            return choice.apply(shared).entrySet().stream().map(entry -> solved(entry.getKey(), entry.getValue(),
+                    node -> Lifted.chance(Reduction.of(gates, node, odds.solid(), odds.firm()), odds, MOST_NODES)
+                            .down())).toList();
         } catch (DecisionDiagram.TooLarge _) {
             return List.of();
         }
     }
 
     private GroupAvailability solved(Group group, List<Id> shared, IntToDoubleFunction down) {
-        var each = IntStream.of(members(group)).mapToDouble(down).toArray();
-        return new GroupAvailability(flow.id(), group.id(), down.applyAsDouble(answers.get(group)), fewerThan(needed(group), each), shared);
+        var alike = new HashMap<List<Object>, Double>();
+        var each = candidates(group).stream().mapToDouble(member -> alike.computeIfAbsent(likeness(member), _ ->
+                down.applyAsDouble(wiring.serves(member)))).toArray();
+        return new GroupAvailability(flow.id(), group.id(), down.applyAsDouble(answers.get(group)),
+                fewerThan(needed(group), each), shared);
+    }
+
+    /** Whatever a member's figure follows from: what it is, where it stands, what is on it and whom it calls. */
+    private List<Object> likeness(Id member) {
+        var itself = hazards.topology().components().get(member);
+        var risks = hazards.topology().risks().values().stream().filter(risk -> risk.attachedTo().contains(member))
+                .map(Risk::id).toList();
+        // what backs another link, or may be cut, is known by its id
+        var calls = hazards.linksFrom(member).stream().map(link -> List.<Object>of(link.to(), link.kind(), link.access(),
+                link.optional(),
+                link.flows(), plain(link) ? "" : link.id())).collect(Collectors.toSet());
+        return List.of(itself.withId(group(member)).withName(""), risks, calls);
+    }
+
+    private boolean plain(Link link) {
+        return link.kind() == LinkKind.CALLS && link.hitRatio().isEmpty() && hazards.cutting(link).size() == 1
+                && !link.reliability().stated()
+                && hazards.linksFrom(link.from()).stream().noneMatch(other -> other.backs().isPresent());
+    }
+
+    private Id group(Id member) {
+        return hazards.groupOf(member).map(Group::id).orElse(member);
     }
 
     /** The nodes that say which members serve. */
@@ -121,12 +172,14 @@ public final class GroupAvailabilities {
     private List<Id> candidates(Group group) {
         var members = group.members().stream().map(Member::component).toList();
         return group.redundancy() instanceof Redundancy.PrimaryReplica policy && writes(group)
-                ? members.stream().filter(member -> member.equals(policy.primary()) || !policy.neverPromoted().contains(member)).toList() : members;
+                ? members.stream().filter(member -> member.equals(policy.primary()) || !policy.neverPromoted()
+                        .contains(member)).toList() : members;
     }
 
     /** How many whole members must serve; 0 where that isn't the question. */
     private int needed(Group group) {
-        boolean single = group.members().stream().allMatch(member -> hazards.topology().components().get(member.component()).instances().count() == 1);
+        boolean single = group.members().stream().allMatch(member -> hazards.topology().components().get(member.component())
+                .instances().count() == 1);
         return switch (group.redundancy()) {
             case Redundancy.Any(), Redundancy.MultiPrimary() -> 1;
             case Redundancy.PrimaryReplica(var _, var failover, var _) -> failover instanceof Failover.Manual ? 0 : 1;

@@ -4,9 +4,10 @@ import bulkhead.model.Id;
 import java.util.List;
 
 /**
- * How often a group that several members stand in doesn't answer one flow: {@code down} exactly, what they share counted once; {@code naiveDown} by the
- * usual arithmetic that multiplies the members' figures as if each had everything to itself. {@code shared} is what takes at least two members with
- * it when it is lost alone, as far as it states a reliability: places, risks, and components that both need.
+ * How often a group that several members stand in doesn't answer one flow: {@code down} exactly, what they share counted once;
+ * {@code naiveDown} by the usual arithmetic that multiplies the members' figures as if each had everything to itself. {@code
+ * shared} is what takes at least two members with it when it is lost alone, as far as it states a reliability: places, risks,
+ * and components that both need.
  */
 public record GroupAvailability(Id flow, Id group, double down, double naiveDown, List<Id> shared) {
     /** Differences below a hundredth aren't worth a word. */

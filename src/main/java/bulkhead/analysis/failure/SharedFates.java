@@ -18,7 +18,8 @@ final class SharedFates {
         this.gates = gates;
         this.lanes = new Lanes(gates, top);
         gates.events().stream().filter(event -> fails(event, chances)).forEach(events::add);
-        gates.cohorts().stream().filter(cohort -> !cohort.source()).map(cohort -> Event.instance(cohort.component(), cohort.numbers().getFirst()))
+        gates.cohorts().stream().filter(cohort -> !cohort.source())
+                .map(cohort -> Event.instance(cohort.component(), cohort.numbers().getFirst()))
                 .filter(event -> fails(event, chances)).forEach(events::add);
         for (int from = 0; from < events.size(); from += Lanes.WIDTH) {
             truths.add(truth(events.subList(from, Math.min(events.size(), from + Lanes.WIDTH))));
@@ -62,7 +63,8 @@ final class SharedFates {
 
     private int cohort(Event loss) {
         int cohort = 0;
-        while (!gates.cohorts().get(cohort).component().equals(loss.element()) || !gates.cohorts().get(cohort).numbers().contains(loss.instance())) {
+        while (!gates.cohorts().get(cohort).component().equals(loss.element()) || !gates.cohorts().get(cohort).numbers()
+                .contains(loss.instance())) {
             cohort++;
         }
         return cohort;
