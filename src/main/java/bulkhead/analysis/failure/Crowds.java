@@ -2,13 +2,11 @@ package bulkhead.analysis.failure;
 
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
-import bulkhead.model.Access;
 import bulkhead.model.Component;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
-import bulkhead.model.Quantity;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Reliability;
 import java.util.ArrayList;
@@ -27,12 +25,8 @@ import java.util.function.Function;
  * them are as easy as one component of a hundred thousand instances.
  */
 final class Crowds {
-    /** What a component that may be in a crowd is to the structure. */
-    private record Likeness(Id group, Optional<Id> place, Reliability reliability, Reliability commonCause, List<Id> risks,
-            List<Call> calls) {
-    }
-
-    private record Call(LinkKind kind, Id to, Access access, boolean optional, Optional<Quantity> hitRatio, List<Id> flows) {
+    /** What a component that may be in a crowd is to the structure, but for its links. */
+    private record Likeness(Id group, Optional<Id> place, Reliability reliability, Reliability commonCause, List<Id> risks) {
     }
 
     private final Deployment deployment;
@@ -54,16 +48,42 @@ final class Crowds {
     static Map<Id, List<Id>> of(Deployment deployment, Map<Id, Group> groupOf, Function<Id, List<Id>> risksOn,
             Function<Id, List<Link>> linksFrom) {
         var crowds = new Crowds(deployment, risksOn, linksFrom);
-        var alike = new LinkedHashMap<Likeness, List<Id>>();
+        var alike = new LinkedHashMap<Likeness, List<List<Id>>>();
         for (var component : deployment.topology().components().values()) {
             var group = groupOf.get(component.id());
             if (group != null && crowds.mayJoin(component, group)) {
-                alike.computeIfAbsent(crowds.likeness(component, group), _ -> new ArrayList<>()).add(component.id());
+                crowds.join(component.id(), alike.computeIfAbsent(crowds.likeness(component, group), _ -> new ArrayList<>(1)));
             }
         }
         var byFirst = new HashMap<Id, List<Id>>();
-        alike.values().stream().filter(all -> all.size() > 1).forEach(all -> byFirst.put(all.getFirst(), all));
+        alike.values().stream().flatMap(List::stream).filter(all -> all.size() > 1).forEach(all -> byFirst.put(all.getFirst(), all));
         return byFirst;
+    }
+
+    /** The crowd whose links are like its own, else a new one. */
+    private void join(Id component, List<List<Id>> crowds) {
+        for (var crowd : crowds) {
+            if (callsAlike(crowd.getFirst(), component)) {
+                crowd.add(component);
+                return;
+            }
+        }
+        crowds.add(new ArrayList<>(List.of(component)));
+    }
+
+    private boolean callsAlike(Id one, Id other) {
+        var ones = linksFrom.apply(one);
+        var others = linksFrom.apply(other);
+        boolean alike = ones.size() == others.size();
+        for (int i = 0; alike && i < ones.size(); i++) {
+            alike = isAlike(ones.get(i), others.get(i));
+        }
+        return alike;
+    }
+
+    private static boolean isAlike(Link one, Link other) {
+        return one.kind() == other.kind() && one.to().equals(other.to()) && one.access() == other.access()
+                && one.optional() == other.optional() && one.hitRatio().equals(other.hitRatio()) && one.flows().equals(other.flows());
     }
 
     private void named(Redundancy redundancy) {
@@ -77,7 +97,16 @@ final class Crowds {
         return component.instances().count() == 1 && component.minInstances().count() <= 1 && component.spread().isEmpty()
                 && !named.contains(component.id()) && deployment.role(component.id()) != Role.SOURCE
                 && !(group.redundancy() instanceof Redundancy.Partitioned policy && policy.majorityOfMasters())
-                && linksFrom.apply(component.id()).stream().allMatch(this::isPlain);
+                && arePlain(linksFrom.apply(component.id()));
+    }
+
+    private boolean arePlain(List<Link> links) {
+        for (var link : links) {
+            if (!isPlain(link)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Neither fails by itself nor backs another or is backed. */
@@ -88,7 +117,6 @@ final class Crowds {
 
     private Likeness likeness(Component component, Group group) {
         return new Likeness(group.id(), component.place(), component.reliability(), component.commonCause(),
-                risksOn.apply(component.id()), linksFrom.apply(component.id()).stream().map(link -> new Call(link.kind(), link.to(),
-                        link.access(), link.optional(), link.hitRatio(), link.flows())).toList());
+                risksOn.apply(component.id()));
     }
 }

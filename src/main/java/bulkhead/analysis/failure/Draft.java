@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Gates under construction. Equal gates are one node; a gate that may stand in a cycle is opened first and filled later. */
@@ -44,11 +43,21 @@ final class Draft {
 
     /** True while none of the events has happened. */
     int none(Collection<Event> of) {
-        return and(of.stream().map(this::leaf).toList());
+        var leaves = new ArrayList<Integer>(of.size());
+        for (var event : of) {
+            leaves.add(leaf(event));
+        }
+        return and(leaves);
     }
 
     int and(Collection<Integer> nodes) {
-        var terms = nodes.stream().filter(node -> node != always).distinct().map(Term::one).toList();
+        var terms = new ArrayList<Term>(nodes.size());
+        for (int node : nodes) {
+            var term = Term.one(node);
+            if (node != always && !terms.contains(term)) {
+                terms.add(term);
+            }
+        }
         return gate(terms.size(), terms);
     }
 
@@ -84,14 +93,24 @@ final class Draft {
     }
 
     Gates freeze() {
-        var terms = gates.stream().flatMap(gate -> gate.terms().stream()).toList();
-        var sizes = gates.stream().mapToInt(gate -> gate.terms().size()).toArray();
-        var first = new int[sizes.length + 1];
-        IntStream.range(0, sizes.length).forEach(node -> first[node + 1] = first[node] + sizes[node]);
-        return new Gates(ints(leaves.stream()), gates.stream().mapToInt(Gate::need).toArray(), first,
-                ints(terms.stream().map(Term::node)),
-                ints(terms.stream().map(Term::cohort)),
-                cohorts.keySet().stream().mapToInt(Cohort::size).toArray(), List.copyOf(events.keySet()), List.copyOf(cohorts.keySet()));
+        int nodes = gates.size();
+        var need = new int[nodes];
+        var first = new int[nodes + 1];
+        for (int node = 0; node < nodes; node++) {
+            need[node] = gates.get(node).need();
+            first[node + 1] = first[node] + gates.get(node).terms().size();
+        }
+        var child = new int[first[nodes]];
+        var cohort = new int[first[nodes]];
+        int next = 0;
+        for (var gate : gates) {
+            for (var term : gate.terms()) {
+                child[next] = term.node();
+                cohort[next++] = term.cohort();
+            }
+        }
+        return new Gates(ints(leaves.stream()), need, first, child, cohort, cohorts.keySet().stream().mapToInt(Cohort::size).toArray(),
+                List.copyOf(events.keySet()), List.copyOf(cohorts.keySet()));
     }
 
     private static int[] ints(Stream<Integer> numbers) {

@@ -42,8 +42,13 @@ public final class Events {
 
     /** In the order in which losses are listed. */
     static List<Event> ordered(Topology topology, Collection<Event> events) {
+        if (events.size() < 2) {
+            return List.copyOf(events);
+        }
         Map<Id, Integer> position = new HashMap<>();
-        topology.elements().forEach(element -> position.put(element.id(), position.size()));
+        events.forEach(event -> position.put(event.element(), -1));
+        int[] next = {0};
+        topology.elements().forEach(element -> position.computeIfPresent(element.id(), (_, _) -> next[0]++));
         return events.stream().sorted(Comparator.comparing(Event::sort).thenComparing(event -> position.get(event.element()))
                 .thenComparingInt(event -> event.instance())).toList();
     }

@@ -20,7 +20,7 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What takes one flow down by failing, and how often: of everything that fails by itself, alike components as one. */
+/** What takes one flow down by failing, and how often: of everything that fails by itself, alike components as one. For one thread. */
 final class FailingFlow {
     /** About a second's work. */
     static final int MOST_NODES = 300_000;
@@ -31,6 +31,7 @@ final class FailingFlow {
     private final Gates gates;
     private final int top;
     private final Odds odds;
+    private Formula stated;
 
     FailingFlow(Hazards hazards, Flow flow) {
         this.hazards = hazards;
@@ -69,7 +70,7 @@ final class FailingFlow {
     private Chance chance(int mostNodes) {
         Formula formula;
         try {
-            formula = Reduction.of(gates, top, odds.solid(), odds.firm());
+            formula = stated();
         } catch (DecisionDiagram.TooLarge _) {
             return Diagrams.of(gates, top, odds, mostNodes).chance(odds);
         }
@@ -82,7 +83,7 @@ final class FailingFlow {
      * @throws DecisionDiagram.TooLarge where no method gets to an end
      */
     List<Importance> importances() {
-        var formula = Reduction.of(gates, top, odds.solid(), odds.firm());
+        var formula = stated();
         if (formula.top() == null) {
             return List.of();
         }
@@ -118,11 +119,19 @@ final class FailingFlow {
         return new Odds(events, instances, odds.size(), odds.sure(), odds.lost());
     }
 
+    /** Over everything that states a reliability. */
+    private Formula stated() {
+        if (stated == null) {
+            stated = Reduction.of(gates, top, odds.solid(), odds.firm());
+        }
+        return stated;
+    }
+
     /** Over everything but sources of demand, whether it states a reliability or not. */
     private Formula whatever() {
         var sources = new BitSet();
         IntStream.range(0, gates.cohorts().size()).filter(cohort -> gates.cohorts().get(cohort).source()).forEach(sources::set);
-        return Reduction.of(gates, top, new BitSet(), sources);
+        return odds.solid().isEmpty() && odds.firm().equals(sources) ? stated() : Reduction.of(gates, top, new BitSet(), sources);
     }
 
     /** The variables whose loss alone is fatal, found by taking away one after the other, {@value Lanes#WIDTH} at a time. */

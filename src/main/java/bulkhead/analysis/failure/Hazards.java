@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +41,16 @@ final class Hazards {
         var topology = deployment.topology();
         this.borders = topology.risks().values().stream().filter(risk -> risk.between().isPresent()).toList();
         for (var risk : topology.risks().values()) {
-            for (var on : Set.copyOf(risk.attachedTo())) {
-                risksOn.computeIfAbsent(on, _ -> new ArrayList<>(2)).add(risk.id());
+            for (var on : risk.attachedTo()) {
+                var risks = risksOn.computeIfAbsent(on, _ -> new ArrayList<>(2));
+                if (risks.isEmpty() || !risks.getLast().equals(risk.id())) {
+                    risks.add(risk.id());
+                }
             }
         }
         topology.groups().values().forEach(group -> group.members().forEach(member -> groupOf.put(member.component(), group)));
         topology.links().values().forEach(link -> linksFrom.computeIfAbsent(link.from(), _ -> new ArrayList<>(2)).add(link));
-        this.crowds = byHand ? Map.of() : Crowds.of(deployment, groupOf, id -> risksOn.getOrDefault(id, List.of()), this::linksFrom);
+        this.crowds = byHand ? Map.of() : Crowds.of(deployment, groupOf, this::risksOn, this::linksFrom);
         deal();
     }
 
@@ -87,7 +91,7 @@ final class Hazards {
 
     /** Whether whoever calls along the link sees all of its target for as long as he lives. */
     boolean neverCut(Link link) {
-        return borders.isEmpty() && cutting(link).isEmpty();
+        return !byHand && borders.isEmpty() && !link.reliability().stated() && risksOn(link.id()).isEmpty();
     }
 
     /** The chance that one instance of the cohort is alive; of a component of one instance, that the component is. */
@@ -139,17 +143,20 @@ final class Hazards {
         if (cohort.source()) {
             return List.of();
         }
-        var places = cohort.places().stream().map(Event::place);
-        var risks = Stream.concat(Stream.of(cohort.component()), cohort.places().stream()).flatMap(this::risksOn).distinct()
-                .map(Event::risk);
-        var whole = fallsApart(cohort) ? Stream.of(Event.component(cohort.component())) : Stream.<Event>empty();
-        return Stream.of(whole, places, risks).flatMap(each -> each).toList();
+        var fatal = new LinkedHashSet<Event>();
+        if (fallsApart(cohort)) {
+            fatal.add(Event.component(cohort.component()));
+        }
+        cohort.places().forEach(place -> fatal.add(Event.place(place)));
+        risksOn(cohort.component()).forEach(risk -> fatal.add(Event.risk(risk)));
+        cohort.places().forEach(place -> risksOn(place).forEach(risk -> fatal.add(Event.risk(risk))));
+        return List.copyOf(fatal);
     }
 
     /** What cuts the whole link. */
     List<Event> cutting(Link link) {
         var itself = byHand || link.reliability().stated() ? Stream.of(Event.link(link.id())) : Stream.<Event>empty();
-        return Stream.concat(itself, risksOn(link.id()).map(Event::risk)).toList();
+        return Stream.concat(itself, risksOn(link.id()).stream().map(Event::risk)).toList();
     }
 
     /** Whether any of the dead is a risk between places. */
@@ -172,8 +179,8 @@ final class Hazards {
                 .flatMap(between -> Stream.of(cohort.standsIn(between.one()), cohort.standsIn(between.other()))).toList();
     }
 
-    private Stream<Id> risksOn(Id element) {
-        return risksOn.getOrDefault(element, List.of()).stream();
+    private List<Id> risksOn(Id element) {
+        return risksOn.getOrDefault(element, List.of());
     }
 
     /** Where one place holds the other, whoever stands in both is on the inner side: nothing crosses between two of those. */

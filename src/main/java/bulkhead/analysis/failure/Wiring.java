@@ -52,6 +52,7 @@ final class Wiring {
     private final Policies policies;
     private final Map<Caller, Integer> answered = new HashMap<>();
     private final Map<Id, Integer> serves = new LinkedHashMap<>();
+    private final Map<Cohort, Integer> alive = new HashMap<>();
     private final Map<Question, Integer> known = new HashMap<>();
     private final Map<Whole, Integer> wholly = new HashMap<>();
     private final Map<Id, List<Calls>> calls = new HashMap<>();
@@ -111,7 +112,7 @@ final class Wiring {
     }
 
     int alive(Cohort cohort) {
-        return draft.none(hazards.fatal(cohort));
+        return alive.computeIfAbsent(cohort, _ -> draft.none(hazards.fatal(cohort)));
     }
 
     int serving(Cohort cohort) {
