@@ -3,6 +3,7 @@ package bulkhead.editor.inspector;
 import bulkhead.analysis.capacity.FlowOutcome;
 import bulkhead.analysis.capacity.Loss;
 import bulkhead.analysis.failure.Condition;
+import bulkhead.analysis.failure.Event;
 import bulkhead.editor.inspector.Field.About;
 import bulkhead.editor.look.Figures;
 import bulkhead.editor.session.Judgement;
@@ -81,12 +82,18 @@ final class Consequences {
         });
     }
 
+    /** A link can be taken away, and fails only where that is stated. */
+    private boolean canFail(Event event) {
+        return event.sort() != Event.Sort.LINK
+                || judgement.document().topology().links().get(event.element()).reliability().stated();
+    }
+
     /** By loss, what happens to one flow where the condition holds. */
     Map<Loss, FlowOutcome> where(Condition condition, Id flow) {
         var found = new LinkedHashMap<Loss, FlowOutcome>();
         judgement.report().capacity().losses().forEach(loss -> {
             var outcome = loss.flows().get(flow);
-            if (outcome != null && outcome.is(condition) && !outcome.is(Condition.DOWN)) {
+            if (outcome != null && canFail(loss.event()) && outcome.is(condition) && !outcome.is(Condition.DOWN)) {
                 found.put(loss, outcome);
             }
         });

@@ -1,5 +1,6 @@
 package bulkhead.editor.inspector;
 
+import bulkhead.analysis.failure.Causes;
 import bulkhead.catalog.Catalog;
 import bulkhead.edit.Edit;
 import bulkhead.edit.Entitle;
@@ -43,23 +44,24 @@ public final class Fields {
         return Stream.concat(computed.stream(), stated.stream()).toList();
     }
 
-    /** What fails with the one selected element, and what makes it fail; empty before a judgement. */
+    /** What fails with the one selected element, and what makes it fail; {@code causes} are those of a flow, once worked out. */
     public static List<FieldGroup> failure(Document document, Catalog catalog, List<Id> selected, Optional<Judgement> judgement,
-            Locale locale) {
+            Optional<Causes> causes, Locale locale) {
         var composer = Composer.of(document, catalog, locale);
         var hint = List.of(new FieldGroup(composer.texts().text("failure.hint"), List.of()));
         if (selected.size() != 1) {
             return hint;
         }
         var groups = judgement.stream().flatMap(latest -> document.topology().element(selected.getFirst()).stream()
-                .flatMap(element -> failure(composer, element, latest))).toList();
+                .flatMap(element -> failure(composer, element, latest, causes))).toList();
         return groups.isEmpty() ? hint : groups;
     }
 
-    private static Stream<FieldGroup> failure(Composer composer, Element element, Judgement judgement) {
+    private static Stream<FieldGroup> failure(Composer composer, Element element, Judgement judgement,
+            Optional<Causes> causes) {
         return element instanceof Flow flow
                 ? Optional.ofNullable(judgement.report().flows().get(flow.id())).stream()
-                        .flatMap(failure -> new FlowDangers(composer, judgement, failure).groups())
+                        .flatMap(failure -> new FlowDangers(composer, judgement, failure, causes).groups())
                 : Stream.concat(new Consequences(composer, judgement).of(element.id()),
                         new Dangers(composer, judgement).of(element).stream());
     }

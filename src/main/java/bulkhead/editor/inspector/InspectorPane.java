@@ -20,7 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 /** All facts of what is selected, to read and to change. Follows the session; each change is one undo step. */
-public final class InspectorPane extends BorderPane {
+public final class InspectorPane extends BorderPane implements AutoCloseable {
     private final Session session;
     private final Catalog catalog;
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
@@ -30,6 +30,7 @@ public final class InspectorPane extends BorderPane {
     private final Form failure = new Form();
     private final List<Tab> tabs = List.of(tab("facts", facts), tab("failure", failure));
     private final TabPane pages = new TabPane(tabs.toArray(Tab[]::new));
+    private final FlowCauses causes = new FlowCauses(this::refresh);
     private Rows rows;
 
     public InspectorPane(Session session, Catalog catalog) {
@@ -98,7 +99,9 @@ public final class InspectorPane extends BorderPane {
         var ids = session.selection().ids();
         var judgement = session.judgementProperty().get();
         facts.show(Fields.of(session.document(), catalog, ids, judgement, locale.get()), rows);
-        failure.show(Fields.failure(session.document(), catalog, ids, judgement, locale.get()), rows);
+        var about = judgement.flatMap(latest -> session.selection().sole()
+                .filter(latest.report().flows()::containsKey).flatMap(flow -> causes.of(latest, flow)));
+        failure.show(Fields.failure(session.document(), catalog, ids, judgement, about, locale.get()), rows);
     }
 
     private void head(String first, String second) {
@@ -109,5 +112,11 @@ public final class InspectorPane extends BorderPane {
     private String sort(Element element) {
         var wording = Wording.in(locale.get());
         return element instanceof Component component ? wording.kindName(component.kind()) : wording.sort(element);
+    }
+
+    /** Stops what is being worked out. */
+    @Override
+    public void close() {
+        causes.close();
     }
 }

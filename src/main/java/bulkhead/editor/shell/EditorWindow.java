@@ -43,6 +43,7 @@ public final class EditorWindow {
     private final Filing filing;
     private final Outline outline;
     private final FindingsPane findings;
+    private final InspectorPane inspector;
     private final ShellController shell;
     private final Scene scene;
 
@@ -60,7 +61,7 @@ public final class EditorWindow {
                 new Outputs(session, filing, destinations, alerts, appearance, diagram, stage), appearance,
                 new Palette(Catalog.standard(), diagram, labels), outline,
                 findings, new FlowsPane(session, appearance.locale()), this::close);
-        var inspector = new InspectorPane(session, Catalog.standard());
+        this.inspector = new InspectorPane(session, Catalog.standard());
         inspector.localeProperty().bind(appearance.locale());
         this.shell = new ShellController(desk, inspector, settings);
         this.scene = new Scene(load(desk));
@@ -157,6 +158,7 @@ public final class EditorWindow {
         shell.remember();
         settings.flush();
         findings.close();
+        inspector.close();
         session.close();
     }
 
