@@ -113,14 +113,6 @@ public final class FailureStructure {
         return eventNumber.containsKey(event) || cohortOf.containsKey(event);
     }
 
-    /** Whether one instance, named by its event, is alive with these things dead. */
-    public boolean alive(Event instance, Set<Event> dead) {
-        var cohort = hazards.cohorts(instance.element()).stream().filter(each -> each.numbers().contains(instance.instance()))
-                .findFirst();
-        return cohort.isPresent()
-                && (cohort.get().source() || !dead.contains(instance) && Collections.disjoint(hazards.fatal(cohort.get()), dead));
-    }
-
     /** Everything that kills one instance, named by its event. */
     Set<Event> fatal(Event instance) {
         var cohort = hazards.cohorts(instance.element()).stream().filter(each -> each.numbers().contains(instance.instance()))
