@@ -6,6 +6,7 @@ import bulkhead.analysis.failure.FlowFailure;
 import bulkhead.analysis.failure.Importance;
 import bulkhead.model.Texts;
 import bulkhead.rules.Sentences;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -30,7 +31,7 @@ final class CausesText {
         var lines = new ArrayList<String>();
         flow.cutSets().pairCount().ifPresentOrElse(count -> {
             if (count.signum() > 0) {
-                var worst = flow.cutSets().pairs().stream().limit(SHORT).map(this::line).collect(Collectors.joining("; "));
+                var worst = flow.cutSets().pairs().stream().limit(SHORT).map(sentences::cut).collect(Collectors.joining("; "));
                 lines.add(texts.text("analyse.pairs", number.apply(count.doubleValue(), 0), worst));
             }
         }, () -> lines.add(texts.text("analyse.pairs-too-many")));
@@ -55,7 +56,7 @@ final class CausesText {
         var all = causes.listed().get();
         var lines = new ArrayList<String>();
         lines.add(texts.text("analyse.listed", order, all.size()));
-        all.stream().limit(LONG).forEach(line -> lines.add("  " + line(line)));
+        all.stream().limit(LONG).forEach(line -> lines.add("  " + sentences.cut(line)));
         if (all.size() > LONG) {
             lines.add("  " + texts.text("analyse.listed-more", all.size() - LONG));
         }
@@ -63,16 +64,7 @@ final class CausesText {
     }
 
     private String improvement(Importance importance) {
-        return texts.text("analyse.improve", part(new CutSets.Part(importance.first(), 1, importance.of())),
+        return texts.text("analyse.improve", sentences.cut(new CutSets.Line(List.of(new CutSets.Part(importance.first(), 1, importance.of())), BigInteger.ONE, 0)),
                 number.apply(importance.gainedSeconds() / 60, 1), number.apply(importance.share() * importance.of() * 100, 1));
-    }
-
-    private String line(CutSets.Line line) {
-        return line.parts().stream().map(this::part).collect(Collectors.joining(" + "));
-    }
-
-    private String part(CutSets.Part part) {
-        return part.of() == 1 ? sentences.event(part.first())
-                : texts.text("analyse.any", part.any(), part.of(), sentences.event(part.first()));
     }
 }

@@ -62,7 +62,7 @@ final class Draft {
     }
 
     int and(int one, int other) {
-        return and(List.of(one, other));
+        return one == always || one == other ? other : other == always ? one : gate(2, List.of(Term.one(one), Term.one(other)));
     }
 
     int or(Collection<Integer> nodes) {

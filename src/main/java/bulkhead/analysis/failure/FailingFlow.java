@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class FailingFlow {
     /** About a second's work. */
     static final int MOST_NODES = 300_000;
+    private static final long MANY = 1L << 62;
     private static final Comparator<Line> LIKELIEST = Comparator.comparing(Line::chance).reversed();
 
     private final Hazards hazards;
@@ -31,6 +32,7 @@ final class FailingFlow {
     private final Gates gates;
     private final int top;
     private final Odds odds;
+    private final List<int[]> strata;
     private Formula stated;
 
     FailingFlow(Hazards hazards, Flow flow) {
@@ -40,6 +42,7 @@ final class FailingFlow {
         this.top = wiring.serves(flow.entry());
         this.gates = wiring.draft().freeze();
         this.odds = Odds.of(gates, hazards);
+        this.strata = Strata.below(gates, top);
     }
 
     FlowFailure judged(double interruptionSeconds) {
@@ -122,7 +125,7 @@ final class FailingFlow {
     /** Over everything that states a reliability. */
     private Formula stated() {
         if (stated == null) {
-            stated = Reduction.of(gates, top, odds.solid(), odds.firm());
+            stated = Reduction.of(gates, top, strata, odds.solid(), odds.firm());
         }
         return stated;
     }
@@ -131,7 +134,7 @@ final class FailingFlow {
     private Formula whatever() {
         var sources = new BitSet();
         IntStream.range(0, gates.cohorts().size()).filter(cohort -> gates.cohorts().get(cohort).source()).forEach(sources::set);
-        return odds.solid().isEmpty() && odds.firm().equals(sources) ? stated() : Reduction.of(gates, top, new BitSet(), sources);
+        return odds.solid().isEmpty() && odds.firm().equals(sources) ? stated() : Reduction.of(gates, top, strata, new BitSet(), sources);
     }
 
     /** The variables whose loss alone is fatal, found by taking away one after the other, {@value Lanes#WIDTH} at a time. */
@@ -166,17 +169,33 @@ final class FailingFlow {
         if (cuts.pairs().isEmpty()) {
             return new CutSets(singles, List.of(), Optional.empty());
         }
-        var worst = new PriorityQueue<>(LIKELIEST.reversed());
+        var worst = new PriorityQueue<Pair>(CutSets.MOST_PAIRS + 1, Comparator.comparing(this::chance));
         var count = BigInteger.ZERO;
+        long some = 0;
         for (var pair : cuts.pairs().get()) {
-            var line = line(pair);
-            count = count.add(line.count());
-            worst.add(line);
+            some += count(pair);
+            if (some > MANY) {
+                count = count.add(BigInteger.valueOf(some));
+                some = 0;
+            }
+            if (worst.size() < CutSets.MOST_PAIRS || chance(pair) > chance(worst.peek())) {
+                worst.add(pair);
+            }
             if (worst.size() > CutSets.MOST_PAIRS) {
                 worst.poll();
             }
         }
-        return new CutSets(singles, worst.stream().sorted(LIKELIEST).toList(), Optional.of(count));
+        return new CutSets(singles, worst.stream().map(this::line).sorted(LIKELIEST).toList(), Optional.of(count.add(BigInteger.valueOf(some))));
+    }
+
+    /** How many pairs the two variables stand for. */
+    private long count(Pair pair) {
+        long one = size(pair.one());
+        return pair.one() == pair.other() ? one * (one - 1) / 2 : one * size(pair.other());
+    }
+
+    private double chance(Pair pair) {
+        return count(pair) * down(pair.one()) * down(pair.other());
     }
 
     private Line line(int variable) {

@@ -38,8 +38,20 @@ final class Modules {
 
     /** The atoms and cohorts a gate asks for. */
     private int[] below(Gate gate) {
-        return gate.terms().stream().flatMapToInt(term -> term.plain() ? Arrays.stream(term.when())
-                : IntStream.concat(Arrays.stream(term.when()), IntStream.of(formula.variable(term)))).distinct().toArray();
+        var all = new BitSet(formula.atoms());
+        for (var term : gate.terms()) {
+            for (int atom : term.when()) {
+                all.set(atom);
+            }
+            if (!term.plain()) {
+                all.set(formula.variable(term));
+            }
+        }
+        var below = new int[all.cardinality()];
+        for (int i = 0, atom = all.nextSetBit(0); atom >= 0; atom = all.nextSetBit(atom + 1)) {
+            below[i++] = atom;
+        }
+        return below;
     }
 
     private void visit(int top) {

@@ -38,12 +38,20 @@ final class Reduction {
      * @throws DecisionDiagram.TooLarge where cycles make more than {@value #MOST_GATES} gates
      */
     static Formula of(Gates gates, int top, BitSet solid, BitSet firm) {
-        var strata = Strata.below(gates, top);
+        return of(gates, top, Strata.below(gates, top), solid, firm);
+    }
+
+    /** The same where the strata below the top are at hand. */
+    static Formula of(Gates gates, int top, List<int[]> strata, BitSet solid, BitSet firm) {
         var given = (BitSet) solid.clone();
         var needed = TRUE;
         while (true) {
             var reduction = new Reduction(gates, given, firm);
-            strata.forEach(stratum -> Arrays.stream(stratum).forEach(reduction::countUses));
+            for (var stratum : strata) {
+                for (int node : stratum) {
+                    reduction.countUses(node);
+                }
+            }
             strata.forEach(reduction::reduce);
             var all = reduction.value[top];
             if (all == null) {
@@ -79,8 +87,11 @@ final class Reduction {
     /** Nobody in a cycle keeps himself alive: all start as false, and as many rounds as there are nodes reach the least fixpoint. */
     private void reduce(int[] stratum) {
         boolean changed = Strata.isCyclic(gates, stratum);
-        Arrays.stream(stratum).forEach(node -> value[node] = null);
-        for (int round = 0; round == 0 || changed && round < stratum.length; round++) {
+        if (!changed) {
+            value[stratum[0]] = gates.isLeaf(stratum[0]) ? leaf(stratum[0]) : gate(stratum[0]);
+            return;
+        }
+        for (int round = 0; changed && round < stratum.length; round++) {
             changed = false;
             for (int node : stratum) {
                 var before = value[node];

@@ -46,8 +46,12 @@ final class Strata {
         if (stratum.length > 1) {
             return true;
         }
-        return Arrays.stream(gates.child(), gates.first()[stratum[0]], gates.first()[stratum[0] + 1])
-                .anyMatch(child -> child == stratum[0]);
+        for (int term = gates.first()[stratum[0]]; term < gates.first()[stratum[0] + 1]; term++) {
+            if (gates.child()[term] == stratum[0]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void walk(int top) {
