@@ -36,7 +36,7 @@ final class Samples {
                 app-2 r> redis-2:redis@eu/south/s-data*3
                 app-1 -> maxscale-1:maxscale@eu/north/n-data
                 app-2 -> maxscale-2:maxscale@eu/south/s-data
-                maxscale-1 -> database=[db-1:mariadb@eu/north/n-data, db-2:mariadb@eu/south/s-data,
+                maxscale-1 -> database=[db-1:mariadb@eu/north/n-data, db-2:mariadb@eu/south/s-data, \
                         db-3:mariadb@eu/south/s-data]:failover
                 maxscale-2 -> database
                 db-1 => db-2
