@@ -45,6 +45,9 @@ record Calls(List<Step> steps, boolean optional) {
 
     /** From all links of one caller that a flow uses. A fallback that backs none of these counts as a call of its own. */
     static List<Calls> of(List<Link> used) {
+        if (used.size() == 1 && used.getFirst().backs().isEmpty()) {
+            return List.of(new Calls(List.of(new Step(used.getFirst(), Optional.empty(), false)), used.getFirst().optional()));
+        }
         var ids = used.stream().map(Link::id).collect(Collectors.toSet());
         var backing = new LinkedHashMap<Id, List<Link>>();
         used.stream().filter(link -> isBacking(link, ids))

@@ -7,8 +7,8 @@ import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
+import bulkhead.model.Quantity;
 import bulkhead.model.Redundancy;
-import bulkhead.model.Reliability;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +25,8 @@ import java.util.function.Function;
  * them are as easy as one component of a hundred thousand instances.
  */
 final class Crowds {
-    /** What a component that may be in a crowd is to the structure, but for its links. */
-    private record Likeness(Id group, Optional<Id> place, Reliability reliability, Reliability commonCause, List<Id> risks) {
+    /** What is quick to tell apart of components that may be in a crowd. */
+    private record Likeness(Id group, Optional<Id> place, double available) {
     }
 
     private final Deployment deployment;
@@ -52,7 +52,7 @@ final class Crowds {
         for (var component : deployment.topology().components().values()) {
             var group = groupOf.get(component.id());
             if (group != null && crowds.mayJoin(component, group)) {
-                crowds.join(component.id(), alike.computeIfAbsent(crowds.likeness(component, group), _ -> new ArrayList<>(1)));
+                crowds.join(component.id(), alike.computeIfAbsent(likeness(component, group), _ -> new ArrayList<>(1)));
             }
         }
         var byFirst = new HashMap<Id, List<Id>>();
@@ -60,15 +60,23 @@ final class Crowds {
         return byFirst;
     }
 
-    /** The crowd whose links are like its own, else a new one. */
+    /** The crowd like whose first it is, else a new one. */
     private void join(Id component, List<List<Id>> crowds) {
         for (var crowd : crowds) {
-            if (callsAlike(crowd.getFirst(), component)) {
+            if (isAlike(crowd.getFirst(), component)) {
                 crowd.add(component);
                 return;
             }
         }
         crowds.add(new ArrayList<>(List.of(component)));
+    }
+
+    private boolean isAlike(Id first, Id other) {
+        var components = deployment.topology().components();
+        var one = components.get(first);
+        var two = components.get(other);
+        return one.reliability().equals(two.reliability()) && one.commonCause().equals(two.commonCause())
+                && risksOn.apply(first).equals(risksOn.apply(other)) && callsAlike(first, other);
     }
 
     private boolean callsAlike(Id one, Id other) {
@@ -115,8 +123,7 @@ final class Crowds {
                 && risksOn.apply(link.id()).isEmpty();
     }
 
-    private Likeness likeness(Component component, Group group) {
-        return new Likeness(group.id(), component.place(), component.reliability(), component.commonCause(),
-                risksOn.apply(component.id()));
+    private static Likeness likeness(Component component, Group group) {
+        return new Likeness(group.id(), component.place(), component.reliability().availability().map(Quantity::base).orElse(-1.0));
     }
 }

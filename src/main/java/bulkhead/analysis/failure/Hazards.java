@@ -175,7 +175,7 @@ final class Hazards {
      * callees.
      */
     List<Boolean> sides(Cohort cohort) {
-        return borders.stream().map(Risk::between).flatMap(Optional::stream)
+        return borders.isEmpty() ? List.of() : borders.stream().map(Risk::between).flatMap(Optional::stream)
                 .flatMap(between -> Stream.of(cohort.standsIn(between.one()), cohort.standsIn(between.other()))).toList();
     }
 

@@ -148,8 +148,17 @@ final class Wiring {
     }
 
     private List<Link> used(Id component) {
-        return hazards.linksFrom(component).stream().filter(link -> link.flows().isEmpty() || link.flows().contains(flow.id()))
-                .toList();
+        var links = hazards.linksFrom(component);
+        for (var link : links) {
+            if (!uses(link)) {
+                return links.stream().filter(this::uses).toList();
+            }
+        }
+        return links;
+    }
+
+    private boolean uses(Link link) {
+        return link.flows().isEmpty() || link.flows().contains(flow.id());
     }
 
     private int answers(Caller caller, Calls calls) {
