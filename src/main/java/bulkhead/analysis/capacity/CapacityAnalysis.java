@@ -43,7 +43,9 @@ public final class CapacityAnalysis {
     }
 
     private Capacity capacity() {
-        var average = normal.loads(allWell(LoadCase.AVERAGE));
+        var usual = allWell(LoadCase.AVERAGE);
+        var average = normal.loads(usual);
+        var averageRates = AverageRates.of(network, usual);
         var load = allWell(LoadCase.PEAK);
         var peak = normal.loads(load);
         var gaps = normal.gaps(load);
@@ -53,7 +55,7 @@ public final class CapacityAnalysis {
         var growth = new Growth(network, normal, load);
         var worst = network.flows.stream().map(_ -> new Worst()).toList();
         var losses = losses(load, worst);
-        return new Capacity(byFlow(demands::get), average, peak, gaps, linkRates,
+        return new Capacity(byFlow(demands::get), average, peak, gaps, linkRates, averageRates,
                 byFlow(flow -> headroom(growth, worst.get(flow), flow)), losses, unbounded);
     }
 

@@ -158,6 +158,16 @@ final class Load {
         return seat < 0 ? offered : offered + ofAll(seat);
     }
 
+    /** Of it what one flow brings. */
+    double offered(int component, int flow) {
+        var offered = 0.0;
+        for (int cell : network.cellsOf[component]) {
+            offered += flows.get(flow).ofAll(cell);
+        }
+        var seat = survivors.seat(component);
+        return seat < 0 ? offered : offered + flows.get(flow).ofAll(seat);
+    }
+
     private double ofAll(int cell) {
         var sum = 0.0;
         for (var flow : flows) {

@@ -1,4 +1,4 @@
-package bulkhead.analysis.capacity;
+package bulkhead.analysis.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

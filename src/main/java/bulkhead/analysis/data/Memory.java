@@ -1,4 +1,4 @@
-package bulkhead.analysis.capacity;
+package bulkhead.analysis.data;
 
 /** Arithmetic of data kept for a while, in memory or on disk: bytes, seconds, records a second. */
 public final class Memory {
