@@ -2,12 +2,8 @@ package bulkhead.analysis.failure;
 
 import bulkhead.analysis.failure.Formula.Gate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Which gates are modules: nothing below them is asked for from elsewhere, so each can be solved by itself. Dutuit and Rauzy, A
@@ -99,46 +95,5 @@ final class Modules {
             }
             modules.set(atom, first[atom] > 0 && earliest[gate] > first[atom] && latest[gate] < second[atom]);
         }
-    }
-
-    /** The gates among some atoms, sorted into clusters that share nothing. */
-    static List<List<Gate>> clusters(Formula formula, int[] atoms) {
-        var owner = new int[formula.atoms()];
-        var leader = IntStream.rangeClosed(0, atoms.length).toArray();
-        for (int i = 0; i < atoms.length; i++) {
-            var open = new ArrayDeque<Integer>(List.of(atoms[i]));
-            while (!open.isEmpty()) {
-                int atom = open.pop();
-                if (owner[atom] != 0) {
-                    leader[find(leader, owner[atom])] = find(leader, i + 1);
-                } else {
-                    owner[atom] = i + 1;
-                    if (formula.isGate(atom)) {
-                        formula.gate(atom).terms().forEach(term -> {
-                            Arrays.stream(term.when()).forEach(open::push);
-                            if (!term.plain()) {
-                                open.push(formula.variable(term));
-                            }
-                        });
-                    }
-                }
-            }
-        }
-        var clusters = Stream.<List<Gate>>generate(ArrayList::new).limit(atoms.length + 1L).toList();
-        for (int i = 0; i < atoms.length; i++) {
-            if (formula.isGate(atoms[i])) {
-                clusters.get(find(leader, i + 1)).add(formula.gate(atoms[i]));
-            }
-        }
-        return clusters.stream().filter(cluster -> !cluster.isEmpty()).toList();
-    }
-
-    private static int find(int[] leader, int of) {
-        int at = of;
-        while (leader[at] != at) {
-            leader[at] = leader[leader[at]];
-            at = leader[at];
-        }
-        return at;
     }
 }

@@ -1,6 +1,7 @@
 package bulkhead.analysis.failure;
 
 import bulkhead.analysis.failure.Formula.Gate;
+import bulkhead.analysis.failure.Formula.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,8 +15,8 @@ import java.util.TreeSet;
  */
 final class Parts {
     /**
-     * Some gates that must hold together. {@code atom} is the module they are, or -1. {@code own} are the variables and modules that
-     * stand in it, ascending. A flat one asks for these only; {@code once} is whether each cohort counts in one term.
+     * Some gates that must hold together. {@code atom} is the module they are, or -1. {@code own} are the variables and modules
+     * that stand in it, ascending. A flat one asks for these only; {@code once} is whether each cohort counts in one term.
      */
     record Part(int atom, List<Gate> gates, List<Integer> own, boolean flat, boolean once) {
         boolean onTop(BitSet needed) {
@@ -28,17 +29,20 @@ final class Parts {
     private final BitSet needed = new BitSet();
     private final List<Part> parts = new ArrayList<>();
 
-    Parts(Formula formula) {
-        this.formula = formula;
-        this.modules = Modules.of(formula);
+    Parts(Formula reduced) {
+        var gathered = Gathering.of(reduced);
+        this.formula = gathered.formula();
+        this.modules = gathered.modules();
         Arrays.stream(formula.top()).forEach(needed::set);
         for (int atom = formula.firstGate(); atom < formula.atoms(); atom++) {
             if (modules.get(atom)) {
-                parts.add(part(atom, List.of(formula.gate(atom))));
+                parts.add(part(atom, together(formula.gate(atom))));
             }
         }
         var tangled = Arrays.stream(formula.top()).filter(atom -> formula.isGate(atom) && !modules.get(atom)).toArray();
-        Modules.clusters(formula, tangled).forEach(cluster -> parts.add(part(-1, cluster)));
+        var terms = Arrays.stream(tangled).mapToObj(atom -> new Term(new int[] {atom}, 1, Term.NONE)).toList();
+        new Clusters(formula, modules).of(terms).forEach(cluster -> parts.add(part(-1,
+                Arrays.stream(cluster).mapToObj(each -> formula.gate(tangled[each])).toList())));
     }
 
     List<Part> all() {
@@ -56,6 +60,13 @@ final class Parts {
     /** What the top needs: atoms. */
     BitSet needed() {
         return needed;
+    }
+
+    /** A conjunction as the gates that make it. */
+    private List<Gate> together(Gate gate) {
+        return !gate.all() ? List.of(gate) : gate.terms().stream().flatMapToInt(term -> Arrays.stream(term.when()))
+                .mapToObj(asked -> formula.isGate(asked) && !modules.get(asked) ? formula.gate(asked)
+                        : new Gate(1, List.of(new Term(new int[] {asked}, 1, Term.NONE)))).toList();
     }
 
     private Part part(int atom, List<Gate> gates) {
