@@ -33,7 +33,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Small topologies with everything that decides where load goes, without circles of calls. */
-final class RandomTopology {
+public final class RandomTopology {
     private final Random random;
     private final List<Element> elements = new ArrayList<>();
     private final List<List<Id>> tiers = new ArrayList<>();
@@ -43,7 +43,7 @@ final class RandomTopology {
         random = new Random(seed);
     }
 
-    static Topology of(long seed) {
+    public static Topology of(long seed) {
         return new RandomTopology(seed).topology();
     }
 
