@@ -28,6 +28,8 @@ final class Borders {
                         "package bulkhead.editor.tool; class Pan { javafx.geometry.Point2D from; }"),
                 library("JGraphT stays in analysis and diagram", List.of("org.jgrapht.."), List.of("analysis", "diagram"),
                         "package bulkhead.model; class Net { org.jgrapht.Graph<String, String> graph; }"),
+                library("ojAlgo stays in analysis", List.of("org.ojalgo.."), List.of("analysis"),
+                        "package bulkhead.rules; class Best { org.ojalgo.optimisation.Variable factor; }"),
                 library("ELK stays in diagram", List.of("org.eclipse.."), List.of("diagram"),
                         "package bulkhead.editor; class Tidy { org.eclipse.elk.graph.ElkNode node; }"),
                 library("Jackson stays in storage, cli and export", List.of("tools.jackson..", "com.fasterxml.jackson.."),

@@ -22,7 +22,6 @@ final class AfterLoss {
     private final Rating rating;
     private final List<Interruptions> interruptions;
     private final Outcomes outcomes;
-    private final Growth growth;
     private final double[] offeredWell;
     private final double[] busiestWell;
     private final int[] liveWell;
@@ -36,7 +35,6 @@ final class AfterLoss {
         this.rating = rating;
         this.interruptions = interruptions;
         outcomes = new Outcomes(network, rating, load);
-        growth = new Growth(network, rating, load);
         var components = network.components.size();
         offeredWell = IntStream.range(0, components).mapToDouble(load::offered).toArray();
         busiestWell = IntStream.range(0, components).mapToDouble(load::busiest).toArray();
@@ -51,15 +49,6 @@ final class AfterLoss {
         load.lose(event);
         var changed = load.changed().sorted();
         return new Loss(event, alike, flows(event), loads(changed), gaps(changed));
-    }
-
-    /** How far a flow can grow after this loss; without limit where nothing says so. */
-    double growth(int flow) {
-        return growth.now(flow);
-    }
-
-    boolean up(int flow) {
-        return load.flow(flow).aftermath().up();
     }
 
     private Map<Id, FlowOutcome> flows(Event event) {

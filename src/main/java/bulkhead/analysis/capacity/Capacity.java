@@ -8,13 +8,14 @@ import java.util.Map;
 /**
  * What capacity analysis says: the demand of each flow; the load of each component all well, on average and at peak; gaps against
  * the normal target at peak; calls a second along each link at peak; what runs at average demand ({@code usual}); the largest
- * factor each flow can grow alone (all well, and after its worst single loss that leaves it up); and every single loss.
+ * factor each flow can grow alone, and all together (all well, and after the worst single loss that leaves it up); until when
+ * that lasts; and every single loss.
  * {@code unbounded} are components in a circle of calls that passes on as much as it takes in: there is no answer to how much
  * they carry, so only what comes in from outside is counted.
  */
 public record Capacity(Map<Id, FlowDemand> demands, Map<Id, ComponentLoad> average, Map<Id, ComponentLoad> peak, List<Gap> gaps,
         Map<Id, Double> linkRates, AverageRates usual,
-                       Map<Id, Headroom> headroom, List<Loss> losses, List<Id> unbounded) {
+                       Map<Id, Headroom> headroom, Headroom together, Runway runway, List<Loss> losses, List<Id> unbounded) {
     public Capacity {
         demands = Ordered.copy(demands);
         average = Ordered.copy(average);

@@ -1,6 +1,7 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Event;
+import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.Interruptions;
 import bulkhead.deployment.Deployment;
@@ -10,9 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -26,12 +26,12 @@ public final class CapacityAnalysis {
     private final Rating normal;
     private final Rating emergency;
 
-    private CapacityAnalysis(Deployment deployment, Map<Id, FailureStructure> byFlow) {
+    private CapacityAnalysis(Deployment deployment, Map<Id, FailureStructure> byFlow, List<FlowDemand> demands) {
         this.network = new Network(deployment);
         this.routes = IntStream.range(0, network.flows.size()).mapToObj(flow -> new Routes(network, flow)).toList();
         this.waves = new Waves(network, routes);
         this.structures = network.flows.stream().map(flow -> byFlow.get(flow.id())).toList();
-        this.demands = network.flows.stream().map(flow -> FlowDemand.of(deployment, flow)).toList();
+        this.demands = demands;
         var provenance = new Provenance(network, demands);
         this.normal = Rating.normal(network, provenance);
         this.emergency = Rating.emergency(network, provenance);
@@ -39,7 +39,8 @@ public final class CapacityAnalysis {
 
     /** {@code structures} are those of all flows of the topology. @throws CancellationException when the thread is interrupted */
     public static Capacity of(Deployment deployment, Map<Id, FailureStructure> structures) {
-        return new CapacityAnalysis(deployment, structures).capacity();
+        var demands = deployment.topology().flows().values().stream().map(flow -> FlowDemand.of(deployment, flow)).toList();
+        return new CapacityAnalysis(deployment, structures, demands).capacity();
     }
 
     private Capacity capacity() {
@@ -52,11 +53,24 @@ public final class CapacityAnalysis {
         var linkRates = load.alongLinks();
         var unbounded = IntStream.range(0, network.components.size()).filter(load::unbounded)
                 .mapToObj(component -> network.components.get(component).id()).toList();
-        var growth = new Growth(network, normal, load);
-        var worst = network.flows.stream().map(_ -> new Worst()).toList();
-        var losses = losses(load, worst);
+        var scaled = Autoscaled.atMost(network.deployment)
+                .map(most -> new CapacityAnalysis(most, FailureAnalysis.structures(most), demands));
+        var reserves = new Reserves(network, normal, emergency, load);
+        var losses = losses(load, scaled.isPresent() ? _ -> { } : reserves::after);
+        var told = scaled.map(CapacityAnalysis::reserves).orElse(reserves);
         return new Capacity(byFlow(demands::get), average, peak, gaps, linkRates, averageRates,
-                byFlow(flow -> headroom(growth, worst.get(flow), flow)), losses, unbounded);
+                byFlow(told::headroom), told.together(), told.runway(), losses, unbounded);
+    }
+
+    private Reserves reserves() {
+        var load = allWell(LoadCase.PEAK);
+        var reserves = new Reserves(network, normal, emergency, load);
+        for (var alike : Losses.of(network, structures)) {
+            stopIfInterrupted();
+            load.lose(alike.getFirst());
+            reserves.after(alike.getFirst());
+        }
+        return reserves;
     }
 
     private Load allWell(LoadCase loadCase) {
@@ -64,46 +78,20 @@ public final class CapacityAnalysis {
         return new Load(network, waves, routes, structures, demand);
     }
 
-    private List<Loss> losses(Load load, List<Worst> worst) {
+    private List<Loss> losses(Load load, Consumer<Event> watch) {
         var after = new AfterLoss(network, load, emergency, structures.stream().map(Interruptions::new).toList());
         var losses = new ArrayList<Loss>();
         for (var alike : Losses.of(network, structures)) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException();
-            }
-            var event = alike.getFirst();
-            losses.add(after.of(event, alike.subList(1, alike.size())));
-            for (int flow = 0; flow < worst.size(); flow++) {
-                if (after.up(flow)) {
-                    worst.get(flow).take(event, after.growth(flow));
-                }
-            }
+            stopIfInterrupted();
+            losses.add(after.of(alike.getFirst(), alike.subList(1, alike.size())));
+            watch.accept(alike.getFirst());
         }
         return losses;
     }
 
-    private Headroom headroom(Growth growth, Worst worst, int flow) {
-        return new Headroom(network.flows.get(flow).id(), growth.allWell(flow), growth.bottleneck(flow), worst.factor(),
-                worst.event());
-    }
-
-    private static final class Worst {
-        private double least = Double.POSITIVE_INFINITY;
-        private Optional<Event> event = Optional.empty();
-
-        private void take(Event lost, double growth) {
-            if (growth < least) {
-                least = growth;
-                event = Optional.of(lost);
-            }
-        }
-
-        private OptionalDouble factor() {
-            return event.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(least);
-        }
-
-        private Optional<Event> event() {
-            return event;
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
         }
     }
 

@@ -92,6 +92,30 @@ final class Copies {
         return changed;
     }
 
+    /** What each instance of a cell does for one write and so many reads that such a source takes, and what its cell does together. */
+    void ofOne(CopySource source, double writes, double reads, Costs costs) {
+        for (int cell : source.cells()) {
+            fullNow[cell] = 0;
+            sharedNow[cell] = 0;
+        }
+        if (source.tier() >= 0) {
+            hold(network.tiers.get(source.tier()), source.holders(), writes, reads);
+        }
+        replicate(source.holders(), writes, (_, _) -> {
+        });
+        for (int cell : source.cells()) {
+            if (fullNow[cell] > 0 || sharedNow[cell] > 0) {
+                costs.accept(cell, fullNow[cell], sharedNow[cell]);
+            }
+        }
+    }
+
+    /** Receives what is done in full by each instance of a cell, and what is dealt over them. */
+    @FunctionalInterface
+    interface Costs {
+        void accept(int cell, double full, double shared);
+    }
+
     private void keepIn(CopySource source, Along along) {
         var writes = 0.0;
         var reads = 0.0;

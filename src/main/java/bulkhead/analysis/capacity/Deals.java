@@ -58,6 +58,13 @@ final class Deals {
         return serving[survivors.component(routes.slotCell[slot])];
     }
 
+    /** Whether the slot could take the pool's calls and answer them, however these are balanced. */
+    boolean open(Pool pool, int slot) {
+        var primary = pool.writes() && pool.tier() >= 0 && network.tiers.get(pool.tier()).hasPrimary();
+        return seen(pool, slot) && survivors.live(routes.slotCell[slot]) > 0 && serves(slot)
+                && (!primary || routes.slotCell[slot] == network.tiers.get(pool.tier()).seat());
+    }
+
     /** Whether anybody takes the pool's calls. */
     boolean served(int pool) {
         return served.of(pool) > 0;

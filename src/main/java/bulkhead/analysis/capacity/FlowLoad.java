@@ -3,6 +3,7 @@ package bulkhead.analysis.capacity;
 import bulkhead.analysis.failure.Aftermath;
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FailureStructure;
+import bulkhead.analysis.failure.FlowState;
 
 /**
  * What one flow costs those who work for it, a second, under one demand, after one single loss and then another. {@code shared}
@@ -88,6 +89,18 @@ final class FlowLoad {
     /** The same by working out everything that there is, whether anything touches it or not. */
     void loseAndWorkOutAll(Event event) {
         note(event);
+        workOutAll();
+    }
+
+    /** The flow is in this state, as the survivors say too; every figure is worked out anew. The aftermath doesn't follow. */
+    void become(FlowState state) {
+        restore();
+        for (int component : network.reach(routes.flow)) {
+            if (serving[component] && !state.serves(network.components.get(component).id())) {
+                serving[component] = false;
+                idle.add(component);
+            }
+        }
         workOutAll();
     }
 
@@ -311,6 +324,11 @@ final class FlowLoad {
     /** The writes a second that run along links between those who keep copies, and on from there. */
     void alongReplications(Copies.Along along) {
         routes.sources.forEach(source -> copies.run(source, along));
+    }
+
+    /** What copies cost for one write and so many reads that a source takes. */
+    void copiesOfOne(CopySource source, double writes, double reads, Copies.Costs costs) {
+        copies.ofOne(source, writes, reads, costs);
     }
 
     /** Whether anything is written to or read from the group that a source of copies is. */

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * How far flows can grow, each alone, the others staying, until an instance reaches its target: the smallest (target × rate −
+ * How far flows can grow, each alone, the others staying, or all together, until an instance reaches its target: the smallest (target × rate −
  * others' load) ÷ own load. Exact, since how calls are dealt doesn't depend on how many there are. Never below zero: the others
  * alone may be too much.
  */
@@ -26,7 +26,7 @@ final class Growth {
         this.network = network;
         this.rating = rating;
         this.load = load;
-        factors = IntStream.range(0, load.flows()).mapToObj(flow -> IntStream.range(0, network.size())
+        factors = IntStream.rangeClosed(0, load.flows()).mapToObj(flow -> IntStream.range(0, network.size())
                 .mapToDouble(cell -> factor(flow, cell)).toArray()).toArray(double[][]::new);
         tightestFirst = Arrays.stream(factors).map(Growth::tightestFirst).toArray(int[][]::new);
         bottlenecks = Arrays.stream(tightestFirst).map(cells -> Arrays.stream(cells).limit(1)
@@ -36,6 +36,11 @@ final class Growth {
     private static int[] tightestFirst(double[] factors) {
         return IntStream.range(0, factors.length).filter(cell -> Double.isFinite(factors[cell])).boxed()
                 .sorted(Comparator.comparing(cell -> factors[cell])).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The number under which all flows together are asked for. */
+    int together() {
+        return load.flows();
     }
 
     OptionalDouble allWell(int flow) {
@@ -62,12 +67,13 @@ final class Growth {
         return least;
     }
 
+    /** All flows behind the last one are all together. */
     private double factor(int flow, int cell) {
-        var own = load.flow(flow).ofOne(cell);
-        if (own == 0 || load.survivors().live(cell) == 0) {
+        var own = flow == load.flows() ? load.ofOne(cell) : load.flow(flow).ofOne(cell);
+        var component = load.survivors().component(cell);
+        if (own == 0 || load.survivors().live(cell) == 0 || Double.isInfinite(network.rate(component))) {
             return Double.POSITIVE_INFINITY;
         }
-        var component = load.survivors().component(cell);
         return Math.max(0, (rating.target(component) * network.rate(component) - (load.ofOne(cell) - own)) / own);
     }
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The factor by which one flow can grow, the others staying, until a component reaches its target: all well and after the worst
- * single loss that doesn't take the flow down. Absent where no component on its way states a capacity.
+ * The factor by which one flow (the others staying) or all flows together can grow from peak until a component reaches its
+ * target, as groups balance in fact and with as many instances as autoscalers may run: all well and after the worst single loss
+ * that doesn't take the flow (or all flows) down. Absent where no component on the way states a capacity.
  */
-public record Headroom(Id flow, OptionalDouble allWell, Optional<Id> bottleneck, OptionalDouble afterWorstLoss,
+public record Headroom(OptionalDouble allWell, Optional<Id> bottleneck, OptionalDouble afterWorstLoss,
         Optional<Event> worstLoss) {
+    static final Headroom UNKNOWN = new Headroom(OptionalDouble.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty());
 }

@@ -2,9 +2,11 @@ package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FailureStructure;
+import bulkhead.analysis.failure.FlowState;
 import bulkhead.model.Id;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +44,14 @@ final class Load {
     /** The same by working out everything that there is, whether the loss touches it or not. */
     void loseAndWorkOutAll(Event event) {
         lose(event, FlowLoad::loseAndWorkOutAll);
+    }
+
+    /** All of these are dead at once; {@code states} are those of the flows then. What nobody follows is {@link #changed}. */
+    void lose(Set<Event> dead, List<FlowState> states) {
+        survivors.lose(dead);
+        for (int flow = 0; flow < flows.size(); flow++) {
+            flows.get(flow).become(states.get(flow));
+        }
     }
 
     @FunctionalInterface

@@ -4,6 +4,7 @@ import bulkhead.analysis.failure.Event;
 import bulkhead.model.Failover;
 import bulkhead.model.Redundancy;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -50,14 +51,20 @@ final class Survivors {
 
     /** Only this is dead; what was before lives again. */
     void lose(Event event) {
+        lose(List.of(event));
+    }
+
+    /** Only these are dead, each named once; what was before lives again. */
+    void lose(Collection<Event> events) {
         restore();
-        if (event.sort() == Event.Sort.INSTANCE) {
-            loseInstance(event);
+        // one by one first: an instance can't leave a cell that is dead as a whole
+        events.stream().filter(event -> event.sort() == Event.Sort.INSTANCE).forEach(this::loseInstance);
+        for (var event : events) {
+            network.killedBy(event).forEach(cell -> leave(cell, 0));
+            network.cutBy(event).forEach(this::cut);
         }
-        network.killedBy(event).forEach(cell -> leave(cell, 0));
-        network.cutBy(event).forEach(this::cut);
-        if (event.sort() == Event.Sort.RISK) {
-            borders = network.borders().stream().filter(border -> border.risk().equals(event.element())).toList();
+        if (events.stream().anyMatch(event -> event.sort() == Event.Sort.RISK)) {
+            borders = network.borders().stream().filter(border -> events.contains(Event.risk(border.risk()))).toList();
         }
         reseat();
     }

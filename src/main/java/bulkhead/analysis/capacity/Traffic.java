@@ -142,6 +142,16 @@ final class Traffic {
         return unbounded[component];
     }
 
+    /** Whether anything runs round without end. */
+    boolean unbounded() {
+        for (var each : unbounded) {
+            if (each) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether calls along the outlet get to anybody. */
     boolean served(int outlet) {
         return deals.served(routes.outletPool[outlet])

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A small topology with the numbers that load follows from. Every component without a stated rate can do 1,000 a second. */
-record Loaded(Topology topology) {
-    static Loaded of(String text) {
+public record Loaded(Topology topology) {
+    public static Loaded of(String text) {
         var topology = Topologies.of(text);
         for (var component : topology.components().values()) {
             topology = topology.with(component.withProperty(Props.MAX_RATE.id(), Quantity.measured(1000, Unit.PER_SECOND)));
@@ -33,12 +33,12 @@ record Loaded(Topology topology) {
         return new Loaded(topology);
     }
 
-    Loaded demand(double perSecond) {
+    public Loaded demand(double perSecond) {
         return demand(Quantity.measured(perSecond, Unit.PER_SECOND));
     }
 
     /** Average and, unless in another unit, the peak too. */
-    Loaded demand(Quantity rate) {
+    public Loaded demand(Quantity rate) {
         var peak = rate.unit() == Unit.PER_SECOND ? Optional.of(rate) : Optional.<Quantity>empty();
         return flow(flow -> flow.withDemand(new Demand(Optional.of(rate), peak, Optional.empty())));
     }
@@ -47,40 +47,40 @@ record Loaded(Topology topology) {
         return new Loaded(topology.with(change.apply(topology.flows().values().iterator().next())));
     }
 
-    Loaded rate(String component, double perSecond) {
+    public Loaded rate(String component, double perSecond) {
         return new Loaded(topology.with(topology.components().get(Id.of(component))
                 .withProperty(Props.MAX_RATE.id(), Quantity.measured(perSecond, Unit.PER_SECOND))));
     }
 
-    Loaded ratio(String link, double ratio) {
+    public Loaded ratio(String link, double ratio) {
         return new Loaded(topology.with(topology.links().get(Id.of(link)).withRatio(Quantity.measured(ratio, Unit.ONE))));
     }
 
-    Loaded hitRatio(String link, double share) {
+    public Loaded hitRatio(String link, double share) {
         return new Loaded(topology.with(topology.links().get(Id.of(link))
                 .withHitRatio(Optional.of(Quantity.measured(share, Unit.ONE)))));
     }
 
-    Loaded fallback(String link, String backed) {
+    public Loaded fallback(String link, String backed) {
         return new Loaded(topology.with(topology.links().get(Id.of(link)).withKind(LinkKind.FALLBACK)
                 .withBacks(Optional.of(Id.of(backed)))));
     }
 
-    Loaded balancing(String group, Balancing balancing) {
+    public Loaded balancing(String group, Balancing balancing) {
         return group(group, each -> each.withBalancing(balancing));
     }
 
-    Loaded check(String group, HealthCheck check) {
+    public Loaded check(String group, HealthCheck check) {
         return group(group, each -> each.withHealthCheck(check));
     }
 
-    Loaded partitioned(String group, int factor, int required) {
+    public Loaded partitioned(String group, int factor, int required) {
         return group(group, each -> each.withRedundancy(new Redundancy.Partitioned(Quantity.assumed(factor, Unit.ONE),
                 Quantity.assumed(required, Unit.ONE),
                 Optional.empty(), false)));
     }
 
-    Loaded weight(String component, double weight) {
+    public Loaded weight(String component, double weight) {
         var group = topology.groupOf(Id.of(component)).orElseThrow();
         return group(group.id().value(), each -> each.withMembers(each.members().stream()
                 .map(member -> member.component().value().equals(component)
@@ -92,7 +92,7 @@ record Loaded(Topology topology) {
         return new Loaded(topology.with(change.apply(topology.groups().get(Id.of(group)))));
     }
 
-    Capacity capacity() {
+    public Capacity capacity() {
         return Analysis.of(topology, Catalog.standard()).capacity();
     }
 

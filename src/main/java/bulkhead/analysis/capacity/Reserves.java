@@ -1,0 +1,84 @@
+package bulkhead.analysis.capacity;
+
+import bulkhead.analysis.failure.Event;
+import bulkhead.model.Id;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How far and how long it lasts: headroom and runway all well, and after the worst of the single losses it is shown one by one.
+ */
+final class Reserves {
+    private final Load load;
+    private final Growth usual;
+    private final Growth strained;
+    private final List<Worst> worst;
+    private final boolean[] unbounded;
+    private final Worst worstTogether = new Worst();
+    private final Optional<Breaches> well;
+    private final Optional<Breaches> afterLoss;
+
+    /** {@code load} is all well now. */
+    Reserves(Network network, Rating normal, Rating emergency, Load load) {
+        this.load = load;
+        usual = new Growth(network, normal, load);
+        strained = new Growth(network, emergency, load);
+        worst = network.flows.stream().map(_ -> new Worst()).toList();
+        unbounded = new boolean[worst.size()];
+        for (int flow = 0; flow < unbounded.length; flow++) {
+            unbounded[flow] = load.flow(flow).traffic().unbounded();
+        }
+        var expectation = Expectation.any(network.flows) ? Optional.of(new Expectation(network.flows)) : Optional.<Expectation>empty();
+        well = expectation.map(months -> new Breaches(network, load, normal, months));
+        afterLoss = expectation.map(months -> new Breaches(network, load, emergency, months));
+        well.ifPresent(Breaches::all);
+    }
+
+    /** The load is of this loss now. */
+    void after(Event event) {
+        var anyUp = false;
+        for (int flow = 0; flow < worst.size(); flow++) {
+            if (load.flow(flow).aftermath().up()) {
+                worst.get(flow).take(event, strained.now(flow));
+                anyUp = true;
+            }
+        }
+        if (anyUp) {
+            worstTogether.take(event, strained.now(strained.together()));
+        }
+        afterLoss.ifPresent(breaches -> breaches.after(event));
+    }
+
+    Headroom headroom(int flow) {
+        return unbounded[flow] ? Headroom.UNKNOWN
+                : worst.get(flow).beside(usual.allWell(flow), usual.bottleneck(flow));
+    }
+
+    Headroom together() {
+        return IntStream.range(0, worst.size()).anyMatch(flow -> unbounded[flow]) ? Headroom.UNKNOWN
+                : worstTogether.beside(usual.allWell(usual.together()), usual.bottleneck(usual.together()));
+    }
+
+    Runway runway() {
+        return well.isEmpty() ? Runway.ENDLESS : Breaches.runway(Stream.of(well, afterLoss).map(Optional::get).toList());
+    }
+
+    private static final class Worst {
+        private double least = Double.POSITIVE_INFINITY;
+        private Optional<Event> event = Optional.empty();
+
+        private void take(Event lost, double growth) {
+            if (growth < least) {
+                least = growth;
+                event = Optional.of(lost);
+            }
+        }
+
+        private Headroom beside(OptionalDouble allWell, Optional<Id> bottleneck) {
+            return new Headroom(allWell, bottleneck, event.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(least), event);
+        }
+    }
+}

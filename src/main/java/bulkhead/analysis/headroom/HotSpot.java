@@ -1,0 +1,7 @@
+package bulkhead.analysis.headroom;
+
+import bulkhead.model.Id;
+
+/** The first of the instances that are at their limit before all others. */
+public record HotSpot(Id component, int instance) {
+}
