@@ -1,9 +1,12 @@
 package bulkhead.cli;
 
 import bulkhead.analysis.Analysis;
+import bulkhead.analysis.Report;
+import bulkhead.analysis.cost.CostDifference;
 import bulkhead.catalog.Catalog;
 import bulkhead.storage.Reading;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Option;
 
-/** Tells what follows from one topology: availability, single points of failure, load and headroom of each flow and component. */
+/** Tells what follows from one topology: availability, single points of failure, load and headroom of each flow and component, and what it costs. */
 @Command(name = "analyse", description = "Tell what follows from a topology.")
 final class AnalyseCommand implements Callable<Integer> {
     private static final int HIGHEST_ORDER = 3;
@@ -24,6 +27,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--order", defaultValue = "2", paramLabel = "N",
             description = "Minimal cut sets of N things are listed too; default ${DEFAULT-VALUE}. All orders are counted.")
     private int order;
+
+    @Option(names = "--against", paramLabel = "OTHER", description = "Another topology: by how much FILE costs more or less is told too.")
+    private Path other;
 
     @Spec
     private CommandSpec spec;
@@ -42,12 +48,21 @@ final class AnalyseCommand implements Callable<Integer> {
         if (order < 1 || order > HIGHEST_ORDER) {
             throw new ParameterException(spec.commandLine(), "There is no order " + order + "; choose from 1 to " + HIGHEST_ORDER + ".");
         }
-        return Documents.read(file, console.in(told.locale(console))).map(this::analyse).orElse(Exit.UNREADABLE);
+        var in = console.in(told.locale(console));
+        return Documents.read(file, in).map(reading -> other == null ? analyse(reading, Optional.empty())
+                : Documents.read(other, in).map(known -> analyse(reading, Optional.of(known))).orElse(Exit.UNREADABLE))
+                .orElse(Exit.UNREADABLE);
     }
 
-    private int analyse(Reading reading) {
-        var report = Analysis.of(reading.document().topology(), Catalog.standard());
-        return told.print(console, locale -> new AnalysisText(report, order, locale).text(reading.document().meta()),
-                locale -> new AnalysisJson(report, order, locale).text(file.toString(), reading.document().meta()));
+    private int analyse(Reading reading, Optional<Reading> known) {
+        var report = report(reading);
+        var against = known.map(each -> new Against(other.toString(), each.document().meta().name(),
+                CostDifference.of(report, report(each))));
+        return told.print(console, locale -> new AnalysisText(report, order, locale).text(reading.document().meta(), against),
+                locale -> new AnalysisJson(report, order, locale).text(file.toString(), reading.document().meta(), against));
+    }
+
+    private static Report report(Reading reading) {
+        return Analysis.of(reading.document().topology(), Catalog.standard());
     }
 }

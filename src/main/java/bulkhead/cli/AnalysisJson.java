@@ -15,6 +15,7 @@ import bulkhead.model.Meta;
 import bulkhead.rules.Sentences;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,7 +38,7 @@ final class AnalysisJson {
         this.groups = FlowRisks.groups(report);
     }
 
-    String text(String file, Meta meta) {
+    String text(String file, Meta meta, Optional<Against> against) {
         var root = Json.object().put("version", 1).put("file", file).put("name", meta.name());
         var flows = root.putArray("flows");
         report.flows().values().forEach(flow -> flows.add(flow(flow)));
@@ -45,6 +46,8 @@ final class AnalysisJson {
         report.topology().components().keySet().forEach(id -> components.add(component(id)));
         var losses = root.putArray("losses");
         report.capacity().losses().forEach(loss -> losses.add(loss(loss)));
+        root.set("cost", new CostJson(report).node());
+        against.ifPresent(other -> root.set("against", new DifferenceJson(other.difference()).node(other.file(), other.name())));
         return Json.text(root);
     }
 

@@ -14,6 +14,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -35,12 +36,16 @@ final class AnalysisText {
         this.groups = FlowRisks.groups(report);
     }
 
-    String text(Meta meta) {
+    String text(Meta meta, Optional<Against> against) {
         var lines = new ArrayList<String>();
         lines.add(meta.name());
         report.flows().values().forEach(flow -> flow(flow, lines));
         lines.add("");
         lines.add(components());
+        lines.add("");
+        lines.addAll(new CostText(report, texts, this::number).lines());
+        against.ifPresent(other -> lines.add("\n"
+                + new DifferenceText(other.difference(), meta.name(), other.name(), texts, this::number).text()));
         return String.join("\n", lines);
     }
 

@@ -1,0 +1,42 @@
+package bulkhead.analysis.queue;
+
+import bulkhead.analysis.Report;
+import bulkhead.analysis.capacity.CallPlan;
+import bulkhead.analysis.capacity.LoadCase;
+import bulkhead.model.Id;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What waits where in one report: worker pools, and how long requests of a flow take. Worked out when asked for, since nobody
+ * else in the analysis needs it; not for several threads.
+ */
+public final class Queues {
+    private final Report report;
+    private final Map<LoadCase, Map<Id, CallPlan>> plans = new EnumMap<>(LoadCase.class);
+
+    private Queues(Report report) {
+        this.report = report;
+    }
+
+    public static Queues of(Report report) {
+        return new Queues(report);
+    }
+
+    /** In file order, with what each is offered on average and at peak while all is well. */
+    public List<WorkerPool> pools() {
+        return new Stations(report.deployment()).pools(report.capacity().average(), report.capacity().peak());
+    }
+
+    public Optional<WorkerPool> pool(Id component) {
+        return pools().stream().filter(pool -> pool.component().equals(component)).findFirst();
+    }
+
+    /** Of a flow of this report. */
+    public Latency latency(Id flow, LoadCase loadCase) {
+        var plan = plans.computeIfAbsent(loadCase, each -> CallPlan.of(report.deployment(), each)).get(flow);
+        return new Journey(report.deployment(), plan, report.capacity().peak()).latency();
+    }
+}

@@ -1,0 +1,80 @@
+package bulkhead.analysis.queue;
+
+import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.catalog.PropertySpec;
+import bulkhead.catalog.Props;
+import bulkhead.catalog.Role;
+import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Setting;
+import bulkhead.model.Component;
+import bulkhead.model.Id;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a request meets at one instance of a component: how many are worked on at once and how long each takes. Workers are those
+ * stated; where none are, as many as its maximum rate keeps busy (Little's law). A maximum rate below what the workers could do
+ * holds each that much longer.
+ */
+final class Stations {
+    private static final int MOST_IMPLIED = 1_000_000;
+    /** So that products stay finite; nothing follows from it but that there is no steady state. */
+    private static final double ABSURD = 1e100;
+
+    private final Deployment deployment;
+
+    Stations(Deployment deployment) {
+        this.deployment = deployment;
+    }
+
+    /** In file order, those that have workers and a service time. */
+    List<WorkerPool> pools(Map<Id, ComponentLoad> average, Map<Id, ComponentLoad> peak) {
+        return deployment.topology().components().values().stream().filter(component -> peak.containsKey(component.id()))
+                .flatMap(component -> pool(component, average.get(component.id()), peak.get(component.id())).stream()).toList();
+    }
+
+    private Optional<WorkerPool> pool(Component component, ComponentLoad average, ComponentLoad peak) {
+        var settings = Stream.of(Props.WORKERS, Props.SERVICE_TIME, Props.MAX_RATE)
+                .flatMap(property -> setting(component, property).stream()).toList();
+        return setting(component, Props.WORKERS).flatMap(_ -> serviceTime(component))
+                .flatMap(_ -> queue(component, average.busiest()))
+                .map(queue -> new WorkerPool(component.id(), peak.liveInstances(), queue,
+                        queue.offered(limited(peak.busiest())), settings));
+    }
+
+    /** How long a request is worked on; empty where nobody says, and for whoever only sends. */
+    Optional<Setting> serviceTime(Component component) {
+        return deployment.role(component.id()) == Role.SOURCE ? Optional.empty() : setting(component, Props.SERVICE_TIME);
+    }
+
+    /** The queue before one instance that is offered so much; empty where nothing says how much it can do. */
+    Optional<Queue> queue(Component component, double offered) {
+        if (deployment.role(component.id()) == Role.SOURCE) {
+            return Optional.empty();
+        }
+        var time = serviceTime(component).map(Setting::base);
+        var rate = setting(component, Props.MAX_RATE).map(Setting::base);
+        var workers = setting(component, Props.WORKERS).map(Setting::count).filter(_ -> time.isPresent())
+                .or(() -> rate.map(most -> implied(most, time.orElse(0.0))));
+        return workers.map(count -> rate.filter(most -> most == 0).isPresent() ? 0 : count)
+                .map(count -> new Queue(count, limited(offered), limited(held(count, time.orElse(0.0), rate))));
+    }
+
+    private static int implied(double rate, double seconds) {
+        return (int) Math.clamp(Math.round(rate * seconds), 1, MOST_IMPLIED);
+    }
+
+    private static double held(int workers, double seconds, Optional<Double> rate) {
+        return rate.filter(most -> most > 0).map(most -> Math.max(seconds, workers / most)).orElse(seconds);
+    }
+
+    private static double limited(double number) {
+        return Math.min(number, ABSURD);
+    }
+
+    private Optional<Setting> setting(Component component, PropertySpec property) {
+        return deployment.settings().of(component, property);
+    }
+}
