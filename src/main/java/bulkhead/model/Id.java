@@ -15,6 +15,17 @@ public record Id(String value) implements Comparable<Id> {
         return new Id(value);
     }
 
+    /** Ids are the keys of most maps: the same object is told at once, and the text keeps its hash. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Id id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(Id other) {
         return value.compareTo(other.value);

@@ -25,19 +25,43 @@ import java.util.function.Function;
  * them are as easy as one component of a hundred thousand instances.
  */
 final class Crowds {
+    /** A component that may be in a crowd, with what tells it apart. */
+    private record Candidate(Component component, List<Id> risks, List<Link> links) {
+        boolean isLike(Candidate other) {
+            return component.reliability().equals(other.component.reliability())
+                    && component.commonCause().equals(other.component.commonCause()) && risks.equals(other.risks)
+                    && callsLike(other);
+        }
+
+        private boolean callsLike(Candidate other) {
+            boolean alike = links.size() == other.links.size();
+            for (int i = 0; alike && i < links.size(); i++) {
+                alike = isAlike(links.get(i), other.links.get(i));
+            }
+            return alike;
+        }
+
+        private static boolean isAlike(Link one, Link other) {
+            return one.kind() == other.kind() && one.to().equals(other.to()) && one.access() == other.access()
+                    && one.optional() == other.optional() && one.hitRatio().equals(other.hitRatio())
+                    && one.flows().equals(other.flows());
+        }
+    }
+
+    private record Crowd(Candidate first, List<Id> all) {
+    }
+
     /** What is quick to tell apart of components that may be in a crowd. */
     private record Likeness(Id group, Optional<Id> place, double available) {
     }
 
     private final Deployment deployment;
     private final Function<Id, List<Id>> risksOn;
-    private final Function<Id, List<Link>> linksFrom;
     private final Set<Id> named = new HashSet<>();
 
-    private Crowds(Deployment deployment, Function<Id, List<Id>> risksOn, Function<Id, List<Link>> linksFrom) {
+    private Crowds(Deployment deployment, Function<Id, List<Id>> risksOn) {
         this.deployment = deployment;
         this.risksOn = risksOn;
-        this.linksFrom = linksFrom;
         var topology = deployment.topology();
         topology.links().values().stream().filter(link -> link.kind() != LinkKind.REPLICATES).map(Link::to).forEach(named::add);
         topology.flows().values().forEach(flow -> named.add(flow.entry()));
@@ -47,51 +71,33 @@ final class Crowds {
     /** All components of each crowd, by the first of them; crowds of one are left out. */
     static Map<Id, List<Id>> of(Deployment deployment, Map<Id, Group> groupOf, Function<Id, List<Id>> risksOn,
             Function<Id, List<Link>> linksFrom) {
-        var crowds = new Crowds(deployment, risksOn, linksFrom);
-        var alike = new LinkedHashMap<Likeness, List<List<Id>>>();
+        var crowds = new Crowds(deployment, risksOn);
+        var alike = new LinkedHashMap<Likeness, List<Crowd>>();
         for (var component : deployment.topology().components().values()) {
             var group = groupOf.get(component.id());
             if (group != null && crowds.mayJoin(component, group)) {
-                crowds.join(component.id(), alike.computeIfAbsent(likeness(component, group), _ -> new ArrayList<>(1)));
+                var links = linksFrom.apply(component.id());
+                if (crowds.arePlain(links)) {
+                    join(new Candidate(component, risksOn.apply(component.id()), links),
+                            alike.computeIfAbsent(likeness(component, group), _ -> new ArrayList<>(1)));
+                }
             }
         }
         var byFirst = new HashMap<Id, List<Id>>();
-        alike.values().stream().flatMap(List::stream).filter(all -> all.size() > 1).forEach(all -> byFirst.put(all.getFirst(), all));
+        alike.values().stream().flatMap(List::stream).map(Crowd::all).filter(all -> all.size() > 1)
+                .forEach(all -> byFirst.put(all.getFirst(), all));
         return byFirst;
     }
 
     /** The crowd like whose first it is, else a new one. */
-    private void join(Id component, List<List<Id>> crowds) {
+    private static void join(Candidate candidate, List<Crowd> crowds) {
         for (var crowd : crowds) {
-            if (isAlike(crowd.getFirst(), component)) {
-                crowd.add(component);
+            if (crowd.first().isLike(candidate)) {
+                crowd.all().add(candidate.component().id());
                 return;
             }
         }
-        crowds.add(new ArrayList<>(List.of(component)));
-    }
-
-    private boolean isAlike(Id first, Id other) {
-        var components = deployment.topology().components();
-        var one = components.get(first);
-        var two = components.get(other);
-        return one.reliability().equals(two.reliability()) && one.commonCause().equals(two.commonCause())
-                && risksOn.apply(first).equals(risksOn.apply(other)) && callsAlike(first, other);
-    }
-
-    private boolean callsAlike(Id one, Id other) {
-        var ones = linksFrom.apply(one);
-        var others = linksFrom.apply(other);
-        boolean alike = ones.size() == others.size();
-        for (int i = 0; alike && i < ones.size(); i++) {
-            alike = isAlike(ones.get(i), others.get(i));
-        }
-        return alike;
-    }
-
-    private static boolean isAlike(Link one, Link other) {
-        return one.kind() == other.kind() && one.to().equals(other.to()) && one.access() == other.access()
-                && one.optional() == other.optional() && one.hitRatio().equals(other.hitRatio()) && one.flows().equals(other.flows());
+        crowds.add(new Crowd(candidate, new ArrayList<>(List.of(candidate.component().id()))));
     }
 
     private void named(Redundancy redundancy) {
@@ -103,9 +109,8 @@ final class Crowds {
 
     private boolean mayJoin(Component component, Group group) {
         return component.instances().count() == 1 && component.minInstances().count() <= 1 && component.spread().isEmpty()
-                && !named.contains(component.id()) && deployment.role(component.id()) != Role.SOURCE
-                && !(group.redundancy() instanceof Redundancy.Partitioned policy && policy.majorityOfMasters())
-                && arePlain(linksFrom.apply(component.id()));
+                && !named.contains(component.id()) && deployment.catalog().role(component) != Role.SOURCE
+                && !(group.redundancy() instanceof Redundancy.Partitioned policy && policy.majorityOfMasters());
     }
 
     private boolean arePlain(List<Link> links) {

@@ -52,7 +52,21 @@ final class DomainTree {
      * @throws DecisionDiagram.TooLarge beyond that, or for too many overlaps
      */
     static Chance solve(List<Gate> gates, IntFunction<Chance> chance, Odds odds, int most) {
-        return solve(gates, chance, odds, most, 0);
+        return solve(gates.stream().map(gate -> without(gate, chance)).toList(), chance, odds, most, 0);
+    }
+
+    /** Nothing waits for what never fails. */
+    private static Gate without(Gate gate, IntFunction<Chance> chance) {
+        return new Gate(gate.need(), gate.terms().stream().map(term -> without(term, chance)).toList());
+    }
+
+    private static Term without(Term term, IntFunction<Chance> chance) {
+        int failing = 0;
+        for (int atom : term.when()) {
+            failing += chance.apply(atom).down() > 0 ? 1 : 0;
+        }
+        return failing == term.when().length ? term : new Term(Arrays.stream(term.when())
+                .filter(atom -> chance.apply(atom).down() > 0).toArray(), term.weight(), term.cohort());
     }
 
     private static Chance solve(List<Gate> gates, IntFunction<Chance> chance, Odds odds, int most, int tried) {
@@ -161,7 +175,7 @@ final class DomainTree {
     }
 
     private void stand(int gate, Term term, Map<Integer, Integer> where) {
-        int sure = term.plain() ? term.weight() : odds.sure()[term.cohort()];
+        int sure = term.plain() ? term.weight() : odds.certain(term.cohort());
         int random = term.plain() ? 0 : odds.random(term.cohort());
         where.merge(places.sure(gate), sure, Integer::sum);
         if (random > 0) {

@@ -1,17 +1,19 @@
 package bulkhead.analysis.failure;
 
+import bulkhead.analysis.failure.Event.Sort;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Component;
 import bulkhead.model.Id;
 import bulkhead.model.Place;
 import bulkhead.model.Topology;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -42,15 +44,27 @@ public final class Events {
 
     /** In the order in which losses are listed. */
     static List<Event> ordered(Topology topology, Collection<Event> events) {
-        if (events.size() < 2) {
-            return List.copyOf(events);
-        }
-        Map<Id, Integer> position = new HashMap<>();
-        events.forEach(event -> position.put(event.element(), -1));
+        var bySort = new EnumMap<Sort, List<Event>>(Sort.class);
+        events.forEach(event -> bySort.computeIfAbsent(event.sort(), _ -> new ArrayList<>()).add(event));
+        return bySort.values().stream().flatMap(alike -> alike.size() == 1 ? alike.stream() : inFileOrder(topology, alike)).toList();
+    }
+
+    private static Stream<Event> inFileOrder(Topology topology, List<Event> alike) {
+        var position = new HashMap<Id, Integer>();
+        alike.forEach(event -> position.put(event.element(), -1));
         int[] next = {0};
-        topology.elements().forEach(element -> position.computeIfPresent(element.id(), (_, _) -> next[0]++));
-        return events.stream().sorted(Comparator.comparing(Event::sort).thenComparing(event -> position.get(event.element()))
-                .thenComparingInt(event -> event.instance())).toList();
+        elements(topology, alike.getFirst().sort()).forEach(id -> position.computeIfPresent(id, (_, _) -> next[0]++));
+        return alike.stream().sorted(Comparator.<Event>comparingInt(event -> position.get(event.element()))
+                .thenComparingInt(Event::instance));
+    }
+
+    private static Set<Id> elements(Topology topology, Sort sort) {
+        return switch (sort) {
+            case INSTANCE, COMPONENT -> topology.components().keySet();
+            case PLACE -> topology.places().keySet();
+            case RISK -> topology.risks().keySet();
+            case LINK -> topology.links().keySet();
+        };
     }
 
     private static Stream<Event> instances(Component component) {

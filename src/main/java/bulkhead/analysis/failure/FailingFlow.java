@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +35,8 @@ final class FailingFlow {
     private final Odds odds;
     private final List<int[]> strata;
     private Formula stated;
+    private Optional<Parts> whatever;
+    private boolean tooLarge;
 
     FailingFlow(Hazards hazards, Flow flow) {
         this.hazards = hazards;
@@ -47,15 +50,13 @@ final class FailingFlow {
 
     FlowFailure judged(double interruptionSeconds) {
         var availability = availability(interruptionSeconds, MOST_NODES);
+        var cuts = new Cuts(new BitSet(), Optional.of(Set.of()));
         try {
-            var formula = whatever();
-            var cuts = formula.top() == null ? Optional.<Cuts>empty() : Optional.of(Pairs.of(new Parts(formula), odds.size()));
-            return new FlowFailure(flow.id(), availability, cuts.map(this::singlePoints).orElse(List.of()),
-                    cuts.map(this::listed).orElse(new CutSets(List.of(), List.of(), Optional.of(BigInteger.ZERO))));
+            cuts = whatever().isPresent() ? Pairs.of(whatever().get(), odds.size()) : cuts;
         } catch (DecisionDiagram.TooLarge _) {
-            var singles = new Cuts(tried(), Optional.empty());
-            return new FlowFailure(flow.id(), availability, singlePoints(singles), listed(singles));
+            cuts = new Cuts(tried(), Optional.empty());
         }
+        return new FlowFailure(flow.id(), availability, singlePoints(cuts), listed(cuts));
     }
 
     /** Exact over everything that states a reliability; refuses rather than guesses where no method gets to an end. */
@@ -70,7 +71,22 @@ final class FailingFlow {
         }
     }
 
+    /** Over the parts that are at hand for cut sets, where what never fails doesn't make them harder. */
     private Chance chance(int mostNodes) {
+        try {
+            if (whatever().isEmpty()) {
+                return Chance.NEVER;
+            }
+            if (whatever().get().all().stream().allMatch(Parts.Part::isTree)) {
+                return Lifted.of(whatever().get(), odds, mostNodes).chance();
+            }
+        } catch (DecisionDiagram.TooLarge _) {
+            // without what never fails it may do
+        }
+        return stated(mostNodes);
+    }
+
+    private Chance stated(int mostNodes) {
         Formula formula;
         try {
             formula = stated();
@@ -99,8 +115,7 @@ final class FailingFlow {
      * @throws DecisionDiagram.TooLarge where they are too many to count
      */
     BigInteger[] cutSetsByOrder() {
-        var formula = whatever();
-        return formula.top() == null ? Polynomials.NONE : new Orders(new Parts(formula), failing()).counted();
+        return whatever().map(parts -> new Orders(parts, failing()).counted()).orElse(Polynomials.NONE);
     }
 
     /**
@@ -109,8 +124,7 @@ final class FailingFlow {
      * @throws DecisionDiagram.TooLarge where they are too many to list
      */
     List<Line> cutSets(int order) {
-        var formula = whatever();
-        return formula.top() == null ? List.of() : new Orders(new Parts(formula), failing()).listed(order).stream().map(this::line)
+        return whatever().stream().flatMap(parts -> new Orders(parts, failing()).listed(order).stream()).map(this::line)
                 .sorted(LIKELIEST).toList();
     }
 
@@ -130,11 +144,20 @@ final class FailingFlow {
         return stated;
     }
 
-    /** Over everything but sources of demand, whether it states a reliability or not. */
-    private Formula whatever() {
-        var sources = new BitSet();
-        IntStream.range(0, gates.cohorts().size()).filter(cohort -> gates.cohorts().get(cohort).source()).forEach(sources::set);
-        return odds.solid().isEmpty() && odds.firm().equals(sources) ? stated() : Reduction.of(gates, top, strata, new BitSet(), sources);
+    /** Over everything but sources of demand, whether it states a reliability or not; empty where it is never up. */
+    private Optional<Parts> whatever() {
+        if (tooLarge) {
+            throw new DecisionDiagram.TooLarge();
+        }
+        if (whatever == null) {
+            var sources = new BitSet();
+            IntStream.range(0, gates.cohorts().size()).filter(cohort -> gates.cohorts().get(cohort).source()).forEach(sources::set);
+            tooLarge = true;
+            var formula = Reduction.of(gates, top, strata, new BitSet(), sources);
+            tooLarge = false;
+            whatever = Optional.of(formula).filter(each -> each.top() != null).map(Parts::new);
+        }
+        return whatever;
     }
 
     /** The variables whose loss alone is fatal, found by taking away one after the other, {@value Lanes#WIDTH} at a time. */

@@ -60,13 +60,16 @@ final class Lifted {
     /** Of an atom where a gate asks for it. */
     Chance chance(int atom) {
         var formula = parts.formula();
-        return atom < formula.events() ? odds.event()[atom] : !formula.isGate(atom) ? odds.instance()[atom - formula.events()]
-                : parts.needed().get(atom) ? Chance.ALWAYS : solved[atom];
+        if (formula.isGate(atom)) {
+            return parts.needed().get(atom) ? Chance.ALWAYS : solved[atom];
+        }
+        var stated = atom < formula.events() ? odds.event()[atom] : odds.instance()[atom - formula.events()];
+        return stated == null ? Chance.ALWAYS : stated;
     }
 
     /** Of a part with other chances of its atoms or other odds of its cohorts. */
     Chance together(Part part, IntFunction<Chance> atoms, Odds cohorts) {
-        if (part.flat() && part.once()) {
+        if (part.isTree()) {
             try {
                 return DomainTree.solve(part.gates(), atoms, cohorts, MOST_PROFILES);
             } catch (DecisionDiagram.TooLarge _) {

@@ -41,16 +41,21 @@ record Odds(Chance[] event, Chance[] instance, int[] size, int[] sure, int[] los
         return new Odds(event, instance, size, sures, losts);
     }
 
+    /** The instances of the cohort that are alive for certain: where none fails by itself, all that aren't lost. */
+    int certain(int cohort) {
+        return instance[cohort] == null ? size[cohort] - lost[cohort] : sure[cohort];
+    }
+
     /** The instances of the cohort that may be alive or dead. */
     int random(int cohort) {
-        return size[cohort] - sure[cohort] - lost[cohort];
+        return size[cohort] - certain(cohort) - lost[cohort];
     }
 
     /** The chance of each number of live instances of the cohort, from none to all. */
     double[] alive(int cohort) {
         var all = new double[size[cohort] + 1];
         var random = Binomial.of(random(cohort), instance[cohort]);
-        System.arraycopy(random, 0, all, sure[cohort], random.length);
+        System.arraycopy(random, 0, all, certain(cohort), random.length);
         return all;
     }
 

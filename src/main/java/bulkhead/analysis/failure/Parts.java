@@ -19,6 +19,11 @@ final class Parts {
      * that stand in it, ascending. A flat one asks for these only; {@code once} is whether each cohort counts in one term.
      */
     record Part(int atom, List<Gate> gates, List<Integer> own, boolean flat, boolean once) {
+        /** Whether the tree of its domains may solve it. */
+        boolean isTree() {
+            return flat && once;
+        }
+
         boolean onTop(BitSet needed) {
             return atom < 0 || needed.get(atom);
         }

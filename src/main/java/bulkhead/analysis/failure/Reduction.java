@@ -59,7 +59,7 @@ final class Reduction {
             }
             var leaves = Arrays.stream(all).filter(atom -> atom < reduction.firstGate).toArray();
             needed = union(needed, leaves);
-            if (Arrays.stream(leaves).noneMatch(reduction::isInside)) {
+            if (leaves.length == 0 || !reduction.inside().intersects(set(leaves))) {
                 return reduction.formula(union(needed, all));
             }
             Arrays.stream(leaves).forEach(given::set);
@@ -70,8 +70,25 @@ final class Reduction {
         return new Formula(gates.events().size(), gates.cohorts().size(), List.copyOf(made), top);
     }
 
-    private boolean isInside(int atom) {
-        return made.stream().anyMatch(gate -> gate.terms().stream().anyMatch(term -> Arrays.binarySearch(term.when(), atom) >= 0));
+    /** The atoms that gates ask for. */
+    private BitSet inside() {
+        var inside = new BitSet();
+        for (var gate : made) {
+            for (var term : gate.terms()) {
+                for (int atom : term.when()) {
+                    inside.set(atom);
+                }
+            }
+        }
+        return inside;
+    }
+
+    private static BitSet set(int[] atoms) {
+        var set = new BitSet();
+        for (int atom : atoms) {
+            set.set(atom);
+        }
+        return set;
     }
 
     /** A single instance that several gates count is an atom: then they can see that it is the same. */

@@ -167,7 +167,7 @@ final class Wiring {
 
     private int answers(Caller caller, Link link) {
         var tier = hazards.tier(link.to());
-        if (hazards.topology().groups().containsKey(link.to()) && hazards.neverCut(link)) {
+        if (tier.id().equals(link.to()) && hazards.neverCut(link)) {
             return wholly.computeIfAbsent(new Whole(tier.id(), link.access().writes()),
                     whole -> policies.answers(tier, whole.writes(), _ -> draft.always()));
         }
