@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * What every component carries under one demand of each flow, after one single loss and then another. Starts all well. Changes
  * with every loss; not for several threads.
  */
-final class Load {
+final class Load implements Carried {
     private final Network network;
     private final Survivors survivors;
     private final List<FlowLoad> flows;
@@ -106,7 +106,8 @@ final class Load {
         return sum;
     }
 
-    Survivors survivors() {
+    @Override
+    public Survivors survivors() {
         return survivors;
     }
 
@@ -129,11 +130,13 @@ final class Load {
     }
 
     /** A second, of one instance of a cell, over all flows. */
-    double ofOne(int cell) {
+    @Override
+    public double ofOne(int cell) {
         return ofOne.of(cell);
     }
 
-    double full(int cell) {
+    @Override
+    public double full(int cell) {
         var sum = 0.0;
         for (var flow : flows) {
             sum += flow.full(cell);
@@ -141,7 +144,8 @@ final class Load {
         return sum;
     }
 
-    double shared(int cell) {
+    @Override
+    public double shared(int cell) {
         var sum = 0.0;
         for (var flow : flows) {
             sum += flow.shared(cell);
@@ -150,7 +154,8 @@ final class Load {
     }
 
     /** What the component's busiest instance is offered a second. */
-    double busiest(int component) {
+    @Override
+    public double busiest(int component) {
         var busiest = 0.0;
         for (int cell : network.cellsOf[component]) {
             busiest = survivors.live(cell) > 0 ? Math.max(busiest, ofOne.of(cell)) : busiest;
@@ -159,7 +164,8 @@ final class Load {
         return seat < 0 ? busiest : Math.max(busiest, ofOne.of(seat));
     }
 
-    double offered(int component) {
+    @Override
+    public double offered(int component) {
         var offered = 0.0;
         for (int cell : network.cellsOf[component]) {
             offered += ofAll(cell);

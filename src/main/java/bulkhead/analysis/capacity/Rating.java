@@ -38,14 +38,14 @@ final class Rating {
     }
 
     /** Of each component that has live instances. */
-    Map<Id, ComponentLoad> loads(Load load) {
+    Map<Id, ComponentLoad> loads(Carried load) {
         var loads = new LinkedHashMap<Id, ComponentLoad>();
         IntStream.range(0, network.components.size()).filter(component -> load.survivors().liveInstances(component) > 0)
                 .forEach(component -> loads.put(network.components.get(component).id(), of(load, component)));
         return loads;
     }
 
-    ComponentLoad of(Load load, int component) {
+    ComponentLoad of(Carried load, int component) {
         var live = load.survivors().liveInstances(component);
         var rate = network.rate(component);
         var capacity = Double.isFinite(rate) ? OptionalDouble.of(rate * live) : OptionalDouble.empty();
@@ -53,13 +53,13 @@ final class Rating {
                 load.busiest(component), targets[component], origins[component]);
     }
 
-    List<Gap> gaps(Load load) {
+    List<Gap> gaps(Carried load) {
         return IntStream.range(0, network.components.size()).filter(component -> missing(load, component) > 0)
                 .mapToObj(component -> new Gap(network.components.get(component).id(), missing(load, component))).toList();
     }
 
     /** Instances that are missing of a component to get it below its target; 0 also where no number would do. */
-    int missing(Load load, int component) {
+    int missing(Carried load, int component) {
         var limit = network.rate(component) * targets[component];
         if (load.busiest(component) <= limit) {
             return 0;
@@ -76,7 +76,7 @@ final class Rating {
     }
 
     /** The least n with full + shared ÷ n within the limit, less those alive; −1 where there is none. */
-    private int missing(Load load, int cell, double limit) {
+    private int missing(Carried load, int cell, double limit) {
         var live = load.survivors().live(cell);
         if (live == 0 || load.ofOne(cell) <= limit * (1 + ROUNDING)) {
             return 0;
