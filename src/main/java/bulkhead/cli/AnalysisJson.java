@@ -47,6 +47,7 @@ final class AnalysisJson {
         var losses = root.putArray("losses");
         report.capacity().losses().forEach(loss -> losses.add(loss(loss)));
         root.set("cost", new CostJson(report).node());
+        root.set("data", new DataJson(report, this::event).node());
         against.ifPresent(other -> root.set("against", new DifferenceJson(other.difference()).node(other.file(), other.name())));
         return Json.text(root);
     }

@@ -44,6 +44,7 @@ final class AnalysisText {
         lines.add(components());
         lines.add("");
         lines.addAll(new CostText(report, texts, this::number).lines());
+        lines.addAll(new DataText(report, sentences, texts, this::number).lines());
         against.ifPresent(other -> lines.add("\n"
                 + new DifferenceText(other.difference(), meta.name(), other.name(), texts, this::number).text()));
         return String.join("\n", lines);

@@ -1,5 +1,6 @@
 package bulkhead.rules;
 
+import bulkhead.analysis.data.Memory;
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Setting;
 import bulkhead.edit.Change;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
  * instance copies much of what it holds, so an eviction limit doesn't keep it within the machine.
  */
 public final class ForkMemoryRule implements Rule {
-    /** The share of the machine below which a full copy still fits. */
-    private static final double HALF = 0.5;
     /** A share that leaves room for the program beside the copy. */
     private static final double FITTING = 0.45;
 
@@ -60,7 +59,7 @@ public final class ForkMemoryRule implements Rule {
         var persistence = settings.of(component, Props.PERSISTENCE).map(Setting::text).filter(word -> !word.equals("none"));
         var machine = settings.of(component, Props.MEMORY);
         var limit = settings.of(component, Props.MEMORY_LIMIT);
-        if (persistence.isEmpty() || machine.isEmpty() || limit.isPresent() && limit.get().base() < HALF * machine.get().base()) {
+        if (persistence.isEmpty() || machine.isEmpty() || limit.isPresent() && limit.get().base() < Memory.limitWhileForking(machine.get().base())) {
             return Optional.empty();
         }
         var stated = limit.orElse(machine.get());

@@ -1,5 +1,6 @@
 package bulkhead.rules;
 
+import bulkhead.analysis.data.Medium;
 import bulkhead.model.Component;
 import bulkhead.model.Document;
 import bulkhead.model.Element;
@@ -30,6 +31,10 @@ public final class Rules {
             new OverTargetRule(),
             new OverTargetAfterLossRule(),
             new ForkMemoryRule(),
+            new KeepsTooMuchRule(Medium.MEMORY),
+            new KeepsTooMuchRule(Medium.DISK),
+            new SlowConsumerRule(),
+            new ShortRetentionRule(),
             new DualWriteRule(),
             new AvailabilityObjectiveRule(),
             new RecoveryTimeRule(),

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Ways to have more of a component than there is. */
 final class Spares {
+    /** More instances than this nobody runs. */
+    static final int MOST = 100_000;
     /** Instances that keep data of their own aren't interchangeable unless a group says how they stand in for each other. */
     private static final Set<Role> KEEPS_DATA = EnumSet.of(Role.DATABASE, Role.STORE);
     /** Places one doesn't fail apart from by standing in another of the same sort. */

@@ -73,6 +73,12 @@ class RulesTest {
                     List.of("After losing app, app2 is at 100 % of its capacity at peak; the emergency target is 90 %.",
                             "After losing app2, app is at 100 % of its capacity at peak; the emergency target is 90 %."), loaded(Balancing.ROUND_ROBIN, 80)),
             new Example("memory.fork-headroom", cache(48), List.of("cache may fill 48 GiB of its machine's 64 GiB (75 %) and persists by append-only file."), cache(30)),
+            new Example("memory.over-limit", filling(60), List.of("cache would hold 5.4 GB of records that live 60 min, but may fill 4 GB."), filling(40)),
+            new Example("disk.over-limit", stored(10), List.of("search would keep 1,728 GB of records for 10 d, but has 1,500 GB of disk."), stored(8)),
+            new Example("stream.slow-consumer", consumed(400),
+                    List.of("worker takes 800 a second of the 1,000 that come along queue → worker: the lag grows by 200 a second, and records are lost after 15 d."), consumed(500)),
+            new Example("stream.short-retention", retained(2),
+                    List.of("queue keeps records for 2 h, but losing worker stops queue → worker for 5 h: 108,000 records are lost."), retained(5)),
             new Example("stream.synchronous-dual-write", dual("->"), List.of("app is under high load and writes in line to: db, cache."), dual("~>")),
             new Example("objective.availability", promised(99.9), List.of("work is available 99.00000 % of the time; promised are 99.90000 %."), promised(98)),
             new Example("objective.recovery-time", recovering(8), List.of("work serves again 12 s after losing db; promised are 8 s."), recovering(15)),
@@ -210,6 +216,45 @@ class RulesTest {
         var topology = Topologies.of("clients -> cache");
         return edit(topology, topology.components(), "cache", (Component cache) -> cache.withProperty("memory", Quantity.measured(64, Unit.GIBIBYTE))
                 .withProperty("memory-limit", Quantity.measured(gibibytes, Unit.GIBIBYTE)).withProperty("persistence", new Value.Text("append-only")));
+    }
+
+    private static Topology demand(Topology topology, double perSecond) {
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withDemand(new Demand(Optional.of(Quantity.measured(perSecond, Unit.PER_SECOND)),
+                Optional.of(Quantity.measured(perSecond, Unit.PER_SECOND)), Optional.empty())));
+    }
+
+    /** 1,500 records of 1,000 bytes a second that live so many minutes, in 4 GB of a machine of 16. */
+    private static Topology filling(double minutes) {
+        var topology = demand(Topologies.of("clients -> app -> cache"), 1500);
+        return edit(topology, topology.components(), "cache", (Component cache) -> cache.withProperty("memory", Quantity.measured(16, Unit.GIGABYTE))
+                .withProperty("memory-limit", Quantity.measured(4, Unit.GIGABYTE)).withProperty("persistence", new Value.Text("none"))
+                .withProperty("ttl", Quantity.measured(minutes, Unit.MINUTE)).withProperty("record-size", Quantity.measured(1000, Unit.BYTE)));
+    }
+
+    /** 1,000 records of 1,000 bytes a second, twice, kept so many days on three machines. */
+    private static Topology stored(double days) {
+        var topology = demand(Topologies.of("clients -> app -> data=[search*3]"), 1000);
+        topology = edit(topology, topology.groups(), "data", (Group group) -> group.withRedundancy(new Redundancy.Partitioned(Quantity.assumed(2, Unit.ONE),
+                Quantity.ONE, Optional.empty(), false)));
+        return edit(topology, topology.components(), "search", (Component store) -> store.withProperty("disk", Quantity.measured(500, Unit.GIGABYTE))
+                .withProperty("retention", Quantity.measured(days, Unit.DAY)).withProperty("record-size", Quantity.measured(1000, Unit.BYTE))
+                .withProperty("max-rate", Quantity.measured(5000, Unit.PER_SECOND)));
+    }
+
+    /** Two workers of so many a second each behind a broker that keeps three days and takes in 1,000 a second. */
+    private static Topology consumed(double each) {
+        var topology = demand(Topologies.of("clients -> app ~> queue ~> worker*2"), 1000);
+        topology = edit(topology, topology.components(), "queue", (Component queue) -> queue.withProperty("retention", Quantity.measured(3, Unit.DAY))
+                .withProperty("record-size", Quantity.measured(1, Unit.BYTE)));
+        return edit(topology, topology.components(), "worker", (Component worker) -> worker.withProperty("max-rate", Quantity.measured(each, Unit.PER_SECOND)));
+    }
+
+    /** A worker that takes five hours to repair, behind a broker that keeps so many and takes in 10 a second. */
+    private static Topology retained(double hours) {
+        var topology = demand(Topologies.of("clients -> app ~> queue ~> worker"), 10);
+        topology = edit(topology, topology.components(), "worker", (Component worker) -> worker.withReliability(new Reliability(Optional.empty(),
+                Optional.of(Quantity.assumed(1000, Unit.HOUR)), Optional.of(Quantity.assumed(5, Unit.HOUR)))));
+        return edit(topology, topology.components(), "queue", (Component queue) -> queue.withProperty("retention", Quantity.measured(hours, Unit.HOUR)));
     }
 
     private static Topology dual(String arrow) {

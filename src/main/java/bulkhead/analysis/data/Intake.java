@@ -1,0 +1,15 @@
+package bulkhead.analysis.data;
+
+import bulkhead.deployment.Setting;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What one instance is given to keep, a second at average demand: records, copies among them, and bytes (absent where nothing
+ * says how large a record is). {@code copies} is how often a record is kept in all; {@code sizes} are the record sizes used.
+ */
+public record Intake(double records, OptionalDouble bytes, int copies, List<Setting> sizes) {
+    public Intake {
+        sizes = List.copyOf(sizes);
+    }
+}
