@@ -7,8 +7,15 @@ import bulkhead.analysis.failure.LossEffect;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.edit.Change;
+import bulkhead.model.Component;
+import bulkhead.model.Element;
+import bulkhead.model.Flow;
+import bulkhead.model.Group;
 import bulkhead.model.Link;
+import bulkhead.model.Place;
 import bulkhead.model.Quantity;
+import bulkhead.model.Reliability;
+import bulkhead.model.Risk;
 import bulkhead.model.Source;
 import bulkhead.model.Unit;
 import java.util.List;
@@ -33,14 +40,35 @@ public final class ShortRetentionRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         var outages = new Outages(inspection.report());
-        return Feeds.of(inspection.report()).stream().filter(feed -> feed.kept().isPresent() && feed.average() > 0)
+        var longest = longestRepair(inspection);
+        return Feeds.of(inspection.report()).stream().filter(feed -> lost(feed, longest) > 0)
                 .filter(feed -> inspection.role(link(feed, inspection).from()) == Role.BROKER)
-                .flatMap(feed -> outages.longest(link(feed, inspection)).filter(worst -> lost(feed, worst) > 0)
+                .flatMap(feed -> outages.longest(link(feed, inspection)).filter(worst -> lost(feed, repair(worst)) > 0)
                         .map(worst -> finding(feed, worst, inspection)).stream());
     }
 
-    private static double lost(Feed feed, LossEffect worst) {
-        return feed.lostIn(worst.repair().orElseThrow().base()).orElse(0);
+    /** Of anything that is drawn: where it is short enough nobody has to look at each loss. */
+    private static double longestRepair(Inspection inspection) {
+        return inspection.topology().elements().flatMap(ShortRetentionRule::reliabilities).flatMap(each -> each.mttr().stream())
+                .mapToDouble(Quantity::base).max().orElse(0);
+    }
+
+    private static Stream<Reliability> reliabilities(Element element) {
+        return switch (element) {
+            case Component component -> Stream.of(component.reliability(), component.commonCause());
+            case Place place -> Stream.of(place.reliability());
+            case Risk risk -> Stream.of(risk.reliability());
+            case Link link -> Stream.of(link.reliability());
+            case Group _, Flow _ -> Stream.empty();
+        };
+    }
+
+    private static double repair(LossEffect worst) {
+        return worst.repair().map(Quantity::base).orElse(0.0);
+    }
+
+    private static double lost(Feed feed, double outage) {
+        return feed.lostIn(outage).orElse(0);
     }
 
     private Finding finding(Feed feed, LossEffect worst, Inspection inspection) {
@@ -49,7 +77,7 @@ public final class ShortRetentionRule implements Rule {
         var repair = worst.repair().orElseThrow();
         return Finding.of(this, List.of(broker, feed.link(), worst.event().element()), Argument.named(broker),
                 new Argument.Amount(kept.quantity()), new Argument.Lost(worst.event()), Argument.named(feed.link()), new Argument.Amount(repair),
-                new Argument.Number(lost(feed, worst)))
+                new Argument.Number(lost(feed, repair(worst))))
                 .with(Figure.of(kept), Figure.stated("repair", repair, worst.event().element()),
                         Figure.computed("arriving", feed.average(), Unit.PER_SECOND, feed.link()));
     }
@@ -62,7 +90,7 @@ public final class ShortRetentionRule implements Rule {
     public Stream<Fix> fixes(Finding finding, Inspection inspection) {
         var broker = inspection.topology().components().get(finding.elements().getFirst());
         var link = inspection.topology().links().get(finding.elements().get(1));
-        var repair = new Outages(inspection.report()).longest(link).flatMap(LossEffect::repair).map(Quantity::base).orElse(0.0);
+        var repair = new Outages(inspection.report()).longest(link).map(ShortRetentionRule::repair).orElse(0.0);
         var unit = repair >= Unit.DAY.factor() ? Unit.DAY : Unit.HOUR;
         var enough = new Quantity(Math.ceil(repair / unit.factor()), unit, Source.ASSUMED);
         var lost = finding.elements().getLast();
