@@ -3,10 +3,12 @@ package bulkhead.deployment;
 import bulkhead.catalog.Catalog;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
+import bulkhead.model.Balancing;
 import bulkhead.model.Component;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
+import bulkhead.model.Member;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Topology;
@@ -229,5 +231,25 @@ public final class Deployment {
         return topology.links().values().stream()
                 .filter(link -> link.kind() != LinkKind.REPLICATES && topology.targets(link).contains(component))
                 .map(Link::from).filter(from -> role(from) == Role.BALANCER).distinct().flatMap(from -> nodes(from).stream());
+    }
+
+    /**
+     * The balancer instances that send work to a component while all is well: none that stands by, and where near members come
+     * first those that have none nearer.
+     */
+    public Stream<Node> sendingBalancers(Id component) {
+        var group = topology.groupOf(component).filter(each -> each.balancing() == Balancing.LOCAL_FIRST);
+        var alternatives = group.map(each -> each.members().stream().map(Member::component).toList()).orElse(List.of(component));
+        return balancerNodes(component).filter(balancer -> !standsBy(balancer.component()))
+                .filter(balancer -> steps(balancer, List.of(component)) == steps(balancer, alternatives));
+    }
+
+    private boolean standsBy(Id component) {
+        return topology.groupOf(component).stream().flatMap(group -> group.members().stream())
+                .anyMatch(member -> member.standby() && member.component().equals(component));
+    }
+
+    private int steps(Node from, List<Id> to) {
+        return to.stream().flatMap(component -> nodes(component).stream()).mapToInt(from::stepsTo).min().orElse(0);
     }
 }

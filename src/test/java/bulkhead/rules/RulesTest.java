@@ -72,6 +72,20 @@ class RulesTest {
             new Example("capacity.over-target-after-loss", loaded(Balancing.ROUND_ROBIN, 100),
                     List.of("After losing app, app2 is at 100 % of its capacity at peak; the emergency target is 90 %.",
                             "After losing app2, app is at 100 % of its capacity at peak; the emergency target is 90 %."), loaded(Balancing.ROUND_ROBIN, 80)),
+            new Example("capacity.pool-saturated", pool("clients -> app", 40, 3, 100),
+                    List.of("At peak 4 of the 3 workers of one instance of app are needed; requests wait longer and longer for one."),
+                    pool("clients -> app", 20, 3, 100)),
+            new Example("capacity.connections", connections(90),
+                    List.of("Workers of app open 120 connections to one instance of db, which accepts 90 (lost: nothing)."), connections(120)),
+            new Example("capacity.server-maxconn", admitted(5),
+                    List.of("One instance of app has 5 workers; 3 of 3 proxies send to it and let in 1 each. That is 3 at once; 4 are needed at peak."), admitted(6)),
+            new Example("capacity.retries-multiply", retrying(2),
+                    List.of("When app doesn't answer, each request is tried 12 times by clients, lb together: 480 /s at peak against 100 /s."), retrying(0)),
+            new Example("timeout.caller-gives-up-first", waiting(3),
+                    List.of("clients → app waits 5 s, but app → db behind it waits up to 6 s."), waiting(2.5)),
+            new Example("timeout.check-outlasts-interval", checking(5), List.of("lb gives a check of web 5 s, but checks every 3 s."), checking(3)),
+            new Example("timeout.shorter-than-service", patient(0.4),
+                    List.of("clients → app waits 0.4 s, but at peak app takes longer than 0.5891 s for one request in a hundred."), patient(0.6)),
             new Example("memory.fork-headroom", cache(48), List.of("cache may fill 48 GiB of its machine's 64 GiB (75 %) and persists by append-only file."), cache(30)),
             new Example("memory.over-limit", filling(60), List.of("cache would hold 5.4 GB of records that live 60 min, but may fill 4 GB."), filling(40)),
             new Example("disk.over-limit", stored(10), List.of("search would keep 1,728 GB of records for 10 d, but has 1,500 GB of disk."), stored(8)),
@@ -81,6 +95,8 @@ class RulesTest {
                     List.of("queue keeps records for 2 h, but losing worker stops queue → worker for 5 h: 108,000 records are lost."), retained(5)),
             new Example("stream.synchronous-dual-write", dual("->"), List.of("app is under high load and writes in line to: db, cache."), dual("~>")),
             new Example("objective.availability", promised(99.9), List.of("work is available 99.00000 % of the time; promised are 99.90000 %."), promised(98)),
+            new Example("objective.latency", prompt(500),
+                    List.of("At peak one in a hundred requests of work takes 590.1 ms or longer; promised are 500 ms. Most of it: app, clients → app."), prompt(600)),
             new Example("objective.recovery-time", recovering(8), List.of("work serves again 12 s after losing db; promised are 8 s."), recovering(15)),
             new Example("objective.recovery-point", lossless("asynchronous"),
                     List.of("work may lose 0 s of its data, but db → db2 replicates asynchronously and is 1 s behind."), lossless("synchronous")),
@@ -299,5 +315,54 @@ class RulesTest {
         topology = edit(topology, topology.places(), "a", (Place place) -> place.withCountry(Optional.of(country)));
         return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withObjectives(new Objectives(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), List.of("DE"))));
+    }
+
+    private static Topology state(Topology topology, String id, String property, Quantity value) {
+        return topology.with(topology.element(Id.of(id)).orElseThrow().withProperty(property, value));
+    }
+
+    private static Topology pool(String text, double peak, int workers, double milliseconds) {
+        var topology = state(Topologies.of(text), "app", "workers", Quantity.measured(workers, Unit.ONE));
+        topology = state(topology, "app", "service-time", Quantity.measured(milliseconds, Unit.MILLISECOND));
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withDemand(new Demand(Optional.empty(),
+                Optional.of(Quantity.measured(peak, Unit.PER_SECOND)), Optional.empty())));
+    }
+
+    /** Two of thirty workers with two connections each. */
+    private static Topology connections(double accepted) {
+        var topology = state(pool("clients -> app*2 -> db", 1, 30, 100), "app", "connections-per-worker", Quantity.measured(2, Unit.ONE));
+        return state(topology, "db", "max-connections", Quantity.measured(accepted, Unit.ONE));
+    }
+
+    private static Topology admitted(int workers) {
+        return pool("clients -> lb*3 -> app", 40, workers, 100);
+    }
+
+    /** A proxy that tries four times before ten workers that can do a hundred a second. */
+    private static Topology retrying(double times) {
+        var topology = state(pool("clients -> lb -> app", 40, 10, 100), "lb", "retries", Quantity.measured(3, Unit.ONE));
+        return state(topology, "clients->lb", "retries", Quantity.measured(times, Unit.ONE));
+    }
+
+    private static Topology waiting(double seconds) {
+        var topology = state(Topologies.of("clients -> app -> db"), "clients->app", "timeout", Quantity.measured(5, Unit.SECOND));
+        topology = state(topology, "app->db", "retries", Quantity.measured(1, Unit.ONE));
+        return state(topology, "app->db", "timeout", Quantity.measured(seconds, Unit.SECOND));
+    }
+
+    private static Topology checking(double seconds) {
+        var topology = state(Topologies.of("clients -> lb -> web=[app, app2]"), "web", "check-interval", Quantity.measured(3, Unit.SECOND));
+        return state(topology, "lb", "timeout-check", Quantity.measured(seconds, Unit.SECOND));
+    }
+
+    /** Two busy of three: 99 of 100 are answered within 0.5891 s. */
+    private static Topology patient(double seconds) {
+        return state(pool("clients -> app", 20, 3, 100), "clients->app", "timeout", Quantity.measured(seconds, Unit.SECOND));
+    }
+
+    private static Topology prompt(double milliseconds) {
+        var topology = pool("clients -> app", 20, 3, 100);
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withObjectives(new Objectives(Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.of(Quantity.assumed(milliseconds, Unit.MILLISECOND)), List.of())));
     }
 }

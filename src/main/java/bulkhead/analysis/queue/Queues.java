@@ -34,6 +34,22 @@ public final class Queues {
         return pools().stream().filter(pool -> pool.component().equals(component)).findFirst();
     }
 
+    /** Of components that accept so many connections and no more, in file order. */
+    public List<ConnectionDemand> connections() {
+        return new Connections(report).demands();
+    }
+
+    /** Of components behind proxies whose files say how many requests at once they let in, in file order. */
+    public List<Admission> admissions() {
+        return report.topology().components().values().stream()
+                .flatMap(component -> Admission.of(report.deployment(), component).stream()).toList();
+    }
+
+    /** Of everything that is called. */
+    public List<Attempts> attempts() {
+        return Attempts.of(report.deployment());
+    }
+
     /** Of a flow of this report. */
     public Latency latency(Id flow, LoadCase loadCase) {
         var plan = plans.computeIfAbsent(loadCase, each -> CallPlan.of(report.deployment(), each)).get(flow);

@@ -118,9 +118,7 @@ final class Servers {
         if (!localFirst()) {
             return;
         }
-        long near = proxy.deployment().balancerNodes(component.id())
-                .filter(balancer -> steps(balancer, Stream.of(component)) == steps(balancer, components.stream()))
-                .count();
+        long near = proxy.deployment().sendingBalancers(component.id()).count();
         if (near * most < workers) {
             proxy.notes().add("workers-kept-back", component.id(), component.label(), Integer.toString(workers),
                     Long.toString(near), Integer.toString(most));
