@@ -1,11 +1,13 @@
 package bulkhead.analysis;
 
 import bulkhead.model.Id;
+import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
@@ -16,9 +18,18 @@ public final class CallCycles {
     }
 
     public static List<List<Id>> of(Topology topology) {
+        return along(topology, link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK);
+    }
+
+    /** Of whatever passes work on, sends included. */
+    public static List<List<Id>> ofWork(Topology topology) {
+        return along(topology, link -> link.kind() != LinkKind.REPLICATES);
+    }
+
+    private static List<List<Id>> along(Topology topology, Predicate<Link> follows) {
         var graph = new DefaultDirectedGraph<Id, DefaultEdge>(DefaultEdge.class);
         topology.components().keySet().forEach(graph::addVertex);
-        topology.links().values().stream().filter(link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
+        topology.links().values().stream().filter(follows)
                 .forEach(link -> topology.targets(link).forEach(target -> graph.addEdge(link.from(), target)));
         var order = new ArrayList<>(topology.components().keySet());
         return new GabowStrongConnectivityInspector<>(graph).stronglyConnectedSets().stream()

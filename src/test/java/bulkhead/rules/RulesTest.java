@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.analysis.Analysis;
 import bulkhead.catalog.Catalog;
+import bulkhead.model.Autoscaling;
 import bulkhead.model.Balancing;
 import bulkhead.model.Component;
 import bulkhead.model.Demand;
@@ -86,6 +87,18 @@ class RulesTest {
             new Example("timeout.check-outlasts-interval", checking(5), List.of("lb gives a check of web 5 s, but checks every 3 s."), checking(3)),
             new Example("timeout.shorter-than-service", patient(0.4),
                     List.of("clients → app waits 0.4 s, but at peak app takes longer than 0.5891 s for one request in a hundred."), patient(0.6)),
+            new Example("capacity.runway", growing(0.05), List.of("As flows grow, app is above its target in month 3 (lost: app2).",
+                    "As flows grow, app2 is above its target in month 3 (lost: app)."), growing(0)),
+            new Example("capacity.rolling-update", updated(2),
+                    List.of("Updating app with 2 instance(s) out puts app at 150 % of its capacity at peak; the emergency target is 90 %."), updated(1)),
+            new Example("capacity.scaling-lag", scaled(150), List.of("app is at 150 % of its capacity at peak until its autoscaler has reacted "
+                    + "(lost: instance 1 of app): overloaded for 60 s."), scaled(90)),
+            new Example("capacity.endless-circle", asked(Topologies.of("clients -> app -> app2 ?> app"), 10),
+                    List.of("These make as many calls of each other as they get, or more, so that no number says what they carry: app, app2."),
+                    asked(Topologies.of("clients -> app -> app2"), 10)),
+            new Example("capacity.absurd-number", asked(with("app", "max-rate", Quantity.measured(0, Unit.PER_SECOND)), 10),
+                    List.of("'max-rate' of app is 0 /s, which can't be meant."),
+                    asked(with("app", "max-rate", Quantity.measured(100, Unit.PER_SECOND)), 10)),
             new Example("memory.fork-headroom", cache(48), List.of("cache may fill 48 GiB of its machine's 64 GiB (75 %) and persists by append-only file."), cache(30)),
             new Example("memory.over-limit", filling(60), List.of("cache would hold 5.4 GB of records that live 60 min, but may fill 4 GB."), filling(40)),
             new Example("disk.over-limit", stored(10), List.of("search would keep 1,728 GB of records for 10 d, but has 1,500 GB of disk."), stored(8)),
@@ -226,6 +239,32 @@ class RulesTest {
         topology = edit(topology, topology.groups(), "web", (Group group) -> group.withBalancing(balancing));
         return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withDemand(new Demand(Optional.of(Quantity.measured(1, Unit.PER_SECOND)),
                 Optional.of(Quantity.measured(peak, Unit.PER_SECOND)), Optional.empty())));
+    }
+
+    private static Topology asked(Topology topology, double peak) {
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withDemand(new Demand(Optional.empty(),
+                Optional.of(Quantity.measured(peak, Unit.PER_SECOND)), Optional.empty())));
+    }
+
+    private static Topology growing(double growth) {
+        var topology = loaded(Balancing.ROUND_ROBIN, 80);
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withDemand(new Demand(flow.demand().average(), flow.demand().peak(),
+                Optional.of(Quantity.measured(growth, Unit.ONE)))));
+    }
+
+    /** Three instances of 100 a second each under a peak of 150, of which so many are out at once during an update. */
+    private static Topology updated(int out) {
+        var topology = asked(Topologies.of("clients -> app*3"), 150);
+        return edit(topology, topology.components(), "app", (Component app) -> app.withProperty("max-rate", Quantity.measured(100, Unit.PER_SECOND))
+                .withProperty("max-unavailable", Quantity.assumed(out, Unit.ONE)));
+    }
+
+    /** Two instances of 100 a second each, four at most after a minute. */
+    private static Topology scaled(double peak) {
+        var topology = asked(Topologies.of("clients -> app*2"), peak);
+        return edit(topology, topology.components(), "app", (Component app) -> ((Component) app.withProperty("max-rate",
+                Quantity.measured(100, Unit.PER_SECOND))).withAutoscaling(Optional.of(new Autoscaling(Quantity.assumed(4, Unit.ONE),
+                        Quantity.assumed(60, Unit.SECOND)))));
     }
 
     private static Topology cache(double gibibytes) {
