@@ -81,7 +81,7 @@ public final class Rules {
     }
 
     /** All findings of rules of at least a severity, rule by rule, suppressed ones among them. */
-    static Stream<Finding> findings(Inspection inspection, Severity least) {
+    public static Stream<Finding> findings(Inspection inspection, Severity least) {
         return ALL.stream().filter(rule -> rule.severity().compareTo(least) <= 0).flatMap(rule -> rule.findings(inspection));
     }
 
