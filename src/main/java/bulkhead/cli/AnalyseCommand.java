@@ -4,6 +4,8 @@ import bulkhead.analysis.Analysis;
 import bulkhead.analysis.Report;
 import bulkhead.analysis.cost.CostDifference;
 import bulkhead.catalog.Catalog;
+import bulkhead.rules.Inspection;
+import bulkhead.rules.sensitivity.Sensitivity;
 import bulkhead.storage.Reading;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,6 +32,9 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Option(names = "--against", paramLabel = "OTHER", description = "Another topology: by how much FILE costs more or less is told too.")
     private Path other;
+
+    @Option(names = "--assumptions", description = "Tell which assumed number, changed by how much, changes a verdict. Takes a while.")
+    private boolean assumptions;
 
     @Spec
     private CommandSpec spec;
@@ -58,8 +63,10 @@ final class AnalyseCommand implements Callable<Integer> {
         var report = report(reading);
         var against = known.map(each -> new Against(other.toString(), each.document().meta().name(),
                 CostDifference.of(report, report(each))));
-        return told.print(console, locale -> new AnalysisText(report, order, locale).text(reading.document().meta(), against),
-                locale -> new AnalysisJson(report, order, locale).text(file.toString(), reading.document().meta(), against));
+        var inDepth = new InDepth(against, assumptions ? Optional.of(Sensitivity.of(new Inspection(reading.document(), report)))
+                : Optional.empty());
+        return told.print(console, locale -> new AnalysisText(report, order, locale).text(reading.document().meta(), inDepth),
+                locale -> new AnalysisJson(report, order, locale).text(file.toString(), reading.document().meta(), inDepth));
     }
 
     private static Report report(Reading reading) {

@@ -15,7 +15,6 @@ import bulkhead.model.Meta;
 import bulkhead.rules.Sentences;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,7 +37,7 @@ final class AnalysisJson {
         this.groups = FlowRisks.groups(report);
     }
 
-    String text(String file, Meta meta, Optional<Against> against) {
+    String text(String file, Meta meta, InDepth inDepth) {
         var root = Json.object().put("version", 1).put("file", file).put("name", meta.name());
         var flows = root.putArray("flows");
         report.flows().values().forEach(flow -> flows.add(flow(flow)));
@@ -48,7 +47,8 @@ final class AnalysisJson {
         report.capacity().losses().forEach(loss -> losses.add(loss(loss)));
         root.set("cost", new CostJson(report).node());
         root.set("data", new DataJson(report, this::event).node());
-        against.ifPresent(other -> root.set("against", new DifferenceJson(other.difference()).node(other.file(), other.name())));
+        inDepth.assumptions().ifPresent(each -> root.set("assumptions", new AssumptionsJson(sentences).node(each)));
+        inDepth.against().ifPresent(other -> root.set("against", new DifferenceJson(other.difference()).node(other.file(), other.name())));
         return Json.text(root);
     }
 

@@ -14,7 +14,6 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -36,7 +35,7 @@ final class AnalysisText {
         this.groups = FlowRisks.groups(report);
     }
 
-    String text(Meta meta, Optional<Against> against) {
+    String text(Meta meta, InDepth inDepth) {
         var lines = new ArrayList<String>();
         lines.add(meta.name());
         report.flows().values().forEach(flow -> flow(flow, lines));
@@ -45,8 +44,12 @@ final class AnalysisText {
         lines.add("");
         lines.addAll(new CostText(report, texts, this::number).lines());
         lines.addAll(new DataText(report, sentences, texts, this::number).lines());
-        against.ifPresent(other -> lines.add("\n"
+        inDepth.against().ifPresent(other -> lines.add("\n"
                 + new DifferenceText(other.difference(), meta.name(), other.name(), texts, this::number).text()));
+        inDepth.assumptions().ifPresent(sensitivity -> {
+            lines.add("");
+            lines.addAll(new AssumptionsText(sensitivity, sentences, texts.locale()).lines());
+        });
         return String.join("\n", lines);
     }
 

@@ -124,7 +124,8 @@ public final class Sentences {
         return elements.stream().map(this::label).collect(Collectors.joining(", "));
     }
 
-    private String label(Id id) {
+    /** Of an element; a link by its ends where it has no name. */
+    public String label(Id id) {
         return topology.links().containsKey(id) ? link(id) : topology.label(id);
     }
 
@@ -135,13 +136,13 @@ public final class Sentences {
                 : topology.label(link.from()) + " → " + topology.label(link.to());
     }
 
-    private String amount(double value, Unit unit) {
+    public String amount(double value, Unit unit) {
         var symbol = unit == Unit.ONE ? "" : "\u00a0" + unit.symbol();
         return number(value) + symbol;
     }
 
     /** Four significant digits are enough to compare, and whole numbers stay whole. */
-    private String number(double value) {
+    public String number(double value) {
         if (Double.isInfinite(value)) {
             return "∞";
         }

@@ -10,6 +10,8 @@ import bulkhead.analysis.failure.Event;
 import bulkhead.catalog.Props;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
+import bulkhead.rules.Inspection;
+import bulkhead.rules.sensitivity.Sensitivity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,5 +103,13 @@ class PrimeInsightsTest {
         return model.document().topology().components().values().stream()
                 .mapToDouble(component -> model.report().deployment().settings().of(component, Props.COST).map(cost -> cost.base()).orElse(0.0)
                         * component.instances().count()).sum();
+    }
+
+    @Test
+    void theServiceTimeOfPhpIsWhatToMeasureFirst() {
+        var first = Sensitivity.of(new Inspection(TARGET.document(), TARGET.report())).sensitive().getFirst();
+        assertEquals("service-time", first.assumption().fact());
+        assertEquals(List.of(Id.of("php-1"), Id.of("php-2"), Id.of("php-3")), first.assumption().elements());
+        assertEquals(2.24, first.larger().orElseThrow().factor(), 0.02);
     }
 }
