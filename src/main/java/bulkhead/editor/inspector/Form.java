@@ -2,10 +2,14 @@ package bulkhead.editor.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -14,11 +18,14 @@ import javafx.scene.layout.VBox;
 
 /** Groups of fields below each other, labels left and controls right. While the same fields are shown, their controls stay. */
 final class Form extends VBox {
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
     private record Shown(List<String> keys, List<Row> rows) {
     }
 
     private Shown shown = new Shown(List.of(), List.of());
     private Rows made;
+    private Optional<Node> pointed = Optional.empty();
 
     Form() {
         getStyleClass().add("form");
@@ -81,6 +88,27 @@ final class Form extends VBox {
         }
         row.control().setAccessibleText(field.about().label());
         return label;
+    }
+
+    /** Scrolls to the control of a fact and marks it. */
+    void point(String key, ScrollPane around) {
+        unpoint();
+        var control = lookup("#field-" + key);
+        if (control != null && around.getScene() != null) {
+            pointed = Optional.of(control);
+            control.pseudoClassStateChanged(POINTED, true);
+            // the controls may just have been made
+            around.applyCss();
+            around.getScene().getRoot().layout();
+            var top = sceneToLocal(control.localToScene(control.getBoundsInLocal())).getMinY();
+            var hidden = getHeight() - around.getViewportBounds().getHeight();
+            around.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - around.getViewportBounds().getHeight() / 2) / hidden, 0, 1));
+        }
+    }
+
+    void unpoint() {
+        pointed.ifPresent(control -> control.pseudoClassStateChanged(POINTED, false));
+        pointed = Optional.empty();
     }
 
     private static Hyperlink way(Field.Lead lead, Rows rows) {

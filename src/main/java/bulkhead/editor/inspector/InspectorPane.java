@@ -53,6 +53,12 @@ public final class InspectorPane extends BorderPane implements AutoCloseable {
         pages.getSelectionModel().selectLast();
     }
 
+    /** Brings one fact of what is selected to the front and marks it until something else is selected. */
+    public void showFact(String key) {
+        pages.getSelectionModel().selectFirst();
+        facts.point(key, (ScrollPane) tabs.getFirst().getContent());
+    }
+
     private static Tab tab(String id, Form form) {
         form.setPadding(new Insets(8, 12, 16, 12));
         var scroll = new ScrollPane(form);
@@ -70,6 +76,7 @@ public final class InspectorPane extends BorderPane implements AutoCloseable {
         session.judgementProperty().addListener(refresh);
         session.selectionProperty().addListener(_ -> {
             tabs.forEach(tab -> ((ScrollPane) tab.getContent()).setVvalue(0));
+            facts.unpoint();
             refresh();
         });
         locale.addListener(_ -> translate());

@@ -2,6 +2,7 @@ package bulkhead.editor.shell;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.editor.canvas.DiagramView;
+import bulkhead.editor.cost.CostPane;
 import bulkhead.editor.findings.FindingsPane;
 import bulkhead.editor.flows.FlowsPane;
 import bulkhead.editor.inspector.InspectorPane;
@@ -60,7 +61,7 @@ public final class EditorWindow {
         var desk = new Desk(session, diagram, filing,
                 new Outputs(session, filing, destinations, alerts, appearance, diagram, stage), appearance,
                 new Palette(Catalog.standard(), diagram, labels), outline,
-                findings, new FlowsPane(session, appearance.locale()), this::close);
+                findings, new FlowsPane(session, appearance.locale()), new CostPane(session, appearance.locale()), this::close);
         this.inspector = new InspectorPane(session, Catalog.standard());
         inspector.localeProperty().bind(appearance.locale());
         this.shell = new ShellController(desk, inspector, settings);

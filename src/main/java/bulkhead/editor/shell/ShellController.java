@@ -1,5 +1,6 @@
 package bulkhead.editor.shell;
 
+import bulkhead.catalog.Props;
 import bulkhead.editor.inspector.InspectorPane;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -51,6 +52,8 @@ final class ShellController {
     @FXML
     private Tab flowsPlace;
     @FXML
+    private Tab costPlace;
+    @FXML
     private StackPane statusPlace;
 
     ShellController(Desk desk, InspectorPane inspector, Settings settings) {
@@ -68,6 +71,9 @@ final class ShellController {
         findingsPlace.setContent(desk.findings());
         flowsPlace.setContent(desk.flows());
         desk.flows().whenChosen(inspector::showFailure);
+        costPlace.setContent(desk.cost());
+        desk.cost().lookedAt(costPlace.selectedProperty());
+        desk.cost().whenChosen(() -> inspector.showFact(Props.COST.id()));
         desk.findings().whenStepped(() -> bottom.getSelectionModel().select(findingsPlace));
         statusPlace.getChildren().setAll(new StatusLine(desk.session(), desk.diagram(), desk.filing(), desk.appearance()
                 .labels()));

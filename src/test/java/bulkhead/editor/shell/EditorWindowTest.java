@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,6 +38,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -283,6 +285,22 @@ class EditorWindowTest {
         assertEquals(-1, flows.getSelectionModel().getSelectedIndex());
         robot.interact(() -> window.session().select(Id.of("work")));
         assertEquals(0, flows.getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void choosingWhatSomethingCostsSelectsItAndPointsAtThePrice(FxRobot robot) throws Exception {
+        open(robot, Topologies.document("clients -> lb*2 -> app"));
+        judged();
+        robot.clickOn("#tab-cost");
+        var costs = robot.lookup("#cost-table").queryAs(TableView.class);
+        robot.interact(() -> costs.getSelectionModel().selectLast());
+        assertEquals(List.of(Id.of("app")), window.session().selection().ids());
+        var price = robot.lookup("#field-cost").query();
+        assertTrue(price.getPseudoClassStates().contains(PseudoClass.getPseudoClass("pointed")));
+        assertTrue(robot.lookup("#inspector .scroll-pane").queryAs(ScrollPane.class).getVvalue() > 0, "the price is at the end of the form");
+        robot.interact(() -> window.session().select(Id.of("lb")));
+        assertFalse(robot.lookup("#field-cost").query().getPseudoClassStates().contains(PseudoClass.getPseudoClass("pointed")));
+        assertEquals(costs.getItems().size() - 2, costs.getSelectionModel().getSelectedIndex());
     }
 
     @Test
