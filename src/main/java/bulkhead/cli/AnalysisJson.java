@@ -29,12 +29,14 @@ final class AnalysisJson {
     private final int order;
     private final Sentences sentences;
     private final List<GroupAvailability> groups;
+    private final LatencyJson latencies;
 
     AnalysisJson(Report report, int order, Locale locale) {
         this.order = order;
         this.report = report;
         this.sentences = new Sentences(report.topology(), locale);
         this.groups = FlowRisks.groups(report);
+        this.latencies = new LatencyJson(report);
     }
 
     String text(String file, Meta meta, InDepth inDepth) {
@@ -62,6 +64,7 @@ final class AnalysisJson {
         if (headroom != null) {
             node.set("headroom", headroom(headroom));
         }
+        latencies.flow(flow.flow(), node);
         new FlowRisksJson(FlowRisks.of(report, flow.flow(), groups), this::event).into(node);
         return node;
     }
@@ -95,6 +98,7 @@ final class AnalysisJson {
         var node = named(id).put("instances", report.deployment().nodes(id).size());
         node.set("average", load(report.capacity().average().get(id)));
         node.set("peak", load(report.capacity().peak().get(id)));
+        latencies.pool(id).ifPresent(pool -> node.set("pool", pool));
         report.capacity().gaps().stream().filter(gap -> gap.component().equals(id)).mapToInt(Gap::missingInstances).findFirst()
                 .ifPresent(missing -> node.put("missingInstances", missing));
         return node;

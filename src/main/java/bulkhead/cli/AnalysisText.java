@@ -26,6 +26,7 @@ final class AnalysisText {
     private final Sentences sentences;
     private final Texts texts;
     private final List<GroupAvailability> groups;
+    private final LatencyText latencies;
 
     AnalysisText(Report report, int order, Locale locale) {
         this.order = order;
@@ -33,6 +34,7 @@ final class AnalysisText {
         this.sentences = new Sentences(report.topology(), locale);
         this.texts = Texts.beside(Cli.class, locale);
         this.groups = FlowRisks.groups(report);
+        this.latencies = new LatencyText(report, texts, this::number);
     }
 
     String text(Meta meta, InDepth inDepth) {
@@ -41,6 +43,7 @@ final class AnalysisText {
         report.flows().values().forEach(flow -> flow(flow, lines));
         lines.add("");
         lines.add(components());
+        lines.addAll(latencies.pools());
         lines.add("");
         lines.addAll(new CostText(report, texts, this::number).lines());
         lines.addAll(new DataText(report, sentences, texts, this::number).lines());
@@ -66,6 +69,7 @@ final class AnalysisText {
                     .map(report.topology()::label).orElse("–"),
                     factor(headroom.afterWorstLoss()), headroom.worstLoss().map(sentences::event).orElse("–")));
         }
+        latencies.flow(flow.flow()).forEach(line -> lines.add("  " + line));
         new FlowRisksText(FlowRisks.of(report, flow.flow(), groups), sentences, texts, this::number).lines()
                 .forEach(line -> lines.add("  " + line));
     }

@@ -45,7 +45,8 @@ public final class AdmissionRule implements Rule {
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        return found(inspection).map(alike -> finding(alike, inspection));
+        var queues = Queues.of(inspection.report());
+        return found(inspection).map(alike -> finding(alike, queues, inspection));
     }
 
     private static Stream<List<Admission>> found(Inspection inspection) {
@@ -62,10 +63,10 @@ public final class AdmissionRule implements Rule {
         return admission.allowed() > admission.workers().count();
     }
 
-    private Finding finding(List<Admission> alike, Inspection inspection) {
+    private Finding finding(List<Admission> alike, Queues queues, Inspection inspection) {
         var admission = alike.getFirst();
         var components = alike.stream().map(Admission::component).toList();
-        var pools = Queues.of(inspection.report()).pools().stream().filter(pool -> components.contains(pool.component())).toList();
+        var pools = components.stream().flatMap(component -> queues.pool(component).stream()).toList();
         var busy = pools.stream().mapToDouble(pool -> pool.peak().busy()).max().orElse(0);
         var target = inspection.report().capacity().peak().get(admission.component()).target();
         var elements = Stream.of(components, alike.stream().flatMap(each -> each.by().stream()).distinct().toList())

@@ -9,6 +9,8 @@ import bulkhead.model.Unit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A caller that waits shorter than what it calls waits in its turn: the rest of that wait is work for nobody. */
@@ -27,15 +29,12 @@ public final class CallerGivesUpRule implements Rule {
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        return Patience.waiting(inspection).flatMap(link -> Patience.of(link, inspection).stream())
-                .flatMap(outer -> longest(outer, inspection)
-                        .filter(inner -> inner.seconds() > outer.timeout().base()).map(inner -> finding(outer, inner)).stream());
-    }
-
-    private static Optional<Patience> longest(Patience outer, Inspection inspection) {
-        var callees = inspection.topology().targets(outer.link());
-        return Patience.waiting(inspection).filter(link -> callees.contains(link.from()))
-                .flatMap(link -> Patience.of(link, inspection).stream()).max(Comparator.comparingDouble(Patience::seconds));
+        var all = Patience.waiting(inspection).flatMap(link -> Patience.of(link, inspection).stream()).toList();
+        var longest = all.stream().collect(Collectors.toMap(patience -> patience.link().from(), patience -> patience,
+                BinaryOperator.maxBy(Comparator.comparingDouble(Patience::seconds))));
+        return all.stream().flatMap(outer -> inspection.topology().targets(outer.link()).stream().map(longest::get)
+                .filter(inner -> inner != null && inner.seconds() > outer.timeout().base())
+                .max(Comparator.comparingDouble(Patience::seconds)).map(inner -> finding(outer, inner)).stream());
     }
 
     private Finding finding(Patience outer, Patience inner) {

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * Whom one flow's work asks for what while all is well, dealt as load is: where it enters, and of each caller its calls in turn,
- * each followed by those that back it. Calls that get to nobody are left out.
+ * each followed by those that back it. Calls that get to nobody are left
+ * out; nothing enters where the flow is down though all is well.
  */
 public record CallPlan(Id flow, List<Way> entrance, List<Caller> callers) {
     public CallPlan {
@@ -77,6 +78,9 @@ public record CallPlan(Id flow, List<Way> entrance, List<Caller> callers) {
 
         private List<Way> entrance() {
             var ways = new ArrayList<Way>();
+            if (!load.flow(flow).aftermath().up()) {
+                return ways;
+            }
             var instances = load.survivors().liveInstances(routes.entry);
             for (int cell : load.survivors().cells(routes.entry)) {
                 if (load.survivors().live(cell) > 0) {

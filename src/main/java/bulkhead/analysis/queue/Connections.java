@@ -48,7 +48,7 @@ final class Connections {
                         into.computeIfAbsent(target, _ -> new ArrayList<>()).add(link)));
     }
 
-    /** Of each component that states how many it accepts, or whose kind does, and to which workers open any. */
+    /** Of each component that accepts fewer than all that there are: no other can have too many, whatever is lost. */
     List<ConnectionDemand> demands() {
         return deployment.topology().components().values().stream().flatMap(component -> demand(component).stream()).toList();
     }
@@ -56,15 +56,14 @@ final class Connections {
     private Optional<ConnectionDemand> demand(Component component) {
         var limit = deployment.settings().of(component, Props.MAX_CONNECTIONS);
         var openers = openers(component.id());
-        if (limit.isEmpty() || openers.isEmpty()) {
+        var all = openers.stream().mapToDouble(ConnectionDemand.Opener::connections).sum();
+        if (limit.isEmpty() || all <= limit.get().base()) {
             return Optional.empty();
         }
         var well = busiest(component.id(), _ -> true);
-        var all = openers.stream().mapToDouble(ConnectionDemand.Opener::connections).sum();
         var demand = new ConnectionDemand(component.id(), limit.get(), well, well, Optional.empty(), openers);
-        // whatever is lost, no instance has more than all there are
-        return Optional.of(all <= limit.get().base() ? demand : losses.stream().map(Loss::event)
-                .filter(event -> hits(event, component.id())).reduce(demand, this::worse, (one, _) -> one));
+        return Optional.of(losses.stream().map(Loss::event).filter(event -> hits(event, component.id()))
+                .reduce(demand, this::worse, (one, _) -> one));
     }
 
     private ConnectionDemand worse(ConnectionDemand known, Event event) {

@@ -61,15 +61,16 @@ public record Queue(int servers, double arrivals, double seconds) {
             return OptionalDouble.empty();
         }
         var late = 1 - share;
+        var waiting = waiting().orElse(0);
         var enough = 1.0;
-        while (later(enough) > late && Double.isFinite(enough)) {
+        while (later(enough, waiting) > late && Double.isFinite(enough)) {
             enough *= 2;
         }
         var low = 0.0;
         var high = enough;
         for (int step = 0; step < 100 && high - low > CLOSE * high; step++) {
             var middle = (low + high) / 2;
-            if (later(middle) > late) {
+            if (later(middle, waiting) > late) {
                 low = middle;
             } else {
                 high = middle;
@@ -79,11 +80,10 @@ public record Queue(int servers, double arrivals, double seconds) {
     }
 
     /** The share of arrivals that is not yet served after so many seconds: the sum of a wait and an independent service. */
-    private double later(double time) {
+    private double later(double time, double waiting) {
         if (seconds == 0) {
             return 0;
         }
-        var waiting = waiting().orElse(0);
         var served = time / seconds;
         var others = servers - 1 - busy();
         var waitedFor = Math.abs(others) < CLOSE ? served : -Math.expm1(-served * others) / others;

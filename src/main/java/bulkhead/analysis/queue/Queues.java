@@ -5,6 +5,7 @@ import bulkhead.analysis.capacity.CallPlan;
 import bulkhead.analysis.capacity.LoadCase;
 import bulkhead.model.Id;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class Queues {
     private final Report report;
     private final Map<LoadCase, Map<Id, CallPlan>> plans = new EnumMap<>(LoadCase.class);
+    private Map<Id, WorkerPool> pools;
 
     private Queues(Report report) {
         this.report = report;
@@ -27,14 +29,23 @@ public final class Queues {
 
     /** In file order, with what each is offered on average and at peak while all is well. */
     public List<WorkerPool> pools() {
-        return new Stations(report.deployment()).pools(report.capacity().average(), report.capacity().peak());
+        return List.copyOf(byComponent().values());
     }
 
     public Optional<WorkerPool> pool(Id component) {
-        return pools().stream().filter(pool -> pool.component().equals(component)).findFirst();
+        return Optional.ofNullable(byComponent().get(component));
     }
 
-    /** Of components that accept so many connections and no more, in file order. */
+    private Map<Id, WorkerPool> byComponent() {
+        if (pools == null) {
+            pools = new LinkedHashMap<>();
+            new Stations(report.deployment()).pools(report.capacity().average(), report.capacity().peak())
+                    .forEach(pool -> pools.put(pool.component(), pool));
+        }
+        return pools;
+    }
+
+    /** Of components that accept fewer connections than all that may be opened to them or who stands in for them, in file order. */
     public List<ConnectionDemand> connections() {
         return new Connections(report).demands();
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * What a request meets at one instance of a component: how many are worked on at once and how long each takes. Workers are those
  * stated; where none are, as many as its maximum rate keeps busy (Little's law). A maximum rate below what the workers could do
- * holds each that much longer.
+ * holds each that much longer; against workers or a service time that only the catalogue guesses it is believed.
  */
 final class Stations {
     private static final int MOST_IMPLIED = 1_000_000;
@@ -54,20 +54,27 @@ final class Stations {
         if (deployment.role(component.id()) == Role.SOURCE) {
             return Optional.empty();
         }
-        var time = serviceTime(component).map(Setting::base);
+        var time = serviceTime(component);
         var rate = setting(component, Props.MAX_RATE).map(Setting::base);
-        var workers = setting(component, Props.WORKERS).map(Setting::count).filter(_ -> time.isPresent())
-                .or(() -> rate.map(most -> implied(most, time.orElse(0.0))));
-        return workers.map(count -> rate.filter(most -> most == 0).isPresent() ? 0 : count)
-                .map(count -> new Queue(count, limited(offered), limited(held(count, time.orElse(0.0), rate))));
+        var workers = setting(component, Props.WORKERS).filter(_ -> time.isPresent());
+        var seconds = time.map(Setting::base).orElse(0.0);
+        var count = workers.map(Setting::count).or(() -> rate.map(most -> implied(most, seconds)));
+        var guessed = Stream.of(workers, time).flatMap(Optional::stream).anyMatch(Stations::nobodysWord);
+        return count.map(servers -> rate.filter(most -> most == 0).isPresent() ? 0 : servers)
+                .map(servers -> new Queue(servers, limited(offered), limited(held(servers, guessed ? 0 : seconds, rate)
+                        .orElse(seconds))));
+    }
+
+    private static boolean nobodysWord(Setting setting) {
+        return setting.basis() == Setting.Basis.CATALOGUE;
     }
 
     private static int implied(double rate, double seconds) {
         return (int) Math.clamp(Math.round(rate * seconds), 1, MOST_IMPLIED);
     }
 
-    private static double held(int workers, double seconds, Optional<Double> rate) {
-        return rate.filter(most -> most > 0).map(most -> Math.max(seconds, workers / most)).orElse(seconds);
+    private static Optional<Double> held(int workers, double least, Optional<Double> rate) {
+        return rate.filter(most -> most > 0).map(most -> Math.max(least, workers / most));
     }
 
     private static double limited(double number) {

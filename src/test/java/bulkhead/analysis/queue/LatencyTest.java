@@ -41,6 +41,12 @@ class LatencyTest {
     }
 
     @Test
+    void aStatedMaximumRateIsBelievedAgainstAGuessedServiceTime() {
+        var topology = property(demand(Topologies.of("clients -> app:consumer"), 15_000), "app", "max-rate", Quantity.assumed(30_000, Unit.PER_SECOND));
+        assertEquals(0.5, queues(topology).pool(Id.of("app")).orElseThrow().peak().utilisation().orElseThrow(), 1e-12);
+    }
+
+    @Test
     void aMaximumRateBelowWhatTheWorkersCouldDoHoldsThemLonger() {
         var topology = property(pool("clients -> app", 8, 2, 100), "app", "max-rate", Quantity.assumed(10, Unit.PER_SECOND));
         assertEquals(new Queue(2, 8, 0.2), queues(topology).pool(Id.of("app")).orElseThrow().peak());
@@ -102,8 +108,16 @@ class LatencyTest {
 
     @Test
     void aCircleWithoutServiceTimesHasNoFigure() {
-        var latency = latencyOf(demand(Topologies.of("clients -> lb -> lb2 -> lb"), 1));
+        var latency = latencyOf(demand(Topologies.of("clients -> lb -> lb2 ?> lb"), 1));
         assertEquals(new Latency.Unknown(Latency.Reason.CIRCLE, List.of(Id.of("lb"), Id.of("lb2"))), latency);
+    }
+
+    @Test
+    void aFlowThatIsDownHasNoFigure() {
+        var nobody = Topologies.of("clients -> lb -> app");
+        nobody = nobody.with(nobody.components().get(Id.of("app")).withInstances(Quantity.assumed(0, Unit.ONE)));
+        assertEquals(new Latency.Unknown(Latency.Reason.UNSERVED, List.of()), latencyOf(demand(nobody, 1)));
+        assertEquals(new Latency.Unknown(Latency.Reason.UNSERVED, List.of()), latencyOf(demand(Topologies.of("clients -> lb -> lb2 -> lb"), 1)));
     }
 
     @Test

@@ -1,0 +1,111 @@
+package bulkhead.analysis.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import bulkhead.analysis.Analysis;
+import bulkhead.analysis.failure.Event;
+import bulkhead.catalog.Catalog;
+import bulkhead.model.Balancing;
+import bulkhead.model.Id;
+import bulkhead.model.Quantity;
+import bulkhead.model.Topologies;
+import bulkhead.model.Topology;
+import bulkhead.model.Unit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Connections, admissions and tries by hand. */
+class ChainsTest {
+    @Test
+    void survivorsGetTheConnectionsOfTheLost() {
+        var demand = connections("clients -> app*4 -> data=[cache, cache2]", "cache", 30, 90);
+        assertEquals(60, demand.allWell(), "120 over two");
+        assertEquals(120, demand.afterLoss());
+        assertEquals(Optional.of(Id.of("cache2")), demand.worst().map(Event::element));
+    }
+
+    @Test
+    void writesAllGoToThePrimaryAndReadsToTheReplicas() {
+        assertEquals(120, connections("clients -> app*4 -> data=[db, db2, db3]:failover", "db", 30, 90).allWell());
+        assertEquals(0, connections("clients -> app*4 -> data=[db, db2, db3]:failover", "db2", 30, 90).allWell());
+        assertEquals(60, connections("clients -> app*4 r> data=[db, db2, db3]:failover", "db2", 30, 90).allWell());
+    }
+
+    @Test
+    void aDatabaseProxyPassesEveryConnectionOnToEachDatabase() {
+        var text = "clients -> app*4 -> ms=[maxscale, maxscale2] -> data=[db, db2]:failover";
+        assertEquals(60, connections(text, "maxscale", 30, 90).allWell());
+        assertEquals(120, connections(text, "maxscale", 30, 90).afterLoss());
+        assertEquals(120, connections(text, "db", 30, 90).allWell());
+        assertEquals(120, connections(text, "db2", 30, 90).allWell());
+    }
+
+    @Test
+    void nearMembersGetTheConnectionsOfTheirPlace() {
+        var topology = Topologies.of("clients -> app@a*3\nclients -> app2@b*1\napp -> data=[cache@a, cache2@b]\napp2 -> data");
+        topology = topology.with(topology.groups().get(Id.of("data")).withBalancing(Balancing.LOCAL_FIRST));
+        topology = state(state(topology, "app", "workers", 30), "app2", "workers", 30);
+        var demand = demand(state(topology, "cache2", "max-connections", 50), "cache2");
+        assertEquals(30, demand.allWell());
+        assertEquals(120, demand.afterLoss());
+    }
+
+    @Test
+    void whoAcceptsMoreThanAllThereAreIsNoMatter() {
+        var topology = state(state(Topologies.of("clients -> app*4 -> cache"), "app", "workers", 30), "cache", "max-connections", 120);
+        assertEquals(List.of(), queues(topology).connections());
+    }
+
+    @Test
+    void whatIsLetInIsWhatTheFilesSay() {
+        var local = Topologies.of("clients -> front=[lb@a*2, lb2@b*2, lb3@c*2] -> web=[app@a, app2@b, app3@c]");
+        local = state(local.with(local.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST)), "app", "workers", 24);
+        var admission = queues(local).admissions().getFirst();
+        assertEquals(List.of(6, 2, 4, 8), List.of(admission.proxies(), admission.sending(), admission.each(), admission.usable()));
+        var standby = state(Topologies.of("clients -> front=[lb, lb2!] -> app"), "app", "workers", 50);
+        assertEquals(25, queues(standby).admissions().getFirst().usable());
+        assertEquals(9, queues(state(Topologies.of("clients -> lb*9 -> app"), "app", "workers", 4)).admissions().getFirst().allowed());
+    }
+
+    @Test
+    void triesOfCallersInARowMultiply() {
+        var topology = state(Topologies.of("clients -> lb -> app -> db"), "lb", "retries", 3);
+        topology = state(state(topology, "clients->lb", "retries", 1), "app->db", "retries", 2);
+        var attempts = queues(topology).attempts();
+        assertEquals(List.of(2.0, 8.0, 24.0), attempts.stream().map(Attempts::most).toList());
+        assertEquals(List.of("clients", "lb", "app"), attempts.getLast().hops().stream().map(hop -> hop.link().from().value()).toList());
+    }
+
+    @Test
+    void aCircleOfCallersIsLeftOut() {
+        var topology = state(Topologies.of("clients -> app -> app2 -> app"), "app->app2", "retries", 9);
+        assertEquals(List.of(1.0), queues(topology).attempts().stream().filter(each -> each.callee().equals(Id.of("app"))).map(Attempts::most).toList());
+    }
+
+    @Test
+    void absurdRetriesStayFinite() {
+        var topology = Topologies.of("clients -> lb1 -> lb2 -> lb3 -> lb4 -> lb5 -> lb6 -> lb7 -> lb8 -> lb9 -> lb10");
+        for (var link : List.copyOf(topology.links().keySet())) {
+            topology = state(topology, topology.links().get(link).from().value().equals("clients") ? link.value() : topology.links().get(link).from().value(),
+                    "retries", 100);
+        }
+        assertEquals(1e15, queues(topology).attempts().getLast().most());
+    }
+
+    private static ConnectionDemand connections(String text, String callee, int workers, int limit) {
+        return demand(state(state(Topologies.of(text), "app", "workers", workers), callee, "max-connections", limit), callee);
+    }
+
+    private static ConnectionDemand demand(Topology topology, String callee) {
+        return queues(topology).connections().stream().filter(demand -> demand.component().equals(Id.of(callee))).findFirst().orElseThrow();
+    }
+
+    private static Topology state(Topology topology, String id, String property, double value) {
+        return topology.with(topology.element(Id.of(id)).orElseThrow().withProperty(property, Quantity.measured(value, Unit.ONE)));
+    }
+
+    private static Queues queues(Topology topology) {
+        return Queues.of(Analysis.of(topology, Catalog.standard()));
+    }
+}
