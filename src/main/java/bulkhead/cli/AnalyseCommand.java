@@ -30,6 +30,10 @@ final class AnalyseCommand implements Callable<Integer> {
             description = "Minimal cut sets of N things are listed too; default ${DEFAULT-VALUE}. All orders are counted.")
     private int order;
 
+    @Option(names = "--pairs", defaultValue = "0", paramLabel = "N",
+            description = "The N pairs of losses after which each flow can grow least are told too. Tries all pairs.")
+    private int pairs;
+
     @Option(names = "--against", paramLabel = "OTHER", description = "Another topology: by how much FILE costs more or less is told too.")
     private Path other;
 
@@ -53,6 +57,9 @@ final class AnalyseCommand implements Callable<Integer> {
         if (order < 1 || order > HIGHEST_ORDER) {
             throw new ParameterException(spec.commandLine(), "There is no order " + order + "; choose from 1 to " + HIGHEST_ORDER + ".");
         }
+        if (pairs < 0) {
+            throw new ParameterException(spec.commandLine(), "There can't be " + pairs + " pairs; choose 0 or more.");
+        }
         var in = console.in(told.locale(console));
         return Documents.read(file, in).map(reading -> other == null ? analyse(reading, Optional.empty())
                 : Documents.read(other, in).map(known -> analyse(reading, Optional.of(known))).orElse(Exit.UNREADABLE))
@@ -65,8 +72,8 @@ final class AnalyseCommand implements Callable<Integer> {
                 CostDifference.of(report, report(each))));
         var inDepth = new InDepth(against, assumptions ? Optional.of(Sensitivity.of(new Inspection(reading.document(), report)))
                 : Optional.empty());
-        return told.print(console, locale -> new AnalysisText(report, order, locale).text(reading.document().meta(), inDepth),
-                locale -> new AnalysisJson(report, order, locale).text(file.toString(), reading.document().meta(), inDepth));
+        return told.print(console, locale -> new AnalysisText(report, order, pairs, locale).text(reading.document().meta(), inDepth),
+                locale -> new AnalysisJson(report, order, pairs, locale).text(file.toString(), reading.document().meta(), inDepth));
     }
 
     private static Report report(Reading reading) {

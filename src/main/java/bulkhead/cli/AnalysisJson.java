@@ -3,7 +3,6 @@ package bulkhead.cli;
 import bulkhead.analysis.Report;
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.capacity.Gap;
-import bulkhead.analysis.capacity.Headroom;
 import bulkhead.analysis.capacity.Loss;
 import bulkhead.analysis.failure.Availability;
 import bulkhead.analysis.failure.Event;
@@ -30,13 +29,15 @@ final class AnalysisJson {
     private final Sentences sentences;
     private final List<GroupAvailability> groups;
     private final LatencyJson latencies;
+    private final AheadJson ahead;
 
-    AnalysisJson(Report report, int order, Locale locale) {
+    AnalysisJson(Report report, int order, int pairs, Locale locale) {
         this.order = order;
         this.report = report;
         this.sentences = new Sentences(report.topology(), locale);
         this.groups = FlowRisks.groups(report);
         this.latencies = new LatencyJson(report);
+        this.ahead = new AheadJson(new Ahead(report, pairs), this::event, pairs > 0);
     }
 
     String text(String file, Meta meta, InDepth inDepth) {
@@ -47,6 +48,7 @@ final class AnalysisJson {
         report.topology().components().keySet().forEach(id -> components.add(component(id)));
         var losses = root.putArray("losses");
         report.capacity().losses().forEach(loss -> losses.add(loss(loss)));
+        ahead.all(root);
         root.set("cost", new CostJson(report).node());
         root.set("data", new DataJson(report, this::event).node());
         inDepth.assumptions().ifPresent(each -> root.set("assumptions", new AssumptionsJson(sentences).node(each)));
@@ -60,11 +62,8 @@ final class AnalysisJson {
         var points = node.putArray("singlePoints");
         flow.singlePoints().forEach(event -> points.add(event(event)));
         new CausesJson(this::event).put(node, flow, FailureAnalysis.causes(report.deployment(), flow.flow(), order), order);
-        var headroom = report.capacity().headroom().get(flow.flow());
-        if (headroom != null) {
-            node.set("headroom", headroom(headroom));
-        }
         latencies.flow(flow.flow(), node);
+        ahead.flow(flow.flow(), node);
         new FlowRisksJson(FlowRisks.of(report, flow.flow(), groups), this::event).into(node);
         return node;
     }
@@ -83,15 +82,6 @@ final class AnalysisJson {
                 yield node;
             }
         };
-    }
-
-    private ObjectNode headroom(Headroom headroom) {
-        var node = Json.object();
-        node.set("allWell", optional(headroom.allWell()));
-        headroom.bottleneck().ifPresent(id -> node.put("bottleneck", id.value()));
-        node.set("afterWorstLoss", optional(headroom.afterWorstLoss()));
-        headroom.worstLoss().ifPresent(event -> node.set("worstLoss", event(event)));
-        return node;
     }
 
     private ObjectNode component(Id id) {

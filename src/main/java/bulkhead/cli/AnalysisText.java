@@ -27,20 +27,24 @@ final class AnalysisText {
     private final Texts texts;
     private final List<GroupAvailability> groups;
     private final LatencyText latencies;
+    private final AheadText ahead;
 
-    AnalysisText(Report report, int order, Locale locale) {
+    AnalysisText(Report report, int order, int pairs, Locale locale) {
         this.order = order;
         this.report = report;
         this.sentences = new Sentences(report.topology(), locale);
         this.texts = Texts.beside(Cli.class, locale);
         this.groups = FlowRisks.groups(report);
         this.latencies = new LatencyText(report, texts, this::number);
+        this.ahead = new AheadText(new Ahead(report, pairs), sentences, texts, this::number);
     }
 
     String text(Meta meta, InDepth inDepth) {
         var lines = new ArrayList<String>();
         lines.add(meta.name());
         report.flows().values().forEach(flow -> flow(flow, lines));
+        lines.add("");
+        lines.addAll(ahead.all());
         lines.add("");
         lines.add(components());
         lines.addAll(latencies.pools());
@@ -70,6 +74,7 @@ final class AnalysisText {
                     factor(headroom.afterWorstLoss()), headroom.worstLoss().map(sentences::event).orElse("–")));
         }
         latencies.flow(flow.flow()).forEach(line -> lines.add("  " + line));
+        ahead.flow(flow.flow()).forEach(line -> lines.add("  " + line));
         new FlowRisksText(FlowRisks.of(report, flow.flow(), groups), sentences, texts, this::number).lines()
                 .forEach(line -> lines.add("  " + line));
     }

@@ -1,5 +1,7 @@
 package bulkhead.analysis.capacity;
 
+import bulkhead.model.Flow;
+
 /**
  * A demand to look at: that of a load case times a factor, after so many months of growth (month 0 is now).
  *
@@ -18,6 +20,11 @@ public record Outlook(LoadCase of, double factor, int month) {
         if (month < 0 || month > LAST_MONTH) {
             throw new IllegalArgumentException("A month must be from 0 to " + LAST_MONTH + ", not " + month + ".");
         }
+    }
+
+    /** How many times its demand of now a flow has in the month. */
+    public double growth(Flow flow) {
+        return Expectation.factor(flow, month);
     }
 
     public Outlook times(double newFactor) {

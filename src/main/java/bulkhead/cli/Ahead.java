@@ -1,0 +1,79 @@
+package bulkhead.cli;
+
+import bulkhead.analysis.Report;
+import bulkhead.analysis.capacity.Breach;
+import bulkhead.analysis.capacity.Headroom;
+import bulkhead.analysis.failure.Event;
+import bulkhead.analysis.headroom.Growable;
+import bulkhead.analysis.headroom.Grown;
+import bulkhead.analysis.headroom.Headrooms;
+import bulkhead.analysis.headroom.PairHeadroom;
+import bulkhead.analysis.headroom.Postponement;
+import bulkhead.analysis.headroom.RollingUpdate;
+import bulkhead.analysis.headroom.RollingUpdates;
+import bulkhead.analysis.headroom.ScalingLag;
+import bulkhead.analysis.headroom.ScalingLags;
+import bulkhead.model.Id;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is asked of capacity beyond the report: headroom at will, what puts a breach off, updates, autoscalers, and pairs where wanted. */
+final class Ahead {
+    static final int MONTHS = 12;
+
+    final Report report;
+    private final Headrooms headrooms;
+    private final Grown allWell;
+    private final Map<Event, Grown> afterLosses = new HashMap<>();
+    private final int pairs;
+
+    /** {@code pairs}: so many of the worst for each flow. */
+    Ahead(Report report, int pairs) {
+        this.report = report;
+        this.pairs = pairs;
+        headrooms = Headrooms.of(report.deployment());
+        allWell = headrooms.allWell();
+    }
+
+    Optional<Growable> allWell(Id flow) {
+        return Optional.ofNullable(allWell.flows().get(flow));
+    }
+
+    Optional<Growable> togetherAllWell() {
+        return allWell.together();
+    }
+
+    /** After the worst loss of the flow. */
+    Optional<Growable> afterLoss(Id flow, Headroom headroom) {
+        return headroom.worstLoss().flatMap(event -> Optional.ofNullable(after(event).flows().get(flow)));
+    }
+
+    Optional<Growable> togetherAfterLoss() {
+        return report.capacity().together().worstLoss().flatMap(event -> after(event).together());
+    }
+
+    private Grown after(Event event) {
+        return afterLosses.computeIfAbsent(event, lost -> headrooms.after(Set.of(lost)));
+    }
+
+    /** Empty where no number of instances puts it off. */
+    Optional<Postponement> postponed(Breach breach) {
+        return Postponement.of(report, breach, MONTHS);
+    }
+
+    /** Those that put anybody over his emergency target or take a flow down. */
+    List<RollingUpdate> updates() {
+        return RollingUpdates.of(report).stream().filter(update -> !update.over().isEmpty() || !update.down().isEmpty()).toList();
+    }
+
+    List<ScalingLag> lags() {
+        return ScalingLags.of(report);
+    }
+
+    List<PairHeadroom> worstPairs() {
+        return pairs == 0 ? List.of() : headrooms.worstPairs(pairs);
+    }
+}

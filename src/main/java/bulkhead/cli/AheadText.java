@@ -1,0 +1,129 @@
+package bulkhead.cli;
+
+import bulkhead.analysis.capacity.Breach;
+import bulkhead.analysis.capacity.Runway;
+import bulkhead.analysis.failure.Event;
+import bulkhead.analysis.headroom.AtWill;
+import bulkhead.analysis.headroom.Growable;
+import bulkhead.analysis.headroom.PairHeadroom;
+import bulkhead.analysis.headroom.RollingUpdate;
+import bulkhead.analysis.headroom.ScalingLag;
+import bulkhead.model.Id;
+import bulkhead.model.Texts;
+import bulkhead.rules.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** How far capacity goes and how long, for people. */
+final class AheadText {
+    private static final int MOST = 5;
+
+    private final Ahead ahead;
+    private final Sentences sentences;
+    private final Texts texts;
+    private final BiFunction<Double, Integer, String> number;
+
+    /** @param number a number with so many digits after the point at most */
+    AheadText(Ahead ahead, Sentences sentences, Texts texts, BiFunction<Double, Integer, String> number) {
+        this.ahead = ahead;
+        this.sentences = sentences;
+        this.texts = texts;
+        this.number = number;
+    }
+
+    /** Of one flow: what balancing otherwise would add, and until when it lasts. */
+    List<String> flow(Id flow) {
+        var lines = new ArrayList<String>();
+        var capacity = ahead.report.capacity();
+        Optional.ofNullable(capacity.headroom().get(flow)).ifPresent(headroom ->
+                lines.addAll(atWill(ahead.allWell(flow), ahead.afterLoss(flow, headroom))));
+        if (!capacity.runway().equals(Runway.ENDLESS)) {
+            lines.add(texts.text("analyse.runway", until(Optional.ofNullable(capacity.runway().flows().get(flow))),
+                    until(Optional.ofNullable(capacity.runway().flowsAfterLoss().get(flow)))));
+        }
+        return lines;
+    }
+
+    /** Of all flows together, updates and autoscalers. */
+    List<String> all() {
+        var lines = new ArrayList<String>();
+        var together = ahead.report.capacity().together();
+        lines.add(texts.text("analyse.together", factor(together.allWell()), together.bottleneck().map(this::label).orElse("–"),
+                factor(together.afterWorstLoss()), together.worstLoss().map(sentences::event).orElse("–")));
+        lines.addAll(atWill(ahead.togetherAllWell(), ahead.togetherAfterLoss()));
+        ahead.report.capacity().runway().first().ifPresent(breach -> lines.add(postponed(breach)));
+        ahead.report.capacity().runway().firstAfterLoss().ifPresent(breach -> lines.add(postponed(breach)));
+        var updates = ahead.updates();
+        lines.addAll(updates.isEmpty() ? List.of(texts.text("analyse.updates-fine")) : updates.stream().limit(MOST).map(this::update).toList());
+        if (updates.size() > MOST) {
+            lines.add(texts.text("analyse.more-updates", updates.size() - MOST));
+        }
+        ahead.lags().forEach(lag -> lines.add(lag(lag)));
+        ahead.worstPairs().forEach(pair -> lines.add(pair(pair)));
+        return lines;
+    }
+
+    private List<String> atWill(Optional<Growable> allWell, Optional<Growable> afterLoss) {
+        return allWell.map(Growable::differs).orElse(false) || afterLoss.map(Growable::differs).orElse(false)
+                ? List.of(texts.text("analyse.at-will", allWell.map(this::factor).orElse("–"), afterLoss.map(this::factor).orElse("–"),
+                        allWell.filter(Growable::differs).or(() -> afterLoss).flatMap(Growable::hotSpot)
+                                .map(spot -> sentences.event(Event.instance(spot.component(), spot.instance())))
+                                .orElse("–"))) : List.of();
+    }
+
+    private String until(Optional<Breach> breach) {
+        return breach.map(at -> at.after().isEmpty() ? texts.text("analyse.until", at.month(), label(at.component()))
+                : texts.text("analyse.until-lost", at.month(), label(at.component()), sentences.event(at.after().get())))
+                .orElseGet(() -> texts.text("analyse.endless"));
+    }
+
+    private String postponed(Breach breach) {
+        var where = until(Optional.of(breach));
+        return ahead.postponed(breach).map(more -> more.euroAMonth().isPresent()
+                ? texts.text("analyse.postponed", where, more.instances(), Ahead.MONTHS, number.apply(more.euroAMonth().getAsDouble(), 2))
+                : texts.text("analyse.postponed-unknown", where, more.instances(), Ahead.MONTHS))
+                .orElseGet(() -> texts.text("analyse.not-postponed", where, Ahead.MONTHS));
+    }
+
+    private String update(RollingUpdate update) {
+        var over = update.over().stream().map(load -> label(load.component()) + (load.utilisation().isEmpty() ? ""
+                : " " + percent(load.utilisation().getAsDouble()))).collect(Collectors.joining(", "));
+        var down = update.down().stream().map(this::label).collect(Collectors.joining(", "));
+        return texts.text("analyse.update", label(update.component()), update.out(), over.isEmpty() ? "–" : over, down.isEmpty() ? "–" : down);
+    }
+
+    private String lag(ScalingLag lag) {
+        return texts.text("analyse.lag", label(lag.component()), number.apply(lag.seconds(), 1),
+                percent(lag.now().utilisation().orElse(0)), lag.after().map(sentences::event).orElse("–"),
+                percent(lag.then().utilisation().orElse(0)));
+    }
+
+    private String pair(PairHeadroom pair) {
+        return texts.text("analyse.pair", label(pair.flow()), sentences.event(pair.one()) + " + " + sentences.event(pair.other()),
+                factor(OptionalDouble.of(pair.factor())), label(pair.hotSpot().component()));
+    }
+
+    private String factor(Growable growable) {
+        return switch (growable.atWill()) {
+            case AtWill.Most(var factor) -> factor(OptionalDouble.of(factor));
+            case AtWill.Unlimited() -> "∞";
+            case AtWill.Untold(var reason) -> texts.text("analyse.untold." + reason);
+        };
+    }
+
+    private String factor(OptionalDouble factor) {
+        return factor.isEmpty() ? "–" : "× " + number.apply(factor.getAsDouble(), 2);
+    }
+
+    private String percent(double share) {
+        return number.apply(share * 100, 1) + "\u00a0%";
+    }
+
+    private String label(Id id) {
+        return ahead.report.topology().label(id);
+    }
+}

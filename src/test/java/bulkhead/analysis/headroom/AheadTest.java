@@ -1,0 +1,124 @@
+package bulkhead.analysis.headroom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.analysis.Analysis;
+import bulkhead.analysis.Report;
+import bulkhead.analysis.capacity.Loaded;
+import bulkhead.analysis.failure.Event;
+import bulkhead.catalog.Catalog;
+import bulkhead.catalog.Props;
+import bulkhead.model.Autoscaling;
+import bulkhead.model.Demand;
+import bulkhead.model.Id;
+import bulkhead.model.Quantity;
+import bulkhead.model.Topology;
+import bulkhead.model.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** What puts a breach off, what updates do and when autoscalers are late; every instance can do 1,000 a second. */
+class AheadTest {
+    private static final Id APP = Id.of("app");
+
+    @Test
+    void soManyMoreInstancesPutABreachOffByAYear() {
+        // 1,000 × 1.05^m > 1,400 in month 7; 1,000 × 1.05^18 = 2,407 ≤ 2,800
+        var report = report(growing(Loaded.of("clients -> app*2").demand(1000).topology(), 0.05));
+
+        assertEquals(Optional.of(new Postponement(APP, 2, OptionalDouble.empty(), Optional.empty())),
+                Postponement.of(report, report.capacity().runway().first().orElseThrow(), 12));
+    }
+
+    @Test
+    void theirPriceIsThatOfOneTimesTheirNumber() {
+        var topology = growing(Loaded.of("clients -> app*2").demand(1000).topology(), 0.05);
+        var report = report(topology.with(topology.components().get(APP).withProperty(Props.COST.id(), Quantity.measured(70, Unit.EURO_PER_MONTH))));
+
+        assertEquals(OptionalDouble.of(140), Postponement.of(report, report.capacity().runway().first().orElseThrow(), 12).orElseThrow().euroAMonth());
+    }
+
+    @Test
+    void afterALossTheEmergencyTargetMustHold() {
+        // with n + 2 instances one of which is lost: 900 × (n + 1) ≥ 600 × 2^(1 + 11) = 2,457,600
+        var report = report(growing(Loaded.of("clients -> app*2").demand(600).topology(), 1));
+        var breach = report.capacity().runway().firstAfterLoss().orElseThrow();
+
+        assertEquals(1, breach.month());
+        assertEquals(Optional.empty(), Postponement.of(report, breach, 12), "more than 64 times as many");
+        assertEquals(1, Postponement.of(report, breach, 1).orElseThrow().instances(), "of three, two are left and hold 1,800");
+    }
+
+    @Test
+    void noNumberOfInstancesRelievesAPrimary() {
+        var report = report(growing(Loaded.of("clients -> data=[db*2, db2]:failover").demand(600).topology(), 0.1));
+
+        assertEquals(Optional.empty(), Postponement.of(report, report.capacity().runway().first().orElseThrow(), 12));
+    }
+
+    @Test
+    void onMachinesOneIsOutDuringAnUpdateAndInKubernetesNone() {
+        var updates = RollingUpdates.of(report(Loaded.of("clients -> app*3 -> db").demand(1000).topology()));
+
+        assertEquals(List.of(APP, Id.of("db")), updates.stream().map(RollingUpdate::component).toList());
+        assertEquals(List.of(1, 1), updates.stream().map(RollingUpdate::out).toList());
+        assertEquals(List.of(), updates.getFirst().down());
+        assertEquals(List.of(Id.of("work")), updates.getLast().down());
+    }
+
+    @Test
+    void asManyAsStatedAreOut() {
+        var topology = Loaded.of("clients -> app*5").demand(2000).topology();
+        var stated = topology.with(topology.components().get(APP).withProperty(Props.MAX_UNAVAILABLE.id(), Quantity.assumed(3, Unit.ONE)));
+        var update = RollingUpdates.of(report(stated)).getFirst();
+
+        assertEquals(3, update.out());
+        assertEquals(1, update.over().getFirst().utilisation().orElseThrow(), 1e-9, "2,000 on two");
+        assertEquals(2, update.over().getFirst().liveInstances());
+        assertEquals(List.of(), update.down());
+    }
+
+    @Test
+    void noneIsOutWhereNoneMayBe() {
+        var topology = Loaded.of("clients -> app*5").demand(2000).topology();
+
+        assertEquals(List.of(), RollingUpdates.of(report(topology.with(topology.components().get(APP)
+                .withProperty(Props.MAX_UNAVAILABLE.id(), Quantity.assumed(0, Unit.ONE))))));
+    }
+
+    @Test
+    void anOverloadLastsUntilTheAutoscalerHasReacted() {
+        var lag = ScalingLags.of(report(scaled(1500, 3))).getFirst();
+
+        assertEquals(1.5, lag.now().utilisation().orElseThrow(), 1e-9);
+        assertEquals(Optional.of(Event.instance(APP, 1)), lag.after());
+        assertEquals(90, lag.seconds());
+        assertEquals(0.75, lag.then().utilisation().orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void whatIsOverloadedForGoodOrNotAtAllIsNoLag() {
+        assertEquals(List.of(), ScalingLags.of(report(scaled(900, 3))));
+        assertEquals(List.of(), ScalingLags.of(report(scaled(5000, 3))));
+        assertTrue(report(scaled(5000, 3)).capacity().peak().get(APP).overloaded());
+    }
+
+    private static Topology scaled(double demand, int most) {
+        var topology = Loaded.of("clients -> app*2").demand(demand).topology();
+        return topology.with(topology.components().get(APP).withAutoscaling(Optional.of(new Autoscaling(Quantity.assumed(most, Unit.ONE),
+                Quantity.assumed(90, Unit.SECOND)))));
+    }
+
+    private static Topology growing(Topology topology, double growth) {
+        var flow = topology.flows().get(Id.of("work"));
+        return topology.with(flow.withDemand(new Demand(flow.demand().average(), flow.demand().peak(),
+                Optional.of(Quantity.assumed(growth, Unit.ONE)))));
+    }
+
+    private static Report report(Topology topology) {
+        return Analysis.of(topology, Catalog.standard());
+    }
+}
