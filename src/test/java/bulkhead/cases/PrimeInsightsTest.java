@@ -110,6 +110,6 @@ class PrimeInsightsTest {
         var first = Sensitivity.of(new Inspection(TARGET.document(), TARGET.report())).sensitive().getFirst();
         assertEquals("service-time", first.assumption().fact());
         assertEquals(List.of(Id.of("php-1"), Id.of("php-2"), Id.of("php-3")), first.assumption().elements());
-        assertEquals(2.24, first.larger().orElseThrow().factor(), 0.02);
+        assertEquals(8 / 6.437, first.larger().orElseThrow().factor(), 0.02, "6.4 workers are busy at peak, and the proxies' files let 8 requests in at once");
     }
 }
