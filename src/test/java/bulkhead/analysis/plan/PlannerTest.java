@@ -1,0 +1,181 @@
+package bulkhead.analysis.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.analysis.Analysis;
+import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.analysis.failure.Event;
+import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.model.Balancing;
+import bulkhead.model.Component;
+import bulkhead.model.Demand;
+import bulkhead.model.Element;
+import bulkhead.model.Flow;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
+import bulkhead.model.Quantity;
+import bulkhead.model.Topologies;
+import bulkhead.model.Topology;
+import bulkhead.model.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+    private static final Catalog CATALOG = Catalog.standard();
+    private static final int TOPOLOGIES = 400;
+    private static final long SEED = 41_000_000;
+    private static final int MOST_EACH = 4;
+
+    @Test
+    void twoSitesNeedAsMuchEachAsBothTogether() {
+        var topology = sized("clients -> web=[a@east, b@west]", 160, Map.of("a", 100, "b", 100), Map.of("a", 30, "b", 20));
+        var plan = Planner.of(Deployment.of(topology, CATALOG));
+        assertEquals(Map.of(Id.of("a"), 1, Id.of("b"), 1), plan.more(), "160 ÷ 90 a second are two instances on either side");
+        assertEquals(OptionalDouble.of(50), plan.effort().euroAMonth());
+        assertEquals(OptionalDouble.of(50), plan.least());
+        assertTrue(plan.isCheapest());
+        assertEquals(4, plan.applied(topology).components().values().stream().filter(each -> each.kind().startsWith("web")
+                || Set.of("a", "b").contains(each.id().value())).mapToInt(each -> each.instances().count()).sum());
+    }
+
+    @Test
+    void whatIsSpreadGrowsUntilEnoughIsLeftOfWholeRounds() {
+        var topology = sized("clients -> web@x+y+z*3", 250, Map.of("web", 100), Map.of("web", 10));
+        var plan = Planner.of(Deployment.of(topology, CATALOG));
+        assertEquals(Map.of(Id.of("web"), 2), plan.more(), "all well 250 ÷ 70 are 4; 5 over three zones leave 3 = 250 ÷ 90 after any");
+        assertTrue(plan.isCheapest());
+    }
+
+    @Test
+    void cheaperMembersGrowWhereEitherWould() {
+        var topology = sized("clients -> web=[a, b]", 300, Map.of("a", 100, "b", 100), Map.of("a", 90, "b", 10));
+        assertEquals(OptionalDouble.of(30), Planner.of(Deployment.of(topology, CATALOG)).effort().euroAMonth());
+    }
+
+    @Test
+    void withoutPricesInstancesCount() {
+        var topology = sized("clients -> web=[a, b]", 300, Map.of("a", 100, "b", 100), Map.of("a", 90));
+        var plan = Planner.of(Deployment.of(topology, CATALOG));
+        assertEquals(new Plan.Effort(3, OptionalDouble.empty()), plan.effort());
+        assertTrue(plan.isCheapest());
+    }
+
+    @Test
+    void whoDoesAllTheWorkInEachInstanceIsGivenUp() {
+        var topology = sized("clients -> data=[db, db2]:multi-primary", 300, Map.of("db", 100, "db2", 100), Map.of("db", 1, "db2", 1));
+        var plan = Planner.of(Deployment.of(topology, CATALOG));
+        assertEquals(Set.of(Id.of("db"), Id.of("db2")), plan.unmended());
+        assertEquals(OptionalDouble.empty(), plan.least());
+        assertFalse(plan.isCheapest());
+    }
+
+    @Test
+    void placesThatTakeAFlowDownAreNamed() {
+        var topology = sized("clients -> web@east*2", 10, Map.of("web", 100), Map.of("web", 1));
+        assertEquals(Map.of(Id.of("east"), List.of(Id.of("work"))), Planner.of(Deployment.of(topology, CATALOG)).lost());
+    }
+
+    @Test
+    void doesWhatItSaysAndIsNeverBelowItsBoundNorAboveTheBestOfAllWhenItClaimsToBe() {
+        int cheapest = 0;
+        int needed = 0;
+        for (long seed = SEED; seed < SEED + TOPOLOGIES; seed++) {
+            var topology = random(new Random(seed));
+            var plan = Planner.of(Deployment.of(topology, CATALOG));
+            var message = "seed " + seed + ": " + plan;
+            if (plan.unmended().isEmpty()) {
+                assertTrue(carries(plan.applied(topology)), message);
+                var best = best(topology, plan.effort());
+                plan.least().ifPresent(least -> assertTrue(least <= best + 1e-6, message + " best " + best));
+                assertTrue(plan.effort().value() >= best - 1e-6, message + " best " + best);
+                if (plan.isCheapest()) {
+                    assertEquals(best, plan.effort().value(), 1e-6, message);
+                    cheapest++;
+                }
+                needed += plan.more().isEmpty() ? 0 : 1;
+            }
+        }
+        assertTrue(needed > TOPOLOGIES / 3, needed + " need more instances");
+        assertTrue(cheapest > TOPOLOGIES / 2, cheapest + " are known to be cheapest");
+    }
+
+    /** The least effort of all additions of up to {@value #MOST_EACH} instances each, no more than the plan itself. */
+    private static double best(Topology topology, Plan.Effort plan) {
+        var growing = topology.components().values().stream().filter(each -> each.properties().containsKey("max-rate")).toList();
+        var best = plan.value();
+        var all = new ArrayList<Map<Id, Integer>>(List.of(Map.of()));
+        for (var component : growing) {
+            var longer = new ArrayList<Map<Id, Integer>>();
+            for (var before : all) {
+                for (int more = 0; more <= MOST_EACH; more++) {
+                    var with = new HashMap<>(before);
+                    with.put(component.id(), more);
+                    if (effort(with, topology) < best) {
+                        longer.add(with);
+                    }
+                }
+            }
+            all = longer;
+        }
+        for (var more : all) {
+            var effort = effort(more, topology);
+            best = effort < best && carries(Instances.more(topology, more)) ? effort : best;
+        }
+        return best;
+    }
+
+    private static double effort(Map<Id, Integer> more, Topology topology) {
+        return more.entrySet().stream().mapToDouble(each -> each.getValue()
+                * ((Quantity) topology.components().get(each.getKey()).properties().get("cost")).base()).sum();
+    }
+
+    private static boolean carries(Topology topology) {
+        var capacity = Analysis.of(topology, CATALOG).capacity();
+        return capacity.peak().values().stream().noneMatch(ComponentLoad::overTarget) && capacity.losses().stream()
+                .filter(loss -> loss.event().sort() == Event.Sort.PLACE).flatMap(loss -> loss.loads().values().stream())
+                .noneMatch(ComponentLoad::overTarget);
+    }
+
+    private static Topology random(Random random) {
+        var front = List.of("clients -> [a@east, b@west*2] -> [c@east, d@west]", "clients -> a@east+west*2 -> [c@east*2, d@west, e@south]",
+                "clients -> [a@east/x, b@east/y, c@west]", "clients -> [a@east, b@west!] -> c@east+west+south*3",
+                "clients -> [a@east, b@west, c@south]:2", "clients -> [a@east*2, b@west]:multi-primary -> c").get(random.nextInt(6));
+        var rates = new HashMap<String, Integer>();
+        var costs = new HashMap<String, Integer>();
+        for (var name : List.of("a", "b", "c", "d", "e")) {
+            rates.put(name, random.nextInt(60, 160));
+            costs.put(name, random.nextInt(1, 5) * 10);
+        }
+        var topology = sized(front, random.nextInt(20, 220), rates, costs);
+        var balancing = Balancing.values()[random.nextInt(Balancing.values().length)];
+        return with(topology, element -> element instanceof Group group ? group.withBalancing(balancing) : element);
+    }
+
+    private static Topology sized(String text, double peak, Map<String, Integer> rates, Map<String, Integer> costs) {
+        return with(Topologies.of(text), element -> switch (element) {
+            case Flow flow -> flow.withDemand(new Demand(Optional.of(Quantity.assumed(peak / 2, Unit.PER_SECOND)),
+                    Optional.of(Quantity.assumed(peak, Unit.PER_SECOND)), Optional.empty()));
+            case Component component when rates.containsKey(component.id().value()) -> {
+                var rated = component.withProperty("max-rate", Quantity.assumed(rates.get(component.id().value()), Unit.PER_SECOND));
+                var cost = costs.get(component.id().value());
+                yield cost == null ? rated : rated.withProperty("cost", Quantity.assumed(cost, Unit.EURO_PER_MONTH));
+            }
+            default -> element;
+        });
+    }
+
+    private static Topology with(Topology topology, UnaryOperator<Element> change) {
+        return Topology.of(topology.elements().map(change).toList());
+    }
+}
