@@ -3,6 +3,7 @@ package bulkhead.cli;
 import bulkhead.analysis.Analysis;
 import bulkhead.analysis.Report;
 import bulkhead.analysis.cost.CostDifference;
+import bulkhead.analysis.plan.Planner;
 import bulkhead.catalog.Catalog;
 import bulkhead.rules.Inspection;
 import bulkhead.rules.sensitivity.Sensitivity;
@@ -40,6 +41,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(names = "--assumptions", description = "Tell which assumed number, changed by how much, changes a verdict. Takes a while.")
     private boolean assumptions;
 
+    @Option(names = "--plan", description = "Tell the cheapest instances to add so that the peak is carried after any single place is lost.")
+    private boolean plan;
+
     @Spec
     private CommandSpec spec;
 
@@ -71,7 +75,7 @@ final class AnalyseCommand implements Callable<Integer> {
         var against = known.map(each -> new Against(other.toString(), each.document().meta().name(),
                 CostDifference.of(report, report(each))));
         var inDepth = new InDepth(against, assumptions ? Optional.of(Sensitivity.of(new Inspection(reading.document(), report)))
-                : Optional.empty());
+                : Optional.empty(), plan ? Optional.of(Planner.of(report.deployment())) : Optional.empty());
         return told.print(console, locale -> new AnalysisText(report, order, pairs, locale).text(reading.document().meta(), inDepth),
                 locale -> new AnalysisJson(report, order, pairs, locale).text(file.toString(), reading.document().meta(), inDepth));
     }

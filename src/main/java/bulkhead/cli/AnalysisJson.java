@@ -51,6 +51,7 @@ final class AnalysisJson {
         ahead.all(root);
         root.set("cost", new CostJson(report).node());
         root.set("data", new DataJson(report, this::event).node());
+        inDepth.plan().ifPresent(plan -> root.set("plan", PlanJson.node(plan)));
         inDepth.assumptions().ifPresent(each -> root.set("assumptions", new AssumptionsJson(sentences).node(each)));
         inDepth.against().ifPresent(other -> root.set("against", new DifferenceJson(other.difference()).node(other.file(), other.name())));
         return Json.text(root);

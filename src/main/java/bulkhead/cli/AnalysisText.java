@@ -53,6 +53,10 @@ final class AnalysisText {
         lines.addAll(new DataText(report, sentences, texts, this::number).lines());
         inDepth.against().ifPresent(other -> lines.add("\n"
                 + new DifferenceText(other.difference(), meta.name(), other.name(), texts, this::number).text()));
+        inDepth.plan().ifPresent(plan -> {
+            lines.add("");
+            lines.addAll(new PlanText(plan, report.topology(), sentences, texts).lines());
+        });
         inDepth.assumptions().ifPresent(sensitivity -> {
             lines.add("");
             lines.addAll(new AssumptionsText(sensitivity, sentences, texts.locale()).lines());

@@ -1,0 +1,43 @@
+package bulkhead.cli;
+
+import bulkhead.analysis.plan.Plan;
+import bulkhead.model.Texts;
+import bulkhead.model.Topology;
+import bulkhead.rules.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to add to carry the peak after any single place is lost, for people. */
+final class PlanText {
+    private final Plan plan;
+    private final Topology topology;
+    private final Sentences sentences;
+    private final Texts texts;
+
+    PlanText(Plan plan, Topology topology, Sentences sentences, Texts texts) {
+        this.plan = plan;
+        this.topology = topology;
+        this.sentences = sentences;
+        this.texts = texts;
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add(texts.text("plan.title"));
+        plan.more().forEach((component, more) -> lines.add("  " + texts.text("plan.more", more, sentences.label(component),
+                topology.components().get(component).instances().count() + more)));
+        lines.add("  " + effort());
+        plan.least().ifPresentOrElse(least -> lines.add("  " + (plan.isCheapest() ? texts.text("plan.cheapest")
+                : texts.text("plan.least", sentences.number(least)))), () -> lines.add("  " + texts.text("plan.no-bound")));
+        plan.unmended().forEach(component -> lines.add("  " + texts.text("plan.unmended", sentences.label(component))));
+        plan.lost().forEach((place, flows) -> lines.add("  " + texts.text("plan.lost", sentences.label(place),
+                String.join(", ", flows.stream().map(sentences::label).toList()))));
+        return lines;
+    }
+
+    private String effort() {
+        return plan.more().isEmpty() ? texts.text("plan.nothing") : plan.effort().euroAMonth().isPresent()
+                ? texts.text("plan.euro", plan.effort().instances(), sentences.number(plan.effort().euroAMonth().getAsDouble()))
+                : texts.text("plan.instances", plan.effort().instances());
+    }
+}
