@@ -10,8 +10,10 @@ import bulkhead.catalog.Role;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Component;
 import bulkhead.model.Id;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,10 @@ import java.util.stream.Stream;
  * one at a time as in the single losses, several in the order of their numbers.
  */
 public final class RollingUpdates {
+    /** Who is over his emergency target and which flows are down while some are out. */
+    private record Moment(List<ComponentLoad> over, List<Id> down) {
+    }
+
     private final Report report;
     private final Map<Event, Loss> losses = new HashMap<>();
     private Peaks peaks;
@@ -49,34 +55,41 @@ public final class RollingUpdates {
 
     private RollingUpdate update(Component component) {
         var out = out(component);
-        var instances = report.deployment().nodes(component.id()).size();
-        var moments = out == 1 ? IntStream.rangeClosed(1, instances).mapToObj(number -> losses.get(Event.instance(component.id(), number)))
-                .distinct().map(this::moment).toList()
-                : IntStream.iterate(1, first -> first <= instances, first -> first + out)
-                        .mapToObj(first -> peak(component.id(), first, Math.min(instances, first + out - 1))).toList();
-        var worst = moments.stream().max(Comparator.comparingInt((Peaks.Peak moment) -> moment.down().size())
-                .thenComparingDouble(moment -> over(moment).mapToDouble(RollingUpdates::busy).max().orElse(0))).orElseThrow();
+        var worst = moments(component.id(), out).max(Comparator.comparingInt((Moment moment) -> moment.down().size())
+                .thenComparingDouble(moment -> moment.over().stream().mapToDouble(RollingUpdates::busy).max().orElse(0))).orElseThrow();
         return new RollingUpdate(component.id(), out, report.deployment().settings().of(component, Props.MAX_UNAVAILABLE),
-                over(worst).sorted(Comparator.comparingDouble(RollingUpdates::busy).reversed()).toList(), worst.down());
+                worst.over().stream().sorted(Comparator.comparingDouble(RollingUpdates::busy).reversed()).toList(), worst.down());
     }
 
-    private static Stream<ComponentLoad> over(Peaks.Peak moment) {
-        return moment.loads().values().stream().filter(ComponentLoad::overTarget);
+    private Stream<Moment> moments(Id component, int out) {
+        var instances = report.deployment().nodes(component).size();
+        if (out > 1) {
+            return IntStream.iterate(1, first -> first <= instances, first -> first + out)
+                    .mapToObj(first -> moment(component, first, Math.min(instances, first + out - 1)));
+        }
+        var known = new HashSet<Event>();
+        return IntStream.rangeClosed(1, instances).mapToObj(number -> losses.get(Event.instance(component, number)))
+                .filter(loss -> known.add(loss.event())).map(RollingUpdates::moment);
+    }
+
+    private static Moment moment(Loss loss) {
+        return new Moment(over(loss.loads().values()), loss.flows().entrySet().stream()
+                .filter(flow -> flow.getValue().is(Condition.DOWN)).map(Map.Entry::getKey).toList());
+    }
+
+    private Moment moment(Id component, int first, int last) {
+        peaks = peaks == null ? new Peaks(report.deployment(), report.capacity()) : peaks;
+        var dead = new LinkedHashSet<Event>();
+        IntStream.rangeClosed(first, last).forEach(number -> dead.add(Event.instance(component, number)));
+        var peak = peaks.without(dead);
+        return new Moment(over(peak.loads().values()), peak.down());
+    }
+
+    private static List<ComponentLoad> over(Collection<ComponentLoad> loads) {
+        return loads.stream().filter(ComponentLoad::overTarget).toList();
     }
 
     private static double busy(ComponentLoad load) {
         return load.utilisation().orElse(Double.MAX_VALUE);
-    }
-
-    private Peaks.Peak moment(Loss loss) {
-        return new Peaks.Peak(loss.loads(), loss.flows().entrySet().stream().filter(flow -> flow.getValue().is(Condition.DOWN))
-                .map(Map.Entry::getKey).toList());
-    }
-
-    private Peaks.Peak peak(Id component, int first, int last) {
-        peaks = peaks == null ? new Peaks(report.deployment(), report.capacity()) : peaks;
-        var dead = new LinkedHashSet<Event>();
-        IntStream.rangeClosed(first, last).forEach(number -> dead.add(Event.instance(component, number)));
-        return peaks.without(dead);
     }
 }
