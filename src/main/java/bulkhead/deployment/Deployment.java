@@ -12,7 +12,9 @@ import bulkhead.model.Member;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Topology;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ public final class Deployment {
     private final Catalog catalog;
     private final Settings settings;
     private final Supplier<Names> names;
+    private final Supplier<Map<Id, List<Link>>> linksTo;
     private final Map<Id, List<Id>> around = new ConcurrentHashMap<>();
     private final Map<Id, List<Node>> nodes = new ConcurrentHashMap<>();
 
@@ -45,6 +48,7 @@ public final class Deployment {
         this.catalog = catalog;
         this.settings = new Settings(topology, catalog);
         this.names = once(() -> new Names(topology));
+        this.linksTo = once(() -> linksTo(topology));
     }
 
     public static Deployment of(Topology topology, Catalog catalog) {
@@ -222,15 +226,27 @@ public final class Deployment {
         return callers == 0 || workers == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(1, workers / callers));
     }
 
+    /** The links by which work comes to a component, by itself or as a member of its group, in file order. */
+    public List<Link> linksTo(Id component) {
+        return linksTo.get().getOrDefault(component, List.of());
+    }
+
+    private static Map<Id, List<Link>> linksTo(Topology topology) {
+        var into = new HashMap<Id, List<Link>>();
+        topology.links().values().stream().filter(link -> link.kind() != LinkKind.REPLICATES)
+                .forEach(link -> topology.targets(link).forEach(target ->
+                        into.computeIfAbsent(target, _ -> new ArrayList<>()).add(link)));
+        return into;
+    }
+
     /** How many balancer instances call a component, by itself or as a member of its group. */
     public int balancers(Id component) {
         return (int) balancerNodes(component).count();
     }
 
     public Stream<Node> balancerNodes(Id component) {
-        return topology.links().values().stream()
-                .filter(link -> link.kind() != LinkKind.REPLICATES && topology.targets(link).contains(component))
-                .map(Link::from).filter(from -> role(from) == Role.BALANCER).distinct().flatMap(from -> nodes(from).stream());
+        return linksTo(component).stream().map(Link::from).filter(from -> role(from) == Role.BALANCER).distinct()
+                .flatMap(from -> nodes(from).stream());
     }
 
     /**

@@ -13,6 +13,12 @@ public record Node(Id component, int number, String name, String host, Optional<
         places = List.copyOf(places);
     }
 
+    /** Component and number tell instances apart; the rest would only be hashed again and again. */
+    @Override
+    public int hashCode() {
+        return 31 * component.hashCode() + number;
+    }
+
     /** The innermost place. */
     public Optional<Id> place() {
         return places.isEmpty() ? Optional.empty() : Optional.of(places.getFirst());

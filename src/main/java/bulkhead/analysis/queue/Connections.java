@@ -13,7 +13,6 @@ import bulkhead.model.Failover;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
-import bulkhead.model.LinkKind;
 import bulkhead.model.Member;
 import bulkhead.model.Redundancy;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -38,14 +36,16 @@ final class Connections {
 
     private final Deployment deployment;
     private final List<Loss> losses;
-    private final Map<Id, List<Link>> into = new HashMap<>();
+    private final Map<Id, Collection<List<Link>>> callees = new HashMap<>();
+    private final Map<Call, Map<Node, Double>> known = new HashMap<>();
+
+    /** Of a component to a component or group, after an event or all well. */
+    private record Call(Id from, Id to, Optional<Event> event) {
+    }
 
     Connections(Report report) {
         deployment = report.deployment();
         losses = report.capacity().losses();
-        report.topology().links().values().stream().filter(link -> link.kind() != LinkKind.REPLICATES)
-                .forEach(link -> report.topology().targets(link).forEach(target ->
-                        into.computeIfAbsent(target, _ -> new ArrayList<>()).add(link)));
     }
 
     /** Of each component that accepts fewer than all that there are: no other can have too many, whatever is lost. */
@@ -60,25 +60,23 @@ final class Connections {
         if (limit.isEmpty() || all <= limit.get().base()) {
             return Optional.empty();
         }
-        var well = busiest(component.id(), _ -> true);
+        var well = busiest(component.id(), Optional.empty());
         var demand = new ConnectionDemand(component.id(), limit.get(), well, well, Optional.empty(), openers);
-        return Optional.of(losses.stream().map(Loss::event).filter(event -> hits(event, component.id()))
+        var standIns = standIns(component.id());
+        return Optional.of(losses.stream().map(Loss::event).filter(event -> standIns.stream().anyMatch(node -> dead(node, event)))
                 .reduce(demand, this::worse, (one, _) -> one));
     }
 
     private ConnectionDemand worse(ConnectionDemand known, Event event) {
-        var after = busiest(known.component(), node -> !dead(node, event));
+        var after = busiest(known.component(), Optional.of(event));
         return after > known.afterLoss() ? new ConnectionDemand(known.component(), known.limit(), known.allWell(), after,
                 Optional.of(event), known.openers()) : known;
     }
 
-    private boolean hits(Event event, Id component) {
-        return standIns(component).stream().flatMap(each -> deployment.nodes(each).stream()).anyMatch(node -> dead(node, event));
-    }
-
-    private Collection<Id> standIns(Id component) {
+    /** The instances of a component and of who stands in for it. */
+    private List<Node> standIns(Id component) {
         return deployment.topology().groupOf(component).map(group -> group.members().stream().map(Member::component).toList())
-                .orElse(List.of(component));
+                .orElse(List.of(component)).stream().flatMap(each -> deployment.nodes(each).stream()).toList();
     }
 
     private boolean dead(Node node, Event event) {
@@ -98,7 +96,7 @@ final class Connections {
         var proxies = new LinkedHashSet<Id>();
         var next = new ArrayList<>(List.of(component));
         for (int i = 0; i < next.size(); i++) {
-            for (var link : into.getOrDefault(next.get(i), List.of())) {
+            for (var link : deployment.linksTo(next.get(i))) {
                 if (passesOn(link) && proxies.add(link.from())) {
                     next.add(link.from());
                 }
@@ -124,41 +122,67 @@ final class Connections {
         };
     }
 
-    private double busiest(Id component, Predicate<Node> alive) {
-        var most = incoming(component, alive, 0).values().stream().mapToDouble(count -> count).max().orElse(0);
+    private double busiest(Id component, Optional<Event> event) {
+        var most = incoming(component, event, 0).values().stream().mapToDouble(count -> count).max().orElse(0);
         return Math.ceil(most * (1 - 1e-12));
     }
 
     /** By live instance. */
-    private Map<Node, Double> incoming(Id component, Predicate<Node> alive, int hops) {
+    private Map<Node, Double> incoming(Id component, Optional<Event> event, int hops) {
         var incoming = new LinkedHashMap<Node, Double>();
-        var callees = into.getOrDefault(component, List.of()).stream()
-                .collect(Collectors.groupingBy(link -> List.of(link.from(), link.to()), LinkedHashMap::new, Collectors.toList()));
-        callees.values().forEach(links -> outgoing(links, alive, hops).forEach((node, sessions) ->
-                takers(links, node, alive).forEach((taker, share) -> {
-                    if (taker.component().equals(component)) {
-                        incoming.merge(taker, sessions * share, Double::sum);
-                    }
-                })));
+        callees(component).forEach(links -> taken(links, event, hops).forEach((taker, sessions) -> {
+            if (taker.component().equals(component)) {
+                incoming.merge(taker, sessions, Double::sum);
+            }
+        }));
         return incoming;
     }
 
+    /** By taker, what one caller has open to one callee; members of a group share it. */
+    private Map<Node, Double> taken(List<Link> links, Optional<Event> event, int hops) {
+        var call = new Call(links.getFirst().from(), links.getFirst().to(), event);
+        var before = known.get(call);
+        if (before != null) {
+            return before;
+        }
+        var taken = new LinkedHashMap<Node, Double>();
+        outgoing(links, event, hops).forEach((node, sessions) -> takers(links, node, event)
+                .forEach((taker, share) -> taken.merge(taker, sessions * share, Double::sum)));
+        if (hops == 0) {
+            known.put(call, taken);
+        }
+        return taken;
+    }
+
+    /** The links to a component or its group, those of one caller to one of both together. */
+    private Collection<List<Link>> callees(Id component) {
+        return callees.computeIfAbsent(component, _ -> deployment.linksTo(component).stream()
+                .collect(Collectors.groupingBy(link -> List.of(link.from(), link.to()), LinkedHashMap::new, Collectors.toList()))
+                .values());
+    }
+
+    private List<Node> alive(Id component, Optional<Event> event) {
+        var nodes = deployment.nodes(component);
+        return event.isEmpty() || nodes.stream().noneMatch(node -> dead(node, event.get())) ? nodes
+                : nodes.stream().filter(node -> !dead(node, event.get())).toList();
+    }
+
     /** What each live instance of a caller has open to one callee. */
-    private Map<Node, Double> outgoing(List<Link> links, Predicate<Node> alive, int hops) {
+    private Map<Node, Double> outgoing(List<Link> links, Optional<Event> event, int hops) {
         var caller = links.getFirst().from();
         var own = opener(caller);
         if (own.isPresent()) {
-            return deployment.nodes(caller).stream().filter(alive).collect(Collectors.toMap(node -> node,
+            return alive(caller, event).stream().collect(Collectors.toMap(node -> node,
                     _ -> own.get().connections() / own.get().instances(), (one, _) -> one, LinkedHashMap::new));
         }
-        return hops < MOST_HOPS && links.stream().anyMatch(this::passesOn) ? incoming(caller, alive, hops + 1) : Map.of();
+        return hops < MOST_HOPS && links.stream().anyMatch(this::passesOn) ? incoming(caller, event, hops + 1) : Map.of();
     }
 
     /** The share of a caller's connections to one callee that each live instance has; each all of them where data is parted. */
-    private Map<Node, Double> takers(List<Link> links, Node caller, Predicate<Node> alive) {
+    private Map<Node, Double> takers(List<Link> links, Node caller, Optional<Event> event) {
         var group = Optional.ofNullable(deployment.topology().groups().get(links.getFirst().to()));
-        var all = deployment.topology().targets(links.getFirst()).stream().flatMap(id -> deployment.nodes(id).stream())
-                .filter(alive).toList();
+        var all = deployment.topology().targets(links.getFirst()).stream().flatMap(id -> alive(id, event).stream())
+                .toList();
         if (deployment.role(caller.component()) == Role.DATABASE_PROXY
                 || group.filter(each -> each.redundancy() instanceof Redundancy.Partitioned).isPresent()) {
             return all.stream().collect(Collectors.toMap(node -> node, _ -> 1.0, (one, _) -> one, LinkedHashMap::new));
