@@ -7,6 +7,7 @@ import bulkhead.diagram.Overlay;
 import bulkhead.edit.Change;
 import bulkhead.editor.session.Selection;
 import bulkhead.editor.session.Session;
+import bulkhead.editor.session.Sight;
 import bulkhead.editor.tool.Actions;
 import bulkhead.editor.tool.Armed;
 import bulkhead.editor.tool.ConnectTool;
@@ -25,6 +26,7 @@ import bulkhead.picture.Theme;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -58,6 +60,7 @@ public final class DiagramView extends Region {
     private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(this, "camera", Camera.START);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
+    private final ObjectProperty<Optional<Sight>> sight = new SimpleObjectProperty<>(this, "sight", Optional.empty());
     private boolean fits = true;
     private Camera fitted = Camera.START;
     private boolean stale = true;
@@ -91,6 +94,7 @@ public final class DiagramView extends Region {
         camera.addListener(repaint);
         theme.addListener(repaint);
         locale.addListener(repaint);
+        sight.addListener(repaint);
         widthProperty().addListener(repaint);
         heightProperty().addListener(repaint);
         session.historyProperty().addListener((_, _, history) -> {
@@ -109,6 +113,11 @@ public final class DiagramView extends Region {
 
     public ObjectProperty<Locale> localeProperty() {
         return locale;
+    }
+
+    /** Another demand than the stated one to show, if any. */
+    public ObjectProperty<Optional<Sight>> sightProperty() {
+        return sight;
     }
 
     public ReadOnlyObjectProperty<Camera> cameraProperty() {
@@ -192,9 +201,9 @@ public final class DiagramView extends Region {
         }, Platform::runLater);
     }
 
-    /** What is shown over the drawing at the moment, without the selection. */
+    /** What is shown over the drawing at the stated demand, without the selection. */
     public Overlay overlay() {
-        return Marking.of(session.judgementProperty().get(), Selection.NONE);
+        return Marking.of(session.judgementProperty().get(), Optional.empty(), Selection.NONE);
     }
 
     public void zoomIn() {
@@ -321,7 +330,7 @@ public final class DiagramView extends Region {
         graphics.fillRect(0, 0, getWidth(), getHeight());
         graphics.setTransform(now.scale(), 0, 0, now.scale(), now.offsetX(), now.offsetY());
         Painter.paint(drawing.within(now.window(getWidth(), getHeight())),
-                Marking.of(session.judgementProperty().get(), session.selection()), theme.get(),
+                Marking.of(session.judgementProperty().get(), sight.get(), session.selection()), theme.get(),
                 new CanvasSurface(graphics), Detail.at(now.scale()));
         var over = ornaments.getGraphicsContext2D();
         over.clearRect(0, 0, getWidth(), getHeight());

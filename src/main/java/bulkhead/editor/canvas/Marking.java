@@ -1,9 +1,11 @@
 package bulkhead.editor.canvas;
 
+import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.diagram.Overlay;
 import bulkhead.diagram.Overlay.Mark;
 import bulkhead.editor.session.Judgement;
 import bulkhead.editor.session.Selection;
+import bulkhead.editor.session.Sight;
 import bulkhead.model.Id;
 import bulkhead.rules.Severity;
 import java.util.LinkedHashMap;
@@ -11,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What of a judgement is shown on the boxes. */
+/** What of a judgement is shown on the boxes; how busy they are at the demand somebody looks at, if anybody does. */
 final class Marking {
     private Marking() {
     }
 
-    static Overlay of(Optional<Judgement> judgement, Selection selection) {
-        return new Overlay(judgement.map(Marking::marks).orElse(Map.of()), judgement.map(Marking::utilisation).orElse(Map.of()),
+    static Overlay of(Optional<Judgement> judgement, Optional<Sight> sight, Selection selection) {
+        return new Overlay(judgement.map(Marking::marks).orElse(Map.of()), sight.map(elsewhere -> elsewhere.peak().loads())
+                .or(() -> judgement.map(latest -> latest.report().capacity().peak())).map(Marking::utilisation).orElse(Map.of()),
                 Set.copyOf(selection.ids()));
     }
 
@@ -37,9 +40,9 @@ final class Marking {
         };
     }
 
-    private static Map<Id, Double> utilisation(Judgement judgement) {
+    private static Map<Id, Double> utilisation(Map<Id, ComponentLoad> loads) {
         var busy = new LinkedHashMap<Id, Double>();
-        judgement.report().capacity().peak().forEach((id, load) -> load.utilisation().ifPresent(share -> busy.put(id, share)));
+        loads.forEach((id, load) -> load.utilisation().ifPresent(share -> busy.put(id, share)));
         return busy;
     }
 }

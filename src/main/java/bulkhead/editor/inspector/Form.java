@@ -3,9 +3,11 @@ package bulkhead.editor.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -93,9 +95,10 @@ final class Form extends VBox {
     /** Scrolls to the control of a fact and marks it. */
     void point(String key, ScrollPane around) {
         unpoint();
-        var control = lookup("#field-" + key);
-        if (control != null && around.getScene() != null) {
-            pointed = Optional.of(control);
+        var found = inside(this).filter(node -> ("field-" + key).equals(node.getId())).findFirst();
+        if (found.isPresent() && around.getScene() != null) {
+            var control = found.get();
+            pointed = found;
             control.pseudoClassStateChanged(POINTED, true);
             // the controls may just have been made
             around.applyCss();
@@ -104,6 +107,11 @@ final class Form extends VBox {
             var hidden = getHeight() - around.getViewportBounds().getHeight();
             around.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - around.getViewportBounds().getHeight() / 2) / hidden, 0, 1));
         }
+    }
+
+    private static Stream<Node> inside(Node node) {
+        return Stream.concat(Stream.of(node), node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Form::inside) : Stream.empty());
     }
 
     void unpoint() {

@@ -9,6 +9,7 @@ final class ShownRow implements Row {
 
     ShownRow(Field field) {
         label.getStyleClass().add("shown");
+        label.setId("field-" + field.about().key());
         label.setWrapText(true);
         show(field);
     }

@@ -2,10 +2,13 @@ package bulkhead.editor.shell;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.editor.canvas.DiagramView;
+import bulkhead.editor.capacity.CapacityPane;
+import bulkhead.editor.capacity.OutlookNotice;
 import bulkhead.editor.cost.CostPane;
 import bulkhead.editor.findings.FindingsPane;
 import bulkhead.editor.flows.FlowsPane;
 import bulkhead.editor.inspector.InspectorPane;
+import bulkhead.editor.session.Forecast;
 import bulkhead.editor.session.Scheduler;
 import bulkhead.editor.session.Session;
 import bulkhead.model.Document;
@@ -40,10 +43,12 @@ public final class EditorWindow {
     private final Session session = new Session(Document.EMPTY,
             new Scheduler<>("analysis", Judging::of, Scheduler.QUIET, Platform::runLater));
     private final DiagramView diagram = new DiagramView(session, Catalog.standard());
+    private final Forecast forecast = new Forecast(session, Platform::runLater);
     private final Appearance appearance;
     private final Filing filing;
     private final Outline outline;
     private final FindingsPane findings;
+    private final CapacityPane capacity;
     private final InspectorPane inspector;
     private final ShellController shell;
     private final Scene scene;
@@ -58,13 +63,15 @@ public final class EditorWindow {
         var labels = appearance.labels();
         this.outline = new Outline(session, Catalog.standard(), diagram, labels);
         this.findings = new FindingsPane(session, appearance.locale(), diagram::reveal);
+        this.capacity = new CapacityPane(session, forecast, appearance.locale());
         var desk = new Desk(session, diagram, filing,
                 new Outputs(session, filing, destinations, alerts, appearance, diagram, stage), appearance,
                 new Palette(Catalog.standard(), diagram, labels), outline,
-                findings, new FlowsPane(session, appearance.locale()), new CostPane(session, appearance.locale()), this::close);
+                findings, new FlowsPane(session, appearance.locale()), new CostPane(session, appearance.locale()), capacity,
+                this::close);
         this.inspector = new InspectorPane(session, Catalog.standard());
         inspector.localeProperty().bind(appearance.locale());
-        this.shell = new ShellController(desk, inspector, settings);
+        this.shell = new ShellController(desk, inspector, new OutlookNotice(forecast, appearance.locale()), settings);
         this.scene = new Scene(load(desk));
     }
 
@@ -97,6 +104,7 @@ public final class EditorWindow {
 
     private void show() {
         diagram.localeProperty().bind(appearance.locale());
+        diagram.sightProperty().bind(forecast.sightProperty());
         diagram.themeProperty().bind(appearance.lookProperty().map(Look::theme));
         appearance.dress(scene);
         Regions.cycle(scene, shell.regions());
@@ -159,6 +167,8 @@ public final class EditorWindow {
         shell.remember();
         settings.flush();
         findings.close();
+        capacity.close();
+        forecast.close();
         inspector.close();
         session.close();
     }

@@ -1,12 +1,15 @@
 package bulkhead.editor.shell;
 
 import bulkhead.catalog.Props;
+import bulkhead.editor.capacity.OutlookNotice;
 import bulkhead.editor.inspector.InspectorPane;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -28,6 +31,7 @@ final class ShellController {
 
     private final Desk desk;
     private final InspectorPane inspector;
+    private final OutlookNotice notice;
     private final Settings settings;
     @FXML
     private ToolBar tools;
@@ -54,11 +58,14 @@ final class ShellController {
     @FXML
     private Tab costPlace;
     @FXML
+    private Tab capacityPlace;
+    @FXML
     private StackPane statusPlace;
 
-    ShellController(Desk desk, InspectorPane inspector, Settings settings) {
+    ShellController(Desk desk, InspectorPane inspector, OutlookNotice notice, Settings settings) {
         this.desk = desk;
         this.inspector = inspector;
+        this.notice = notice;
         this.settings = settings;
     }
 
@@ -66,7 +73,9 @@ final class ShellController {
     private void initialize() {
         palettePlace.setContent(desk.palette());
         outlinePlace.setContent(desk.outline());
-        canvasPlace.getChildren().setAll(desk.diagram(), new EmptyHint(desk.session(), desk.appearance().labels()));
+        canvasPlace.getChildren().setAll(desk.diagram(), new EmptyHint(desk.session(), desk.appearance().labels()), notice);
+        StackPane.setAlignment(notice, Pos.TOP_LEFT);
+        StackPane.setMargin(notice, new Insets(8));
         DiagramMenu.attach(desk);
         findingsPlace.setContent(desk.findings());
         flowsPlace.setContent(desk.flows());
@@ -74,6 +83,9 @@ final class ShellController {
         costPlace.setContent(desk.cost());
         desk.cost().lookedAt(costPlace.selectedProperty());
         desk.cost().whenChosen(() -> inspector.showFact(Props.COST.id()));
+        capacityPlace.setContent(desk.capacity());
+        desk.capacity().lookedAt(capacityPlace.selectedProperty());
+        desk.capacity().whenAsked(inspector::showFact);
         desk.findings().whenStepped(() -> bottom.getSelectionModel().select(findingsPlace));
         statusPlace.getChildren().setAll(new StatusLine(desk.session(), desk.diagram(), desk.filing(), desk.appearance()
                 .labels()));

@@ -199,7 +199,7 @@ class EditorWindowTest {
         open(robot, Topologies.document("lb -> app -> db@north"));
         judged();
         robot.interact(() -> robot.lookup("#findings-table").queryAs(TableView.class).getSelectionModel().select(0));
-        WaitForAsyncUtils.waitForFxEvents();
+        await(() -> robot.lookup("#fixes .progress-indicator").tryQuery().isEmpty());
         var before = texts();
         robot.clickOn("#language");
         WaitForAsyncUtils.waitForFxEvents();
@@ -615,7 +615,7 @@ class EditorWindowTest {
     private static Set<String> words(Locale language) {
         var all = new HashSet<String>();
         for (var room
-                : List.of("catalog", "edit", "editor.shell", "editor.findings", "editor.flows", "editor.inspector", "editor.canvas", "rules")) {
+                : List.of("catalog", "edit", "editor.shell", "editor.findings", "editor.flows", "editor.capacity", "editor.inspector", "editor.canvas", "rules")) {
             var bundle = ResourceBundle.getBundle("bulkhead." + room + ".texts", language,
                     ResourceBundle.Control.getNoFallbackControl(
                     ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -1,0 +1,132 @@
+package bulkhead.editor.capacity;
+
+import bulkhead.analysis.headroom.Grown;
+import bulkhead.analysis.headroom.Headrooms;
+import bulkhead.editor.look.Labels;
+import bulkhead.editor.session.Forecast;
+import bulkhead.editor.session.Inquiry;
+import bulkhead.editor.session.Judgement;
+import bulkhead.editor.session.Session;
+import bulkhead.model.Id;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * What everything carries and how far it goes, by component and by flow, at the stated demand or at any other that its sliders are
+ * moved to. Worked out only while somebody looks.
+ */
+public final class CapacityPane extends BorderPane implements AutoCloseable {
+    private final Session session;
+    private final Labels labels;
+    private final Forecast forecast;
+    private final Inquiry<Grown> grown = new Inquiry<>("headrooms",
+            judgement -> Headrooms.of(judgement.report().deployment()).allWell(), Platform::runLater);
+    private final ObjectProperty<Map<Optional<Id>, ComponentLine>> componentLines = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<Optional<Id>, FlowLine>> flowLines = new SimpleObjectProperty<>(Map.of());
+    private final FigureTable<ComponentLine> components;
+    private final FigureTable<FlowLine> flows;
+    private final StackPane page = new StackPane();
+    private Optional<Judgement> shown = Optional.empty();
+    private Optional<ComponentLines> ofComponents = Optional.empty();
+    private Optional<FlowLines> ofFlows = Optional.empty();
+    private boolean looking;
+
+    public CapacityPane(Session session, Forecast forecast, ObservableValue<Locale> locale) {
+        this.session = session;
+        this.labels = new Labels(CapacityPane.class, locale);
+        this.forecast = forecast;
+        this.components = ComponentTable.of(session, labels, componentLines);
+        this.flows = FlowTable.of(session, labels, flowLines);
+        getStyleClass().add("capacity");
+        setTop(bar());
+        setCenter(page);
+        session.judgementProperty().subscribe(this::fill);
+        forecast.sightProperty().subscribe(this::fill);
+        grown.stateProperty().subscribe(this::fill);
+    }
+
+    private Node bar() {
+        var pages = new ToggleGroup();
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var bar = new HBox(pageButton(pages, "capacity-components", components), pageButton(pages, "capacity-flows", flows), gap,
+                new OutlookBar(forecast, labels));
+        bar.getStyleClass().add("findings-bar");
+        pages.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                pages.selectToggle(before);
+            }
+        });
+        pages.selectToggle(pages.getToggles().getFirst());
+        return bar;
+    }
+
+    private ToggleButton pageButton(ToggleGroup pages, String key, Node content) {
+        var button = new ToggleButton();
+        button.setId("show-" + key);
+        button.textProperty().bind(labels.text("show." + key));
+        button.setToggleGroup(pages);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                page.getChildren().setAll(List.of(content));
+            }
+        });
+        return button;
+    }
+
+    /** Is handed the fact that a figure of the selected element rests on. */
+    public void whenAsked(Consumer<String> action) {
+        components.whenAsked(action);
+        flows.whenAsked(action);
+    }
+
+    /** While it is true, figures follow what is judged. */
+    public void lookedAt(ObservableValue<Boolean> watched) {
+        watched.subscribe(now -> {
+            looking = now;
+            fill();
+        });
+    }
+
+    private void fill() {
+        if (!looking) {
+            return;
+        }
+        var judgement = session.judgementProperty().get();
+        if (!same(judgement)) {
+            shown = judgement;
+            ofComponents = judgement.map(ComponentLines::new);
+            ofFlows = judgement.map(FlowLines::new);
+            forecast.prepare();
+            judgement.ifPresentOrElse(grown::ask, grown::callOff);
+        }
+        var sight = forecast.sightProperty().get();
+        componentLines.set(ofComponents.map(lines -> lines.at(sight)).orElse(Map.of()));
+        flowLines.set(ofFlows.map(lines -> lines.at(sight, grown.state().known())).orElse(Map.of()));
+    }
+
+    private boolean same(Optional<Judgement> judgement) {
+        return judgement.isEmpty() ? shown.isEmpty() : shown.filter(before -> before == judgement.get()).isPresent();
+    }
+
+    @Override
+    public void close() {
+        grown.close();
+    }
+}

@@ -1,0 +1,14 @@
+package bulkhead.editor.capacity;
+
+import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.deployment.Setting;
+import bulkhead.model.Id;
+import java.util.Optional;
+
+/**
+ * What one component carries, what it lacks and until when it lasts. {@code missing} are instances now, {@code shortfall} those after
+ * the single loss that leaves it shortest; {@code rate} and {@code price} are what one instance can do and costs.
+ */
+record ComponentLine(Id id, String name, Optional<ComponentLoad> average, ComponentLoad peak, int missing, Shortfall shortfall,
+        Optional<Setting> rate, Optional<Setting> price, Runs runs) {
+}

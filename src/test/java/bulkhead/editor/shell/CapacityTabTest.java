@@ -1,0 +1,207 @@
+package bulkhead.editor.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.edit.Change;
+import bulkhead.model.Demand;
+import bulkhead.model.Document;
+import bulkhead.model.Id;
+import bulkhead.model.Quantity;
+import bulkhead.model.Topologies;
+import bulkhead.model.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class CapacityTabTest {
+    private static final long PATIENCE = 60;
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
+    private EditorWindow window;
+
+    @Start
+    void start(Stage stage) {
+        var preferences = new MemoryPreferences();
+        preferences.put("language", "ENGLISH");
+        preferences.put("look", "LIGHT");
+        stage.setX(0);
+        stage.setY(0);
+        window = EditorWindow.open(stage, new Settings(preferences), (_, _) -> new Answers());
+    }
+
+    @Stop
+    void stop() {
+        window.session().close();
+    }
+
+    @Test
+    void choosingALineSelectsTheComponentAndTheOtherWayRound(FxRobot robot) throws Exception {
+        look(robot);
+        var components = robot.lookup("#capacity-components").queryAs(TableView.class);
+        assertEquals(List.of(Optional.of(Id.of("app")), Optional.of(Id.of("lb"))), components.getItems(), "the busiest first");
+        robot.interact(() -> components.getSelectionModel().selectFirst());
+        assertEquals(List.of(Id.of("app")), window.session().selection().ids());
+        robot.interact(() -> window.session().select(Id.of("lb")));
+        assertEquals(1, components.getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void aLineSaysWhatItsComponentCarriesAndLacks(FxRobot robot) throws Exception {
+        look(robot);
+        assertEquals(List.of("app", "80 /s", "160 /s", "80 % / 70 %", "200 /s", "2", "1 · 50 EUR/month", "1 · 50 EUR/month · instance 1 of app",
+                "now", "assumed"), line(robot, "app"));
+        assertEquals(List.of("lb", "80 /s", "160 /s", "16 % / 70 %", "1,000 /s", "1", "0", "0", "month 16", "assumed"), line(robot, "lb"));
+    }
+
+    @Test
+    void aFigureLeadsToThePropertyBehindIt(FxRobot robot) throws Exception {
+        look(robot);
+        robot.clickOn(cell(robot, "200 /s"));
+        assertEquals(List.of(Id.of("app")), window.session().selection().ids());
+        assertTrue(robot.lookup("#field-max-rate").query().getPseudoClassStates().contains(POINTED));
+        robot.clickOn(cell(robot, "80 % / 70 %"));
+        assertTrue(robot.lookup("#field-normal-target").query().getPseudoClassStates().contains(POINTED));
+    }
+
+    @Test
+    void aFlowSaysHowFarItGrowsAndWhatItHangsOn(FxRobot robot) throws Exception {
+        look(robot);
+        robot.clickOn("#show-capacity-flows");
+        await(() -> line(robot, "work").contains("no further"));
+        assertEquals(List.of("work", "80 /s", "160 /s", "× 0.88", "app, instance 1", "no further", "× 0.56 · instance 1 of app", "now"),
+                line(robot, "work"));
+        robot.clickOn(cell(robot, "160 /s"));
+        assertEquals(List.of(Id.of("work")), window.session().selection().ids());
+        assertTrue(field("field-demand.peak").getPseudoClassStates().contains(POINTED));
+    }
+
+    @Test
+    void slidersLookAtAnotherDemandWithoutAnEdit(FxRobot robot) throws Exception {
+        look(robot);
+        var history = window.session().history();
+        robot.interact(() -> robot.lookup("#outlook-load").queryAs(Slider.class).setValue(Math.log10(2)));
+        await(() -> line(robot, "app").contains("160 % / 70 %"));
+        robot.interact(() -> robot.lookup("#outlook-month").queryAs(Slider.class).setValue(12));
+        assertEquals(List.of("app", "502.1 /s", "1,004.3 /s", "502 % / 70 %", "200 /s", "2", "13 · 650 EUR/month", "only as stated",
+                "only as stated", "assumed"), line(robot, "app"));
+        assertEquals("×\u00a02", robot.lookup("#outlook-factor").queryAs(Label.class).getText());
+        assertEquals("Load ×\u00a02", robot.lookup("#outlook-load").query().getAccessibleText());
+        assertEquals("Looking at ×\u00a02, month 12: not an edit. Reset", notice(robot).getText());
+        assertEquals(5.02, window.diagram().sightProperty().get().orElseThrow().peak().loads().get(Id.of("app")).utilisation().orElseThrow(),
+                0.01);
+        assertSame(history, window.session().history());
+        assertFalse(window.session().unsaved());
+    }
+
+    @Test
+    void onePressGoesBackToTheStatedDemand(FxRobot robot) throws Exception {
+        look(robot);
+        robot.interact(() -> robot.lookup("#outlook-month").queryAs(Slider.class).setValue(36));
+        await(() -> notice(robot).isVisible());
+        robot.interact(notice(robot)::fire);
+        assertFalse(notice(robot).isVisible());
+        assertEquals(0, robot.lookup("#outlook-month").queryAs(Slider.class).getValue());
+        assertTrue(line(robot, "app").contains("80 % / 70 %"));
+        assertEquals(Optional.empty(), window.diagram().sightProperty().get());
+    }
+
+    @Test
+    void arrowKeysMoveTheSlidersAndTheStatedLoadIsHeld(FxRobot robot) throws Exception {
+        look(robot);
+        robot.interact(() -> robot.lookup("#outlook-load").query().requestFocus());
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        await(() -> line(robot, "app").contains("160 % / 70 %"));
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.LEFT);
+        assertTrue(line(robot, "app").contains("80 % / 70 %"));
+        assertFalse(notice(robot).isVisible());
+    }
+
+    @Test
+    void anEditWhileLookingElsewhereIsSeenThere(FxRobot robot) throws Exception {
+        look(robot);
+        robot.interact(() -> robot.lookup("#outlook-load").queryAs(Slider.class).setValue(Math.log10(2)));
+        await(() -> line(robot, "app").contains("160 % / 70 %"));
+        robot.interact(() -> window.session().commit(Change.of("instances",
+                window.session().document().topology().components().get(Id.of("app")).withInstances(Quantity.assumed(4, Unit.ONE)))));
+        await(() -> line(robot, "app").contains("80 % / 70 %"));
+        robot.interact(() -> window.session().open(Document.EMPTY));
+        assertFalse(notice(robot).isVisible());
+    }
+
+    /** 160/s at peak, growing by a tenth a month; two instances that can do 100/s each behind a balancer that can do 1000/s. */
+    private void look(FxRobot robot) throws Exception {
+        var topology = Topologies.of("clients -> lb -> app*2");
+        var flow = topology.flows().get(Id.of("work"));
+        var document = Document.EMPTY.withTopology(topology.with(flow.withDemand(new Demand(Optional.of(rate(80)), Optional.of(rate(160)),
+                Optional.of(Quantity.assumed(10, Unit.PERCENT)))))
+                .with(topology.components().get(Id.of("lb")).withProperty("max-rate", rate(1000)))
+                .with(topology.components().get(Id.of("app")).withProperty("max-rate", rate(100))
+                        .withProperty("cost", Quantity.assumed(50, Unit.EURO_PER_MONTH))));
+        robot.interact(() -> window.session().open(document));
+        await(() -> !window.session().judgingProperty().get() && window.session().judgementProperty().get().isPresent());
+        robot.clickOn("#tab-capacity");
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Quantity rate(double perSecond) {
+        return Quantity.assumed(perSecond, Unit.PER_SECOND);
+    }
+
+    private static Button notice(FxRobot robot) {
+        return robot.lookup("#outlook-notice").queryAs(Button.class);
+    }
+
+    /** The cells of the line with that name, as they are read. */
+    private static List<String> line(FxRobot robot, String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return inWindow(() -> cells(robot).stream().filter(cell -> name.equals(cell.getText())).findFirst().stream()
+                .flatMap(first -> first.getTableRow().getChildrenUnmodifiable().stream()).map(TableCell.class::cast)
+                .map(cell -> cell.getText().replace('\u00a0', ' ')).toList());
+    }
+
+    private static Node cell(FxRobot robot, String text) {
+        return inWindow(() -> cells(robot).stream().filter(cell -> cell.getText() != null)
+                .filter(cell -> text.equals(cell.getText().replace('\u00a0', ' '))).findFirst().orElseThrow());
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static List<TableCell> cells(FxRobot robot) {
+        return robot.lookup(".figures .table-cell").queryAllAs(TableCell.class).stream().toList();
+    }
+
+    private Node field(String id) {
+        return inWindow(() -> window.diagram().getScene().getRoot().lookupAll(".text-field").stream().filter(node -> id.equals(node.getId()))
+                .findFirst().orElseThrow());
+    }
+
+    /** On the thread of the window: it changes meanwhile. */
+    private static <T> T inWindow(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE), question);
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
+    }
+}
