@@ -26,7 +26,7 @@ final class FailingFlow {
     /** About a second's work. */
     static final int MOST_NODES = 300_000;
     private static final long MANY = 1L << 62;
-    private static final Comparator<Line> LIKELIEST = Comparator.comparing(Line::chance).reversed();
+    private static final Comparator<Line> LIKELIEST = Comparator.comparingDouble(Line::chance).reversed();
 
     private final Hazards hazards;
     private final Flow flow;
@@ -192,33 +192,36 @@ final class FailingFlow {
         if (cuts.pairs().isEmpty()) {
             return new CutSets(singles, List.of(), Optional.empty());
         }
-        var worst = new PriorityQueue<Pair>(CutSets.MOST_PAIRS + 1, Comparator.comparing(this::chance));
+        var worst = new PriorityQueue<Rated>(CutSets.MOST_PAIRS + 1, Comparator.comparingDouble(Rated::chance));
         var count = BigInteger.ZERO;
         long some = 0;
         for (var pair : cuts.pairs().get()) {
-            some += count(pair);
+            long ways = count(pair);
+            some += ways;
             if (some > MANY) {
                 count = count.add(BigInteger.valueOf(some));
                 some = 0;
             }
-            if (worst.size() < CutSets.MOST_PAIRS || chance(pair) > chance(worst.peek())) {
-                worst.add(pair);
+            double chance = ways * down(pair.one()) * down(pair.other());
+            if (worst.size() < CutSets.MOST_PAIRS || chance > worst.peek().chance()) {
+                worst.add(new Rated(pair, chance));
             }
             if (worst.size() > CutSets.MOST_PAIRS) {
                 worst.poll();
             }
         }
-        return new CutSets(singles, worst.stream().map(this::line).sorted(LIKELIEST).toList(), Optional.of(count.add(BigInteger.valueOf(some))));
+        return new CutSets(singles, worst.stream().map(each -> line(each.pair())).sorted(LIKELIEST).toList(),
+                Optional.of(count.add(BigInteger.valueOf(some))));
+    }
+
+    /** Pairs with how often they are down together. */
+    private record Rated(Pair pair, double chance) {
     }
 
     /** How many pairs the two variables stand for. */
     private long count(Pair pair) {
         long one = size(pair.one());
         return pair.one() == pair.other() ? one * (one - 1) / 2 : one * size(pair.other());
-    }
-
-    private double chance(Pair pair) {
-        return count(pair) * down(pair.one()) * down(pair.other());
     }
 
     private Line line(int variable) {

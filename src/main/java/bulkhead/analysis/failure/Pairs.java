@@ -187,9 +187,10 @@ final class Pairs {
 
         private void pairs(int gate, BitSet single, Set<Pair> pairs) {
             var losses = loss.get(gate);
-            var order = losses.keySet().stream().filter(variable -> !single.get(variable))
-                    .sorted(Comparator.comparing(variable -> -losses.get(variable))).mapToInt(Integer::intValue).toArray();
-            var lost = Arrays.stream(order).map(losses::get).toArray();
+            var heaviest = losses.entrySet().stream().filter(each -> !single.get(each.getKey()))
+                    .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).toList();
+            var order = heaviest.stream().mapToInt(Map.Entry::getKey).toArray();
+            var lost = heaviest.stream().mapToInt(Map.Entry::getValue).toArray();
             for (int i = 0; i < order.length; i++) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException();
