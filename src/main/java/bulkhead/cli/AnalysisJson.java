@@ -90,9 +90,13 @@ final class AnalysisJson {
         node.set("average", load(report.capacity().average().get(id)));
         node.set("peak", load(report.capacity().peak().get(id)));
         latencies.pool(id).ifPresent(pool -> node.set("pool", pool));
-        report.capacity().gaps().stream().filter(gap -> gap.component().equals(id)).mapToInt(Gap::missingInstances).findFirst()
-                .ifPresent(missing -> node.put("missingInstances", missing));
+        report.capacity().gaps().stream().filter(gap -> gap.component().equals(id)).findFirst().ifPresent(gap -> missing(gap, node));
         return node;
+    }
+
+    private static void missing(Gap gap, ObjectNode into) {
+        var places = into.put("missingInstances", gap.missingInstances()).putObject("missingByPlace");
+        gap.byPlace().forEach((place, count) -> places.put(place.map(Id::value).orElse(""), count));
     }
 
     private static JsonNode load(ComponentLoad load) {
@@ -124,7 +128,7 @@ final class AnalysisJson {
             entry.set("utilisation", optional(load.utilisation()));
             entry.set("target", Json.number(load.target()));
             loss.gaps().stream().filter(gap -> gap.component().equals(load.component())).findFirst()
-                    .ifPresent(gap -> entry.put("missingInstances", gap.missingInstances()));
+                    .ifPresent(gap -> missing(gap, entry));
         });
         return node;
     }

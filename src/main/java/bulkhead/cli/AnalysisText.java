@@ -47,6 +47,7 @@ final class AnalysisText {
         lines.addAll(ahead.all());
         lines.add("");
         lines.add(components());
+        lines.addAll(new MissingText(report, sentences, texts, this::number).lines());
         lines.addAll(latencies.pools());
         lines.add("");
         lines.addAll(new CostText(report, texts, this::number).lines());

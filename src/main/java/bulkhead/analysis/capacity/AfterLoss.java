@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -80,8 +81,7 @@ final class AfterLoss {
     private List<Gap> gaps(int[] changed) {
         var differing = new ArrayList<Integer>();
         for (int component : changed) {
-            var well = gapsWell.get(component);
-            if (rating.missing(load, component) != (well == null ? 0 : well.missingInstances())) {
+            if (!rating.gap(load, component).equals(Optional.ofNullable(gapsWell.get(component)))) {
                 differing.add(component);
             }
         }
@@ -97,9 +97,6 @@ final class AfterLoss {
     }
 
     private void put(Map<Integer, Gap> gaps, int component) {
-        var missing = rating.missing(load, component);
-        if (missing > 0) {
-            gaps.put(component, new Gap(network.components.get(component).id(), missing));
-        }
+        rating.gap(load, component).ifPresent(gap -> gaps.put(component, gap));
     }
 }

@@ -1,11 +1,21 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.model.Id;
+import bulkhead.model.Ordered;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Instances of a component that are missing to get its utilisation down to the target of the case, its share of the calls staying
- * what it is. None is listed where no number of instances would do, since each does all of the work: writes to a primary, or
- * copies of every write.
+ * what it is: by the innermost place they are missing in. None is listed where no number of instances would do, since each does
+ * all of the work: writes to a primary, or copies of every write.
  */
-public record Gap(Id component, int missingInstances) {
+public record Gap(Id component, Map<Optional<Id>, Integer> byPlace) {
+    public Gap {
+        byPlace = Ordered.copy(byPlace);
+    }
+
+    public int missingInstances() {
+        return byPlace.values().stream().mapToInt(Integer::intValue).sum();
+    }
 }

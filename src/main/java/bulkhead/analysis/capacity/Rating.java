@@ -7,6 +7,7 @@ import bulkhead.model.Source.Origin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -54,25 +55,27 @@ final class Rating {
     }
 
     List<Gap> gaps(Carried load) {
-        return IntStream.range(0, network.components.size()).filter(component -> missing(load, component) > 0)
-                .mapToObj(component -> new Gap(network.components.get(component).id(), missing(load, component))).toList();
+        return IntStream.range(0, network.components.size()).mapToObj(component -> gap(load, component)).flatMap(Optional::stream)
+                .toList();
     }
 
-    /** Instances that are missing of a component to get it below its target; 0 also where no number would do. */
-    int missing(Carried load, int component) {
+    /** What is missing of a component to get it below its target; empty also where no number would do. */
+    Optional<Gap> gap(Carried load, int component) {
         var limit = network.rate(component) * targets[component];
         if (load.busiest(component) <= limit) {
-            return 0;
+            return Optional.empty();
         }
-        long sum = 0;
+        var byPlace = new LinkedHashMap<Optional<Id>, Integer>();
         for (int cell : load.survivors().cells(component)) {
             var missing = missing(load, cell, limit);
             if (missing < 0) {
-                return 0;
+                return Optional.empty();
             }
-            sum += missing;
+            if (missing > 0) {
+                byPlace.merge(network.cells.get(cell).places().stream().findFirst(), missing, Integer::sum);
+            }
         }
-        return (int) sum;
+        return byPlace.isEmpty() ? Optional.empty() : Optional.of(new Gap(network.components.get(component).id(), byPlace));
     }
 
     /** The least n with full + shared ÷ n within the limit, less those alive; −1 where there is none. */

@@ -1,12 +1,11 @@
 package bulkhead.editor.capacity;
 
-import bulkhead.analysis.capacity.Gap;
+import bulkhead.analysis.capacity.WorstGap;
 import bulkhead.analysis.failure.Event;
 import bulkhead.editor.session.Judgement;
 import bulkhead.model.Id;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is missing of a component after the single loss that leaves it shortest. */
 sealed interface Shortfall {
@@ -27,17 +26,9 @@ sealed interface Shortfall {
 
     /** Of each component that anything is missing of. */
     static Map<Id, Shortfall> worst(Judgement judgement) {
-        var worst = new HashMap<Id, Missing>();
-        List<Gap> seen = List.of();
-        for (var loss : judgement.report().capacity().losses()) {
-            // most losses leave the gaps of all well, as the same list
-            if (loss.gaps() != seen && canFail(loss.event(), judgement)) {
-                seen = loss.gaps();
-                seen.forEach(gap -> worst.merge(gap.component(), new Missing(gap.missingInstances(), loss.event()),
-                        (one, other) -> other.instances > one.instances ? other : one));
-            }
-        }
-        return Map.copyOf(worst);
+        return WorstGap.of(judgement.report().capacity(), event -> canFail(event, judgement)).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, worst ->
+                        new Missing(worst.getValue().gap().missingInstances(), worst.getValue().after())));
     }
 
     private static boolean canFail(Event event, Judgement judgement) {

@@ -11,6 +11,7 @@ import bulkhead.model.Source;
 import bulkhead.model.Unit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Loads worked out by hand. */
@@ -146,7 +147,7 @@ class BaseLoadTest {
 
     @Test
     void theGapIsTheLeastNumberOfInstancesThatKeepsTheTarget() {
-        assertEquals(List.of(new Gap(Id.of("app"), 13)), Loaded.of("clients -> app*2").demand(1050).rate("app", 100).capacity()
+        assertEquals(List.of(new Gap(Id.of("app"), Map.of(Optional.empty(), 13))), Loaded.of("clients -> app*2").demand(1050).rate("app", 100).capacity()
                 .gaps());
     }
 }

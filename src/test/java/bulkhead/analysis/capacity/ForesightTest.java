@@ -10,6 +10,8 @@ import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import bulkhead.model.Topology;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +57,7 @@ class ForesightTest {
         var topology = RunwayTest.growing(Loaded.of("clients -> app*2").demand(1000).topology(), 0.05);
 
         assertEquals(List.of(), foresight(topology).at(Outlook.PEAK.in(6)).gaps());
-        assertEquals(List.of(new Gap(APP, 1)), foresight(topology).at(Outlook.PEAK.in(7)).gaps());
+        assertEquals(List.of(new Gap(APP, Map.of(Optional.empty(), 1))), foresight(topology).at(Outlook.PEAK.in(7)).gaps());
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LossTest {
 
         assertEquals(Set.of(Condition.OVERLOADED, Condition.DEGRADED), loaded.outcome(APP).conditions());
         assertEquals(1 - 1000 / 1500.0, loaded.outcome(APP).shed(), 1e-9);
-        assertEquals(List.of(new Gap(Id.of("app"), 1)), loaded.loss(APP).gaps());
+        assertEquals(List.of(new Gap(Id.of("app"), Map.of(Optional.empty(), 1))), loaded.loss(APP).gaps());
     }
 
     @Test
@@ -107,6 +108,13 @@ class LossTest {
 
         assertEquals(0, Loaded.of("clients -> web=[app@a, app2@b]").demand(1000).outcome(site).shed());
         assertTrue(Loaded.of("clients -> web=[app@a, app2@b]").demand(1001).outcome(site).shed() > 0);
+    }
+
+    @Test
+    void whatIsMissingIsToldByPlace() {
+        var gap = Loaded.of("clients -> web=[app@a+b*2]").demand(2000).capacity().gaps();
+
+        assertEquals(List.of(new Gap(Id.of("app"), Map.of(Optional.of(Id.of("a")), 1, Optional.of(Id.of("b")), 1))), gap);
     }
 
     @Test
