@@ -28,7 +28,7 @@ import javafx.scene.layout.StackPane;
 
 /**
  * What everything carries and how far it goes, by component and by flow, at the stated demand or at any other that its sliders are
- * moved to. Worked out only while somebody looks.
+ * moved to; and what to add. Worked out only while somebody looks.
  */
 public final class CapacityPane extends BorderPane implements AutoCloseable {
     private final Session session;
@@ -40,6 +40,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     private final ObjectProperty<Map<Optional<Id>, FlowLine>> flowLines = new SimpleObjectProperty<>(Map.of());
     private final FigureTable<ComponentLine> components;
     private final FigureTable<FlowLine> flows;
+    private final PlanPage plan;
     private final StackPane page = new StackPane();
     private Optional<Judgement> shown = Optional.empty();
     private Optional<ComponentLines> ofComponents = Optional.empty();
@@ -52,6 +53,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         this.forecast = forecast;
         this.components = ComponentTable.of(session, labels, componentLines);
         this.flows = FlowTable.of(session, labels, flowLines);
+        this.plan = new PlanPage(session, labels);
         getStyleClass().add("capacity");
         setTop(bar());
         setCenter(page);
@@ -64,9 +66,14 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         var pages = new ToggleGroup();
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var bar = new HBox(pageButton(pages, "capacity-components", components), pageButton(pages, "capacity-flows", flows), gap,
-                new OutlookBar(forecast, labels));
+        var bar = new HBox(pageButton(pages, "capacity-components", components), pageButton(pages, "capacity-flows", flows),
+                pageButton(pages, "capacity-plan", plan), gap, new OutlookBar(forecast, labels));
         bar.getStyleClass().add("findings-bar");
+        page.getChildren().subscribe(() -> {
+            if (page.getChildren().contains(plan)) {
+                plan.open();
+            }
+        });
         pages.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null) {
                 pages.selectToggle(before);
@@ -94,6 +101,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     public void whenAsked(Consumer<String> action) {
         components.whenAsked(action);
         flows.whenAsked(action);
+        plan.whenAsked(action);
     }
 
     /** While it is true, figures follow what is judged. */
@@ -128,5 +136,6 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         grown.close();
+        plan.close();
     }
 }

@@ -34,11 +34,11 @@ final class ComponentTable {
         table.column("use", 186, ComponentTable::use);
         table.column("capacity", 88, (line, figures) -> line.peak().capacity().isEmpty() ? Telling.NOTHING
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
-        table.column("instances", 76, (line, figures) -> Telling.of(figures.number(line.peak().liveInstances(), 0), line.id(), "instances"));
+        table.column("instances", 84, (line, figures) -> Telling.of(figures.number(line.peak().liveInstances(), 0), line.id(), "instances"));
         table.column("missing", 148, (line, figures) -> telling.missing(line, line.missing(), figures));
-        table.column("missing-after-loss", 232, telling::afterLoss);
+        table.column("missing-after-loss", 224, telling::afterLoss);
         table.column("runway", 200, (line, figures) -> Telling.of(telling.phrases.runs(line.runs(), figures), line.id(), OFFERED));
-        table.column("source", 96, (line, _) -> because(Telling.of(labels.now("source." + line.peak().origin().name().toLowerCase(Locale.ROOT))),
+        table.column("source", 116, (line, _) -> because(Telling.of(labels.now("source." + line.peak().origin().name().toLowerCase(Locale.ROOT))),
                 line.rate()));
         return table;
     }

@@ -1,5 +1,6 @@
 package bulkhead.editor.shell;
 
+import bulkhead.editor.assumptions.AssumptionsPane;
 import bulkhead.editor.canvas.DiagramView;
 import bulkhead.editor.capacity.CapacityPane;
 import bulkhead.editor.cost.CostPane;
@@ -10,7 +11,7 @@ import bulkhead.editor.session.Session;
 /** What menus and tool bar act on. */
 record Desk(Session session, DiagramView diagram, Filing filing, Outputs outputs, Appearance appearance, Palette palette,
         Outline outline,
-            FindingsPane findings, FlowsPane flows, CostPane cost, CapacityPane capacity, Runnable close) {
+            FindingsPane findings, FlowsPane flows, CostPane cost, CapacityPane capacity, AssumptionsPane assumptions, Runnable close) {
     void rename() {
         var topology = session.document().topology();
         session.selection().sole().ifPresent(id -> {

@@ -1,6 +1,7 @@
 package bulkhead.editor.shell;
 
 import bulkhead.catalog.Catalog;
+import bulkhead.editor.assumptions.AssumptionsPane;
 import bulkhead.editor.canvas.DiagramView;
 import bulkhead.editor.capacity.CapacityPane;
 import bulkhead.editor.capacity.OutlookNotice;
@@ -49,6 +50,7 @@ public final class EditorWindow {
     private final Outline outline;
     private final FindingsPane findings;
     private final CapacityPane capacity;
+    private final AssumptionsPane assumptions;
     private final InspectorPane inspector;
     private final ShellController shell;
     private final Scene scene;
@@ -64,11 +66,12 @@ public final class EditorWindow {
         this.outline = new Outline(session, Catalog.standard(), diagram, labels);
         this.findings = new FindingsPane(session, appearance.locale(), diagram::reveal);
         this.capacity = new CapacityPane(session, forecast, appearance.locale());
+        this.assumptions = new AssumptionsPane(session, appearance.locale());
         var desk = new Desk(session, diagram, filing,
                 new Outputs(session, filing, destinations, alerts, appearance, diagram, stage), appearance,
                 new Palette(Catalog.standard(), diagram, labels), outline,
                 findings, new FlowsPane(session, appearance.locale()), new CostPane(session, appearance.locale()), capacity,
-                this::close);
+                assumptions, this::close);
         this.inspector = new InspectorPane(session, Catalog.standard());
         inspector.localeProperty().bind(appearance.locale());
         this.shell = new ShellController(desk, inspector, new OutlookNotice(forecast, appearance.locale()), settings);
@@ -168,6 +171,7 @@ public final class EditorWindow {
         settings.flush();
         findings.close();
         capacity.close();
+        assumptions.close();
         forecast.close();
         inspector.close();
         session.close();

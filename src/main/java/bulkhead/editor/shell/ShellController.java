@@ -60,6 +60,8 @@ final class ShellController {
     @FXML
     private Tab capacityPlace;
     @FXML
+    private Tab assumptionsPlace;
+    @FXML
     private StackPane statusPlace;
 
     ShellController(Desk desk, InspectorPane inspector, OutlookNotice notice, Settings settings) {
@@ -86,6 +88,8 @@ final class ShellController {
         capacityPlace.setContent(desk.capacity());
         desk.capacity().lookedAt(capacityPlace.selectedProperty());
         desk.capacity().whenAsked(inspector::showFact);
+        assumptionsPlace.setContent(desk.assumptions());
+        desk.assumptions().whenAsked(inspector::showFact);
         desk.findings().whenStepped(() -> bottom.getSelectionModel().select(findingsPlace));
         statusPlace.getChildren().setAll(new StatusLine(desk.session(), desk.diagram(), desk.filing(), desk.appearance()
                 .labels()));

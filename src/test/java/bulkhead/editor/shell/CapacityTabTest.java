@@ -12,6 +12,7 @@ import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import bulkhead.model.Topologies;
 import bulkhead.model.Unit;
+import bulkhead.rules.sensitivity.Sensitive;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -150,13 +151,70 @@ class CapacityTabTest {
         assertFalse(notice(robot).isVisible());
     }
 
+    @Test
+    void theCheapestPlanIsOneStepThatUndoTakesBack(FxRobot robot) throws Exception {
+        look(robot);
+        var before = window.session().document();
+        robot.clickOn("#show-capacity-plan");
+        await(() -> !robot.lookup("#plan-apply").queryAs(Button.class).isDisabled());
+        assertEquals(List.of("app", "+1", "3", "50 EUR/month"), line(robot, "app"));
+        assertEquals(List.of("Together", "+1", "", "50 EUR/month"), line(robot, "Together"));
+        assertEquals(List.of("Nothing cheaper of the kind exists."), sentences(robot, ".remarks .label"));
+        robot.clickOn("#plan-apply");
+        assertEquals(3, instances());
+        assertEquals("plan", window.session().history().past().getLast().key());
+        assertTrue(robot.lookup("#plan-apply").query().isDisabled(), "it was for the document before");
+        assertEquals("The document is another by now.", robot.lookup("#plan-state").queryAs(Label.class).getText());
+        robot.clickOn("#undo");
+        assertEquals(before, window.session().document());
+    }
+
+    @Test
+    void assumptionsAreFoundWhenAskedForAndLeadToTheirNumbers(FxRobot robot) throws Exception {
+        look(robot);
+        robot.clickOn("#tab-assumptions").clickOn("#assumptions-ask");
+        TableView<Sensitive> assumptions = robot.lookup("#assumptions-table").query();
+        await(() -> !assumptions.getItems().isEmpty());
+        var rate = inWindow(() -> assumptions.getItems().stream()
+                .filter(found -> found.assumption().fact().equals("max-rate")).findFirst().orElseThrow());
+        robot.interact(() -> assumptions.getSelectionModel().select(rate));
+        assertEquals(List.of(Id.of("app")), window.session().selection().ids());
+        assertTrue(robot.lookup("#field-max-rate").query().getPseudoClassStates().contains(POINTED));
+        assertTrue(sentences(robot, ".remarks .detail-title").contains("app: Highest rate, assumed 100 /s"),
+                sentences(robot, ".remarks .detail-title")::toString);
+    }
+
+    @Test
+    void lookingForAssumptionsCanBeCalledOff(FxRobot robot) throws Exception {
+        look(robot);
+        robot.clickOn("#tab-assumptions");
+        var ask = robot.lookup("#assumptions-ask").queryAs(Button.class);
+        robot.interact(() -> {
+            ask.fire();
+            assertEquals("Cancel", ask.getText());
+            ask.fire();
+        });
+        assertEquals("Find what to measure first", ask.getText());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), robot.lookup("#assumptions-table").queryAs(TableView.class).getItems());
+    }
+
+    private int instances() {
+        return window.session().document().topology().components().get(Id.of("app")).instances().count();
+    }
+
+    private static List<String> sentences(FxRobot robot, String query) {
+        return inWindow(() -> robot.lookup(query).queryAllAs(Label.class).stream().map(label -> label.getText().replace('\u00a0', ' ')).toList());
+    }
+
     /** 160/s at peak, growing by a tenth a month; two instances that can do 100/s each behind a balancer that can do 1000/s. */
     private void look(FxRobot robot) throws Exception {
         var topology = Topologies.of("clients -> lb -> app*2");
         var flow = topology.flows().get(Id.of("work"));
         var document = Document.EMPTY.withTopology(topology.with(flow.withDemand(new Demand(Optional.of(rate(80)), Optional.of(rate(160)),
                 Optional.of(Quantity.assumed(10, Unit.PERCENT)))))
-                .with(topology.components().get(Id.of("lb")).withProperty("max-rate", rate(1000)))
+                .with(topology.components().get(Id.of("lb")).withProperty("max-rate", rate(1000))
+                        .withProperty("cost", Quantity.assumed(20, Unit.EURO_PER_MONTH)))
                 .with(topology.components().get(Id.of("app")).withProperty("max-rate", rate(100))
                         .withProperty("cost", Quantity.assumed(50, Unit.EURO_PER_MONTH))));
         robot.interact(() -> window.session().open(document));

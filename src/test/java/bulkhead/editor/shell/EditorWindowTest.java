@@ -615,7 +615,7 @@ class EditorWindowTest {
     private static Set<String> words(Locale language) {
         var all = new HashSet<String>();
         for (var room
-                : List.of("catalog", "edit", "editor.shell", "editor.findings", "editor.flows", "editor.capacity", "editor.inspector", "editor.canvas", "rules")) {
+                : List.of("catalog", "edit", "editor.shell", "editor.findings", "editor.flows", "editor.capacity", "editor.assumptions", "editor.inspector", "editor.canvas", "rules")) {
             var bundle = ResourceBundle.getBundle("bulkhead." + room + ".texts", language,
                     ResourceBundle.Control.getNoFallbackControl(
                     ResourceBundle.Control.FORMAT_PROPERTIES));
