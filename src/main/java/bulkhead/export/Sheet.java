@@ -9,6 +9,16 @@ import java.util.Optional;
 /** A file being written from top to bottom: each line under the element it is from. */
 public final class Sheet {
     private final List<Artifact.Line> lines = new ArrayList<>();
+    private final String comment;
+
+    public Sheet() {
+        this("# ");
+    }
+
+    /** For a language whose comments start otherwise. */
+    public Sheet(String comment) {
+        this.comment = comment;
+    }
 
     public void line(String text, Id element) {
         lines.add(new Artifact.Line(text, Optional.of(element)));
@@ -19,7 +29,7 @@ public final class Sheet {
         if (!lines.isEmpty()) {
             lines.add(new Artifact.Line("", Optional.empty()));
         }
-        line("# " + Comment.on(element) + ": " + remark, element.id());
+        line(comment + Comment.on(element) + ": " + remark, element.id());
     }
 
     public Artifact artifact(String path) {

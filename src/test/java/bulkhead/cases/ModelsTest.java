@@ -31,9 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelsTest {
     /** What each model is run by; a fault tree is written for all. */
     private static final Map<String, Set<String>> TARGETS = Map.of(
-            "prime-insights-aws", Set.of(), "prime-insights-swarm", Set.of("haproxy", "maxscale"), "prime-insights", Set.of("haproxy", "kubernetes", "maxscale"),
-            "hq-before", Set.of("haproxy", "maxscale"), "hq-after", Set.of("haproxy"),
-            "instametrics-cassandra-only", Set.of(), "instametrics-dual-write", Set.of(), "instametrics-kafka-redis", Set.of());
+            "prime-insights-aws", Set.of("php-fpm", "redis"),
+            "prime-insights-swarm", Set.of("haproxy", "mariadb", "maxscale", "php-fpm", "redis"),
+            "prime-insights", Set.of("haproxy", "keydb", "kubernetes", "mariadb", "maxscale", "php-fpm"),
+            "hq-before", Set.of("haproxy", "keepalived", "mariadb", "maxscale"), "hq-after", Set.of("haproxy"),
+            "instametrics-cassandra-only", Set.of(), "instametrics-dual-write", Set.of("redis"), "instametrics-kafka-redis", Set.of("redis"));
 
     static Stream<String> names() {
         return Case.NAMES.stream();

@@ -1,0 +1,155 @@
+package bulkhead.export.keepalived;
+
+import bulkhead.catalog.PropertySpec;
+import bulkhead.catalog.Props;
+import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Detection;
+import bulkhead.deployment.Setting;
+import bulkhead.export.Artifact;
+import bulkhead.export.Comment;
+import bulkhead.export.Sheet;
+import bulkhead.model.Element;
+import bulkhead.model.Id;
+import bulkhead.model.LinkKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the file of one holder. All start as backups and none takes the address back (nopreempt). A dead HAProxy gives the address
+ * up at once; one that lives and can't do its work only loses the next election: with nopreempt a lower priority moves nothing, and
+ * should all be in that state somebody still answers.
+ */
+record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
+    static final String INTERFACE = "$INTERFACE";
+    static final String SITE = "floating-address.conf";
+    /** RFC 5798: the interval has 12 bits of hundredths of a second. */
+    private static final double LONGEST_OF_VERSION_3 = 40.95;
+    private static final Pattern PLAIN_PATH = Pattern.compile("/[A-Za-z0-9/._~-]{0,200}");
+    private static final Set<String> HTTP = Set.of("http", "https", "fastcgi");
+
+    Configuration(Cluster cluster, Cluster.Holder holder) {
+        this(cluster, holder, new Sheet());
+    }
+
+    Artifact artifact(String path) {
+        program();
+        checks();
+        instance();
+        cluster.notes().add("vrrp-site", cluster.group().id(), cluster.group().label(), SITE,
+                String.join(", ", cluster.parameters()));
+        return sheet.artifact(path);
+    }
+
+    private Id id() {
+        return holder.component().id();
+    }
+
+    private void program() {
+        var node = holder.node();
+        var places = node.places().stream().map(deployment().topology().places()::get).map(Comment::on).collect(Collectors.joining(", "));
+        sheet.block(holder.component(), "instance " + node.number() + (places.isEmpty() ? "" : ", in " + places));
+        line("includea " + SITE);
+        line("global_defs {");
+        line("    router_id " + node.name());
+        line("    enable_script_security");
+        line("    script_user root");
+        line("    vrrp_version " + (version3() ? 3 : 2));
+        line("}");
+    }
+
+    private void checks() {
+        var group = cluster.group();
+        sheet.block(group, "when the address goes to another: HAProxy is dead, or can't do its work");
+        line("vrrp_track_process haproxy_lives {", group);
+        line("    process haproxy", group);
+        line("}", group);
+        line("vrrp_script haproxy_works {", group);
+        line("    script \"/usr/bin/curl -fs -m " + seconds(setting(Props.TIMEOUT_CHECK)) + " -o /dev/null " + question() + "\"", group);
+        value("    interval " + seconds(policy(Props.CHECK_INTERVAL)), policy(Props.CHECK_INTERVAL));
+        value("    fall " + policy(Props.CHECK_FALL).count(), policy(Props.CHECK_FALL));
+        value("    rise " + policy(Props.CHECK_RISE).count(), policy(Props.CHECK_RISE));
+        line("    weight -" + Detection.VRRP_PRIORITY / 2, group);
+        line("}", group);
+        cluster.notes().add("vrrp-curl", group.id(), group.label());
+    }
+
+    /** The same that others ask HAProxy by, where it answers HTTP on its own port; else its own figures. */
+    private String question() {
+        var path = policy(Props.CHECK_PATH).text();
+        boolean http = setting(Props.MODE).text().equals("http") && deployment().topology().links().values().stream()
+                .filter(link -> link.from().equals(id()) && link.kind() != LinkKind.REPLICATES && !link.to().equals(id()))
+                .findFirst().flatMap(deployment()::protocol).filter(HTTP::contains).isPresent();
+        if (http && PLAIN_PATH.matcher(path).matches()) {
+            return "http://127.0.0.1:" + setting(Props.PORT).count() + path;
+        }
+        cluster.notes().add("vrrp-shallow", id(), holder.component().label());
+        return "http://127.0.0.1:" + setting(Props.STATS_PORT).count() + "/stats";
+    }
+
+    private void instance() {
+        var group = cluster.group();
+        sheet.block(group, "who holds the address " + cluster.floating().substring(1));
+        line("vrrp_instance " + deployment().names().of(group.id()) + " {", group);
+        line("    state BACKUP", group);
+        line("    nopreempt", group);
+        line("    interface " + INTERFACE, group);
+        line("    virtual_router_id " + cluster.router(), group);
+        line("    priority " + Detection.VRRP_PRIORITY, group);
+        value("    advert_int " + interval(), setting(Props.VRRP_ADVERT));
+        line("    unicast_src_ip " + cluster.address(holder));
+        line("    unicast_peer {", group);
+        cluster.members().stream().filter(other -> !other.equals(holder))
+                .forEach(other -> sheet.line("        " + cluster.address(other), other.component().id()));
+        line("    }", group);
+        line("    virtual_ipaddress {", group);
+        line("        " + cluster.floating(), group);
+        line("    }", group);
+        line("    track_process {", group);
+        line("        haproxy_lives", group);
+        line("    }", group);
+        line("    track_script {", group);
+        line("        haproxy_works", group);
+        line("    }", group);
+        line("}", group);
+    }
+
+    private boolean version3() {
+        return setting(Props.VRRP_ADVERT).base() <= LONGEST_OF_VERSION_3;
+    }
+
+    private String interval() {
+        return BigDecimal.valueOf(setting(Props.VRRP_ADVERT).base()).setScale(version3() ? 2 : 0, RoundingMode.HALF_UP)
+                .stripTrailingZeros().toPlainString();
+    }
+
+    private static long seconds(Setting setting) {
+        return Math.max(1, (long) Math.ceil(setting.base()));
+    }
+
+    private Setting setting(PropertySpec property) {
+        return deployment().settings().required(holder.component(), property);
+    }
+
+    private Setting policy(PropertySpec property) {
+        return deployment().settings().required(cluster.group(), property);
+    }
+
+    private Deployment deployment() {
+        return cluster.deployment();
+    }
+
+    private void value(String text, Setting setting) {
+        sheet.line(text + "  # " + Comment.source(setting.quantity()), setting.element());
+    }
+
+    private void line(String text) {
+        sheet.line(text, id());
+    }
+
+    private void line(String text, Element element) {
+        sheet.line(text, element.id());
+    }
+}

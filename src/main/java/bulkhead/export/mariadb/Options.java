@@ -1,0 +1,123 @@
+package bulkhead.export.mariadb;
+
+import bulkhead.catalog.PropertySpec;
+import bulkhead.catalog.Props;
+import bulkhead.export.Artifact;
+import bulkhead.export.Comment;
+import bulkhead.export.Sheet;
+import bulkhead.model.Id;
+import bulkhead.model.Redundancy;
+import java.util.stream.Collectors;
+
+/** Writes the options file of one server. */
+record Options(Server server, int domain, Sheet sheet) {
+    /** What max_connections takes (MariaDB 10.11); the server would silently take the nearest. */
+    private static final int FEWEST = 10;
+    private static final int MOST = 100_000;
+
+    Options(Server server, int domain) {
+        this(server, domain, new Sheet());
+    }
+
+    Artifact artifact(String path) {
+        program();
+        changes();
+        role();
+        return sheet.artifact(path);
+    }
+
+    private void program() {
+        var node = server.node();
+        var deployment = server.deployment();
+        var places = node.places().stream().map(deployment.topology().places()::get).map(Comment::on).collect(Collectors.joining(", "));
+        sheet.block(server.component(), "MariaDB " + release() + ", instance " + node.number() + " of "
+                + deployment.nodes(server.id()).size() + (places.isEmpty() ? "" : ", in " + places));
+        line("[mariadbd]");
+        line("bind_address=*");
+        value("port", Props.PORT);
+        line("report_host=" + node.host());
+        line("report_port=" + deployment.settings().required(server.component(), Props.PORT).count());
+        connections();
+        deployment.refusedAddress(server.id()).ifPresent(_ -> server.notes().add("address-refused", server.id(), label()));
+        server.notes().add("mariadb-sizes", server.id(), label());
+        if (deployment.inKubernetes(server.id())) {
+            server.notes().add("mounted-by-hand", server.id(), label(), "my.cnf");
+        }
+    }
+
+    private String release() {
+        return server.deployment().settings().required(server.component(), Props.RELEASE).text();
+    }
+
+    private void connections() {
+        var setting = server.deployment().settings().required(server.component(), Props.MAX_CONNECTIONS);
+        int taken = Math.clamp(setting.count(), FEWEST, MOST);
+        if (taken != setting.count()) {
+            server.notes().add("mariadb-connections", server.id(), label(), Integer.toString(setting.count()), Integer.toString(taken));
+        }
+        sheet.line("max_connections=" + taken + "  # " + Comment.source(setting.quantity()), setting.element());
+    }
+
+    /** What others copy: whole rows, on disk before the client hears of it, each with a number of its own. */
+    private void changes() {
+        sheet.block(server.component(), "what it writes for others to copy");
+        line("server_id=" + server.number());
+        line("gtid_domain_id=" + domain);
+        line("gtid_strict_mode=ON");
+        line("log_bin=changes");
+        line("relay_log=copied");
+        line("binlog_format=ROW");
+        line("sync_binlog=1");
+        line("log_slave_updates=ON");
+        line("session_track_system_variables=last_gtid");
+    }
+
+    private void role() {
+        var source = server.source();
+        Id policy = server.policy().id();
+        sheet.block(server.policy(), source.map(node -> "a replica of " + node.name()).orElse("copies nobody"));
+        sheet.line("read_only=" + (source.isPresent() ? "ON" : "OFF"), policy);
+        if (server.replication().inCircle(server.node())) {
+            server.notes().add("replication-circle", server.id(), label());
+        } else if (server.replication().sources(server.id()) > 1) {
+            server.notes().add("replication-of-many", server.id(), label(), source.orElseThrow().name());
+        }
+        semiSynchronous();
+        synchronous();
+    }
+
+    /** Both sides on each server, since any of them may be the primary after a failover. */
+    private void semiSynchronous() {
+        server.replication().link(server.id(), "semi-synchronous").ifPresent(link -> {
+            sheet.block(link, "a write is confirmed once a replica has it");
+            sheet.line("rpl_semi_sync_master_enabled=ON", link.id());
+            sheet.line("rpl_semi_sync_slave_enabled=ON", link.id());
+            server.notes().add("mariadb-semi-sync", link.id(), label());
+        });
+    }
+
+    private void synchronous() {
+        server.replication().link(server.id(), "synchronous")
+                .ifPresent(link -> server.notes().add("mariadb-synchronous", link.id(), label()));
+        if (server.replication().policy(server.id()).map(Redundancy.PrimaryReplica::primary).filter(this::runsOther).isPresent()) {
+            server.notes().add("replication-other-primary", server.policy().id(), server.policy().label());
+        }
+    }
+
+    private boolean runsOther(Id primary) {
+        return !server.replication().program().runs(server.deployment(), primary);
+    }
+
+    private void value(String name, PropertySpec property) {
+        var setting = server.deployment().settings().required(server.component(), property);
+        sheet.line(name + "=" + setting.count() + "  # " + Comment.source(setting.quantity()), setting.element());
+    }
+
+    private void line(String text) {
+        sheet.line(text, server.id());
+    }
+
+    private String label() {
+        return server.component().label();
+    }
+}

@@ -1,0 +1,98 @@
+package bulkhead.export.phpfpm;
+
+import bulkhead.catalog.PropertySpec;
+import bulkhead.catalog.Props;
+import bulkhead.catalog.Role;
+import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Hosts;
+import bulkhead.deployment.Node;
+import bulkhead.deployment.Setting;
+import bulkhead.export.Artifact;
+import bulkhead.export.Comment;
+import bulkhead.export.Notes;
+import bulkhead.export.Sheet;
+import bulkhead.model.Component;
+import bulkhead.model.Link;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes the file of one component: as many workers as drawn, all the time, and no request longer than its callers wait. */
+record Pool(Deployment deployment, Component component, Notes notes, Sheet sheet) {
+    /** PHP-FPM 8.2 keeps times in whole seconds, and ends its arithmetic there. */
+    private static final double LONGEST = 86_400;
+
+    Pool(Deployment deployment, Component component, Notes notes) {
+        this(deployment, component, notes, new Sheet("; "));
+    }
+
+    Artifact artifact(String path) {
+        int instances = deployment.nodes(component.id()).size();
+        sheet.block(component, "PHP " + setting(Props.RELEASE).text() + ", the same for "
+                + (instances == 1 ? "its one instance" : "all " + instances + " instances"));
+        line("[global]");
+        line("error_log = /proc/self/fd/2");
+        line("daemonize = no");
+        sheet.block(component, "its workers");
+        line("[www]");
+        line("user = www-data");
+        line("group = www-data");
+        sourced("listen = " + setting(Props.PORT).count(), setting(Props.PORT));
+        allowed();
+        line("pm = static");
+        sourced("pm.max_children = " + setting(Props.WORKERS).count(), setting(Props.WORKERS));
+        line("pm.status_path = /fpm-status");
+        line("ping.path = /fpm-ping");
+        line("catch_workers_output = yes");
+        patience();
+        notes.add("fpm-user", component.id(), component.label());
+        if (deployment.inKubernetes(component.id())) {
+            notes.add("mounted-by-hand", component.id(), component.label(), "php-fpm.conf");
+        }
+        return sheet.artifact(path);
+    }
+
+    /** PHP-FPM believes whoever reaches it; it can tell callers by their addresses only. */
+    private void allowed() {
+        var callers = deployment.linksTo(component.id()).stream().map(Link::from).distinct()
+                .flatMap(caller -> deployment.nodes(caller).stream()).map(Node::host).distinct().toList();
+        if (!callers.isEmpty() && callers.stream().allMatch(Hosts::ip)) {
+            line("listen.allowed_clients = " + callers.stream().collect(Collectors.joining(",")));
+        } else {
+            notes.add("fpm-open", component.id(), component.label());
+        }
+    }
+
+    private void patience() {
+        longest().ifPresentOrElse(wait -> {
+            sheet.line("; nobody waits longer: " + wait.property() + " of " + Comment.on(deployment.topology().element(wait.element())
+                    .orElseThrow()) + ", " + Comment.source(wait.quantity()), wait.element());
+            sheet.line("request_terminate_timeout = " + (long) Math.ceil(Math.clamp(wait.base(), 1, LONGEST)) + "s", wait.element());
+        }, () -> notes.add("fpm-uncalled", component.id(), component.label()));
+    }
+
+    private Optional<Setting> longest() {
+        return deployment.linksTo(component.id()).stream().map(this::wait).max(Comparator.comparingDouble(Setting::base));
+    }
+
+    /** How long the caller of a link waits: a balancer by its own timer, everybody else by the link's. */
+    private Setting wait(Link link) {
+        var caller = deployment.topology().components().get(link.from());
+        return deployment.role(link.from()) == Role.BALANCER ? deployment.settings().of(caller, Props.TIMEOUT_SERVER)
+                .orElseGet(() -> deployment.settings().required(link, Props.TIMEOUT))
+                : deployment.settings().required(link, Props.TIMEOUT);
+    }
+
+    private Setting setting(PropertySpec property) {
+        return deployment.settings().required(component, property);
+    }
+
+    private void sourced(String text, Setting setting) {
+        sheet.line("; " + setting.property() + ": " + Comment.source(setting.quantity()), setting.element());
+        sheet.line(text, setting.element());
+    }
+
+    private void line(String text) {
+        sheet.line(text, component.id());
+    }
+}

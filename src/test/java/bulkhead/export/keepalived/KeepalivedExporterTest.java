@@ -1,0 +1,121 @@
+package bulkhead.export.keepalived;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.export.ArtifactLaws;
+import bulkhead.export.Export;
+import bulkhead.export.Golden;
+import bulkhead.export.HostileTopologies;
+import bulkhead.export.Installed;
+import bulkhead.export.Note;
+import bulkhead.model.Balancing;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
+import bulkhead.model.Quantity;
+import bulkhead.model.Topologies;
+import bulkhead.model.Topology;
+import bulkhead.model.Unit;
+import bulkhead.model.Value;
+import java.net.NetworkInterface;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeepalivedExporterTest {
+    private static final Installed KEEPALIVED = new Installed("keepalived", "keepalived");
+    private static final String TEXT = "clients -> entry=[lb-a:haproxy@dc1/a, lb-b:haproxy@dc1/b]; entry -> web-app*2; clients -> mail=[m:haproxy*3]";
+    @TempDir
+    private Path folder;
+
+    @Test
+    void holdersAreWrittenAsTheyWereLastLookedAt() {
+        Golden.matches("keepalived-rich", export(rich()));
+    }
+
+    @Test
+    void keepalivedTakesEveryFile() throws Exception {
+        var export = export(rich());
+        Installed.write(export, folder);
+        for (var artifact : export.artifacts()) {
+            var file = folder.resolve(artifact.path());
+            assertEquals(6, KEEPALIVED.run(folder, "-t", "-f", file.toString()).code(), "without the file to be provided");
+            Files.writeString(file.resolveSibling(Configuration.SITE), site());
+            var answer = KEEPALIVED.run(folder, "-t", "-f", file.toString());
+            assertEquals("", answer.said(), artifact.path());
+            assertEquals(0, answer.code(), artifact.path());
+        }
+    }
+
+    @Test
+    void allStartAlikeAndNobodyTakesTheAddressBack() {
+        for (var artifact : export(rich()).artifacts()) {
+            assertTrue(artifact.text().contains("\n    state BACKUP\n    nopreempt\n"), artifact.path());
+            assertTrue(artifact.text().contains("\n    priority 100\n"), artifact.path());
+            assertTrue(artifact.text().contains("\n    advert_int 0.5  # measured\n"), artifact.path());
+        }
+    }
+
+    @Test
+    void aProxyThatSharesWithNobodyIsSpokenOf() {
+        var export = export(standby(Topologies.of("clients -> entry=[lb:haproxy]; entry -> web-app"), "entry"));
+        assertEquals(List.of("vrrp-alone"), export.notes().stream().map(Note::key).toList());
+        assertEquals(List.of(), export.artifacts());
+        assertEquals(List.of(), export(Topologies.of(TEXT)).artifacts());
+    }
+
+    @Test
+    void hostileNamesStayInTheirPlace() {
+        int files = 0;
+        for (long seed : LongStream.range(0, 200).toArray()) {
+            var topology = HostileTopologies.of(seed);
+            for (Id group : topology.groups().keySet()) {
+                topology = standby(topology, group.value());
+            }
+            var export = export(topology);
+            ArtifactLaws.hold(export, topology, "seed " + seed);
+            export.artifacts().forEach(artifact -> artifact.lines().forEach(line -> assertTrue(line.text().matches(
+                    "|# .*|[a-z_]+( [a-z0-9._-]+)? \\{|}| {4}script \"/usr/bin/curl -fs -m \\d+ -o /dev/null http://127.0.0.1:\\d+/[A-Za-z0-9/._~-]*\""
+                            + "| {4}}| {4}[a-z_]+ \\{| {4,8}[$A-Za-z0-9_.: -]+(  # .*)?|includea floating-address.conf"),
+                    () -> line.toString())));
+            files += export.artifacts().size();
+        }
+        assertTrue(files > 50, files + " files");
+    }
+
+    /** Values for what the drawing doesn't say, and a network interface of this machine. */
+    private static String site() throws Exception {
+        var device = NetworkInterface.networkInterfaces().filter(each -> !each.getName().equals("lo")).map(NetworkInterface::getName)
+                .findFirst().orElseGet(() -> abort("keepalived takes no loopback, and there is no other network interface."));
+        return "$INTERFACE=" + device + "\n$ENTRY_FLOATING_ADDRESS=192.0.2.100/24\n$MAIL_FLOATING_ADDRESS=192.0.2.101/24\n"
+                + "$M_1_ADDRESS=192.0.2.1\n$M_2_ADDRESS=192.0.2.2\n$M_3_ADDRESS=192.0.2.3\n";
+    }
+
+    private static Topology rich() {
+        var topology = standby(standby(Topologies.of(TEXT), "entry"), "mail");
+        topology = change(change(topology, "lb-a", "address", new Value.Text("192.0.2.7")), "lb-b", "address", new Value.Text("192.0.2.8"));
+        for (var proxy : List.of("lb-a", "lb-b", "m")) {
+            topology = change(topology, proxy, "vrrp-advert", Quantity.measured(0.5, Unit.SECOND));
+        }
+        return topology;
+    }
+
+    private static Topology standby(Topology topology, String group) {
+        Group changed = topology.groups().get(Id.of(group)).withBalancing(Balancing.ACTIVE_STANDBY);
+        return topology.with(changed);
+    }
+
+    private static Topology change(Topology topology, String id, String property, Value value) {
+        return topology.with(topology.element(Id.of(id)).orElseThrow().withProperty(property, value));
+    }
+
+    private static Export export(Topology topology) {
+        return new KeepalivedExporter().export(Deployment.of(topology, Catalog.standard()));
+    }
+}
