@@ -2,6 +2,7 @@ package bulkhead.editor.inspector;
 
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.failure.Availability;
+import bulkhead.editor.inspector.Field.About;
 import bulkhead.editor.look.Figures;
 import bulkhead.editor.session.Judgement;
 import bulkhead.model.Component;
@@ -9,6 +10,7 @@ import bulkhead.model.Element;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -43,6 +45,8 @@ final class Computed {
         Optional.ofNullable(capacity.average().get(id))
                 .ifPresent(average -> fields.add(shown("computed.average", load(average))));
         fields.add(shown("computed.peak", load(peak)));
+        capacity.usual().flows().forEach((flow, brought) -> Optional.ofNullable(brought.get(id)).filter(rate -> rate > 0)
+                .ifPresent(rate -> fields.add(brought(flow, rate))));
         peak.capacity().ifPresent(rate -> fields.add(shown("computed.capacity", figures.rate(rate))));
         return Optional.of(new FieldGroup(composer.texts().text("group.computed"), fields));
     }
@@ -64,6 +68,12 @@ final class Computed {
                     fields.add(shown("computed.headroom-after-loss", factor(headroom.afterWorstLoss())));
                 });
         return Optional.of(new FieldGroup(composer.texts().text("group.computed"), fields));
+    }
+
+    /** A part of the average, and the way to the flow that states it. */
+    private Field brought(Id flow, double rate) {
+        return new Field.Lead(new About("computed.brought." + flow, composer.label(flow), composer.texts().text("field.computed.brought.help")),
+                List.of(flow), figures.rate(rate));
     }
 
     private Field shown(String key, String text) {
