@@ -6,7 +6,6 @@ import static bulkhead.catalog.PropertySpec.number;
 import static bulkhead.catalog.PropertySpec.yesNo;
 
 import bulkhead.model.Unit;
-import java.util.List;
 
 /**
  * Every property there is, defined once. A kind lists those it has, with its own fallback. Ranges are in base units. Fallbacks
@@ -173,9 +172,6 @@ public final class Props {
     public static final PropertySpec DISTANCE = number("distance", Unit.KILOMETRE, 0, 45_000);
     /** What deals instances over the machines of a cluster. */
     public static final PropertySpec ORCHESTRATOR = choice("orchestrator", "kubernetes", "swarm", "provider", "none");
-
-    /** What can be measured on a running system; everything else is decided by somebody. */
-    public static final List<PropertySpec> MEASURABLE = List.of(SERIES, INTERVAL, SERVICE_TIME, MAX_RATE, RECORD_SIZE, LATENCY, LAG);
 
     private Props() {
     }

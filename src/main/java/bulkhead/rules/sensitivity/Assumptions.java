@@ -36,6 +36,10 @@ import java.util.stream.Stream;
  * and can be read off a running system. What is decided and not measured, such as instances, targets and timeouts, is none.
  */
 final class Assumptions {
+    /** What can be read off a running system; every other property is decided by somebody. */
+    private static final List<PropertySpec> MEASURABLE = List.of(Props.SERIES, Props.INTERVAL, Props.SERVICE_TIME, Props.MAX_RATE,
+            Props.RECORD_SIZE, Props.LATENCY, Props.LAG);
+
     private final Deployment deployment;
     private final Map<Id, Id> groups = new HashMap<>();
     private final List<Assumption> all = new ArrayList<>();
@@ -96,7 +100,7 @@ final class Assumptions {
             case Risk risk -> reliability(risk.id(), "reliability", risk.reliability(), risk::withReliability);
             case Group group -> promotion(group);
         }
-        Props.MEASURABLE.forEach(property -> setting(element, property));
+        MEASURABLE.forEach(property -> setting(element, property));
     }
 
     private void demand(Flow flow) {
