@@ -8,6 +8,7 @@ import bulkhead.export.mariadb.MariadbExporter;
 import bulkhead.export.maxscale.MaxscaleExporter;
 import bulkhead.export.openpsa.OpenPsaExporter;
 import bulkhead.export.phpfpm.PhpFpmExporter;
+import bulkhead.export.prometheus.PrometheusExporter;
 import bulkhead.export.redis.KeydbExporter;
 import bulkhead.export.redis.RedisExporter;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Exporters {
 
     public static List<Exporter> all() {
         return List.of(new HaproxyExporter(), new KeepalivedExporter(), new PhpFpmExporter(), new MaxscaleExporter(), new MariadbExporter(),
-                new RedisExporter(), new KeydbExporter(), new KubernetesExporter(), new OpenPsaExporter());
+                new RedisExporter(), new KeydbExporter(), new KubernetesExporter(), new PrometheusExporter(),
+                new OpenPsaExporter());
     }
 }
