@@ -36,7 +36,10 @@ final class PlanText {
     }
 
     private String effort() {
-        return plan.more().isEmpty() ? texts.text("plan.nothing") : plan.effort().euroAMonth().isPresent()
+        if (plan.more().isEmpty()) {
+            return texts.text(plan.unmended().isEmpty() ? "plan.nothing" : "plan.nothing-helps");
+        }
+        return plan.effort().euroAMonth().isPresent()
                 ? texts.text("plan.euro", plan.effort().instances(), sentences.number(plan.effort().euroAMonth().getAsDouble()))
                 : texts.text("plan.instances", plan.effort().instances());
     }

@@ -64,7 +64,7 @@ public record Postponement(Id component, int instances, OptionalDouble euroAMont
         for (int more = least; more <= least + MOST_MORE; more++) {
             if (breach.after().isEmpty() || lastsAnyLoss(report, component, more, breach, months)) {
                 var price = report.deployment().settings().of(component, Props.COST);
-                var cost = price.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(more * price.get().base());
+                var cost = price.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Math.min(Double.MAX_VALUE, more * price.get().base()));
                 return Optional.of(new Postponement(component.id(), more, cost, price));
             }
         }

@@ -27,6 +27,8 @@ public final class Planner {
     /** Additions that don't settle in so many rounds chase each other. */
     private static final int MOST_ROUNDS = 200;
     private static final int MOST_STALLS = 7;
+    /** Who needs so many more isn't helped by instances: a number is wrong. */
+    private static final int MOST_MORE = 10_000;
     private static final double ROUNDING = 1e-6;
 
     private final Deployment now;
@@ -68,6 +70,7 @@ public final class Planner {
             least += answer.effort().orElse(0);
             more.putAll(answer.more());
         }
+        giveUpCrowds();
         return OptionalDouble.of(least);
     }
 
@@ -88,8 +91,9 @@ public final class Planner {
             }
             over.forEach(id -> more.merge(id, stalled.containsKey(id) ? more.get(id)
                     : trial.strains(id).filter(Strain::isOver).mapToInt(Strain::missing).max().orElse(1), Integer::sum));
+            giveUpCrowds();
             var then = trial();
-            for (var id : over) {
+            for (var id : over.stream().filter(more::containsKey).toList()) {
                 if (use(then, id) < use(trial, id) * (1 - ROUNDING)) {
                     stalled.remove(id);
                 } else if (stalled.merge(id, 1, Integer::sum) == MOST_STALLS) {
@@ -99,6 +103,13 @@ public final class Planner {
             }
         }
         unmended.addAll(trial().over());
+    }
+
+    private void giveUpCrowds() {
+        more.entrySet().stream().filter(each -> each.getValue() > MOST_MORE).map(Map.Entry::getKey).toList().forEach(id -> {
+            unmended.add(id);
+            more.remove(id);
+        });
     }
 
     private static double use(Trial trial, Id component) {
@@ -161,7 +172,7 @@ public final class Planner {
     /** Who says how much one instance can do, and doesn't work on its own account. */
     private boolean canGrow(Id component) {
         return now.role(component) != Role.SOURCE && now.role(component) != Role.EDGE
-                && trial(Map.of()).strains(component).anyMatch(strain -> Double.isFinite(strain.limit()));
+                && trial(Map.of()).strains(component).anyMatch(strain -> strain.limit() > 0 && Double.isFinite(strain.limit()));
     }
 
     private Trial trial(Map<Id, Integer> counts) {

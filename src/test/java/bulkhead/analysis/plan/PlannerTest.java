@@ -81,6 +81,15 @@ class PlannerTest {
     }
 
     @Test
+    void whoMayTakeNothingOrNeedsCrowdsIsGivenUpAtOnce() {
+        var topology = sized("clients -> none -> slow", 1e300, Map.of("none", 0, "slow", 1), Map.of("none", 1, "slow", 1));
+        var plan = Planner.of(Deployment.of(topology, CATALOG));
+        assertEquals(Map.of(), plan.more());
+        assertEquals(Set.of(Id.of("none"), Id.of("slow")), plan.unmended());
+        assertEquals(OptionalDouble.empty(), plan.least());
+    }
+
+    @Test
     void placesThatTakeAFlowDownAreNamed() {
         var topology = sized("clients -> web@east*2", 10, Map.of("web", 100), Map.of("web", 1));
         assertEquals(Map.of(Id.of("east"), List.of(Id.of("work"))), Planner.of(Deployment.of(topology, CATALOG)).lost());
