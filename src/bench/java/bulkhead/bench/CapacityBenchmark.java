@@ -2,6 +2,9 @@ package bulkhead.bench;
 
 import bulkhead.analysis.capacity.Capacity;
 import bulkhead.analysis.capacity.CapacityAnalysis;
+import bulkhead.analysis.capacity.Foresight;
+import bulkhead.analysis.capacity.Outlook;
+import bulkhead.analysis.capacity.Prospect;
 import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.catalog.Catalog;
@@ -30,19 +33,21 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class CapacityBenchmark {
-    @Param("1000")
-    public int components;
-
-    @Param("10")
-    public int flows;
+    /** Components by flows. */
+    @Param({"1000x10", "10000x20"})
+    public String size;
 
     private Deployment deployment;
     private Map<Id, FailureStructure> structures;
+    private Foresight foresight;
+    private int step;
 
     @Setup
     public void draw() {
-        deployment = Deployment.of(TierTopology.of(components, flows), Catalog.standard());
+        var parts = size.split("x");
+        deployment = Deployment.of(TierTopology.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])), Catalog.standard());
         structures = FailureAnalysis.structures(deployment);
+        foresight = Foresight.of(deployment);
     }
 
     @Benchmark
@@ -53,5 +58,12 @@ public class CapacityBenchmark {
     @Benchmark
     public Capacity allLosses() {
         return CapacityAnalysis.of(deployment, structures);
+    }
+
+    /** What is shown while a slider is moved from one load factor to the next. */
+    @Benchmark
+    public Prospect sliderStep() {
+        step = step % 100 + 1;
+        return foresight.at(Outlook.PEAK.times(step / 10.0));
     }
 }

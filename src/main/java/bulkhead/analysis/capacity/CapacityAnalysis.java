@@ -8,12 +8,14 @@ import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Runs capacity analysis: the load of a deployment all well, and after every single loss. */
@@ -23,15 +25,20 @@ public final class CapacityAnalysis {
     private final List<Routes> routes;
     private final List<FailureStructure> structures;
     private final List<FlowDemand> demands;
+    private final Collection<List<Event>> losses;
+    private final Predicate<Event> which;
     private final Rating normal;
     private final Rating emergency;
 
-    private CapacityAnalysis(Deployment deployment, Map<Id, FailureStructure> byFlow, List<FlowDemand> demands) {
+    private CapacityAnalysis(Deployment deployment, Map<Id, FailureStructure> byFlow, List<FlowDemand> demands,
+            Predicate<Event> which) {
         this.network = new Network(deployment);
         this.routes = IntStream.range(0, network.flows.size()).mapToObj(flow -> new Routes(network, flow)).toList();
         this.waves = new Waves(network, routes);
         this.structures = network.flows.stream().map(flow -> byFlow.get(flow.id())).toList();
         this.demands = demands;
+        this.which = which;
+        this.losses = Losses.of(network, structures, which);
         var provenance = new Provenance(network, demands);
         this.normal = Rating.normal(network, provenance);
         this.emergency = Rating.emergency(network, provenance);
@@ -39,8 +46,13 @@ public final class CapacityAnalysis {
 
     /** {@code structures} are those of all flows of the topology. @throws CancellationException when the thread is interrupted */
     public static Capacity of(Deployment deployment, Map<Id, FailureStructure> structures) {
+        return of(deployment, structures, _ -> true);
+    }
+
+    /** Only such losses are looked at: what is worst is the worst of those. */
+    public static Capacity of(Deployment deployment, Map<Id, FailureStructure> structures, Predicate<Event> which) {
         var demands = deployment.topology().flows().values().stream().map(flow -> FlowDemand.of(deployment, flow)).toList();
-        return new CapacityAnalysis(deployment, structures, demands).capacity();
+        return new CapacityAnalysis(deployment, structures, demands, which).capacity();
     }
 
     private Capacity capacity() {
@@ -54,18 +66,18 @@ public final class CapacityAnalysis {
         var unbounded = IntStream.range(0, network.components.size()).filter(load::unbounded)
                 .mapToObj(component -> network.components.get(component).id()).toList();
         var scaled = Autoscaled.atMost(network.deployment)
-                .map(most -> new CapacityAnalysis(most, FailureAnalysis.structures(most), demands));
+                .map(most -> new CapacityAnalysis(most, FailureAnalysis.structures(most), demands, which));
         var reserves = new Reserves(network, normal, emergency, load);
-        var losses = losses(load, scaled.isPresent() ? _ -> { } : reserves::after);
+        var listed = losses(load, scaled.isPresent() ? _ -> { } : reserves::after);
         var told = scaled.map(CapacityAnalysis::reserves).orElse(reserves);
         return new Capacity(byFlow(demands::get), average, peak, gaps, linkRates, averageRates,
-                byFlow(told::headroom), told.together(), told.runway(), losses, unbounded);
+                byFlow(told::headroom), told.together(), told.runway(), listed, unbounded);
     }
 
     private Reserves reserves() {
         var load = allWell(LoadCase.PEAK);
         var reserves = new Reserves(network, normal, emergency, load);
-        for (var alike : Losses.of(network, structures)) {
+        for (var alike : losses) {
             stopIfInterrupted();
             load.lose(alike.getFirst());
             reserves.after(alike.getFirst());
@@ -80,13 +92,13 @@ public final class CapacityAnalysis {
 
     private List<Loss> losses(Load load, Consumer<Event> watch) {
         var after = new AfterLoss(network, load, emergency, structures.stream().map(Interruptions::new).toList());
-        var losses = new ArrayList<Loss>();
-        for (var alike : Losses.of(network, structures)) {
+        var listed = new ArrayList<Loss>();
+        for (var alike : losses) {
             stopIfInterrupted();
-            losses.add(after.of(alike.getFirst(), alike.subList(1, alike.size())));
+            listed.add(after.of(alike.getFirst(), alike.subList(1, alike.size())));
             watch.accept(alike.getFirst());
         }
-        return losses;
+        return listed;
     }
 
     private static void stopIfInterrupted() {

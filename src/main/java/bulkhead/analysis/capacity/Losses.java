@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Every single loss, those that do the same merged: instances that nothing tells apart. */
@@ -16,8 +17,12 @@ final class Losses {
 
     /** In the order in which losses are listed; each with those like it, itself first. */
     static Collection<List<Event>> of(Network network, List<FailureStructure> structures) {
+        return of(network, structures, _ -> true);
+    }
+
+    static Collection<List<Event>> of(Network network, List<FailureStructure> structures, Predicate<Event> which) {
         var alike = new LinkedHashMap<Object, List<Event>>();
-        Events.of(network.deployment).forEach(event -> alike.computeIfAbsent(sameness(network, structures, event),
+        Events.of(network.deployment).stream().filter(which).forEach(event -> alike.computeIfAbsent(sameness(network, structures, event),
                 _ -> new ArrayList<>(1)).add(event));
         return alike.values();
     }
