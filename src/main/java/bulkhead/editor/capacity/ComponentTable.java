@@ -27,18 +27,18 @@ final class ComponentTable {
     static FigureTable<ComponentLine> of(Session session, Labels labels, ObservableValue<Map<Optional<Id>, ComponentLine>> lines) {
         var telling = new ComponentTable(labels, new Phrases(session, labels));
         var table = new FigureTable<>("capacity-components", session, labels, lines);
-        table.column("component", 168, (line, _) -> Telling.of(line.name()));
+        table.column("component", 156, (line, _) -> Telling.of(line.name()));
         table.column("average", 84, (line, figures) -> line.average().map(load -> Telling.of(figures.rate(load.offered()), line.id(), OFFERED))
                 .orElse(Telling.NOTHING));
         table.column("peak", 84, (line, figures) -> Telling.of(figures.rate(line.peak().offered()), line.id(), OFFERED));
-        table.column("use", 186, ComponentTable::use);
+        table.column("use", 180, ComponentTable::use);
         table.column("capacity", 88, (line, figures) -> line.peak().capacity().isEmpty() ? Telling.NOTHING
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
         table.column("instances", 84, (line, figures) -> Telling.of(figures.number(line.peak().liveInstances(), 0), line.id(), "instances"));
-        table.column("missing", 148, (line, figures) -> telling.missing(line, line.missing(), figures));
-        table.column("missing-after-loss", 224, telling::afterLoss);
+        table.column("missing", 140, (line, figures) -> telling.missing(line, line.missing(), figures));
+        table.column("missing-after-loss", 260, telling::afterLoss);
         table.column("runway", 200, (line, figures) -> Telling.of(telling.phrases.runs(line.runs(), figures), line.id(), OFFERED));
-        table.column("source", 116, (line, _) -> because(Telling.of(labels.now("source." + line.peak().origin().name().toLowerCase(Locale.ROOT))),
+        table.column("source", 106, (line, _) -> because(Telling.of(labels.now("source." + line.peak().origin().name().toLowerCase(Locale.ROOT))),
                 line.rate()));
         return table;
     }
