@@ -92,6 +92,8 @@ record Options(Server server, int domain, Sheet sheet) {
             sheet.block(link, "a write is confirmed once a replica has it");
             sheet.line("rpl_semi_sync_master_enabled=ON", link.id());
             sheet.line("rpl_semi_sync_slave_enabled=ON", link.id());
+            // else a replica, whom nobody copies, would wait for a confirmation before it applies its first change
+            sheet.line("rpl_semi_sync_master_wait_no_slave=OFF", link.id());
             server.notes().add("mariadb-semi-sync", link.id(), label());
         });
     }
