@@ -46,6 +46,8 @@ import org.junit.jupiter.api.TestFactory;
 class RulesTest {
     static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     static final List<Example> EXAMPLES = List.of(
+            new Example("failure.down-all-well", Topologies.of("clients -> app*0"), List.of("Nobody serves work, although nothing is lost."),
+                    Topologies.of("clients -> app*1")),
             new Example("failure.single-point", Topologies.of("clients -> lb -> [app, app2]"), List.of("Losing lb alone takes down: work."),
                     Topologies.of("clients -> [lb, lb2] -> [app, app2]")),
             new Example("failure.single-component", Topologies.of("clients -> app*3"), List.of("All 3 instances of app at once take down: work."),

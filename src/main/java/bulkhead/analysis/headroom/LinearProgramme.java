@@ -16,7 +16,7 @@ import org.ojalgo.optimisation.Variable;
  */
 final class LinearProgramme {
     /** Beyond so many variables nobody waits for it. */
-    static final int MOST_VARIABLES = 20_000;
+    static final int MOST_VARIABLES = 6_000;
 
     private final Question question;
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
