@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
 
@@ -32,7 +32,7 @@ public final class CallCycles {
         topology.links().values().stream().filter(follows)
                 .forEach(link -> topology.targets(link).forEach(target -> graph.addEdge(link.from(), target)));
         var order = new ArrayList<>(topology.components().keySet());
-        return new GabowStrongConnectivityInspector<>(graph).stronglyConnectedSets().stream()
+        return new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets().stream()
                 .filter(part -> part.size() > 1 || graph.containsEdge(part.iterator().next(), part.iterator().next()))
                 .map(part -> part.stream().sorted(Comparator.comparingInt(order::indexOf)).toList())
                 .sorted(Comparator.comparingInt(part -> order.indexOf(part.getFirst())))

@@ -3,6 +3,7 @@ package bulkhead.rules;
 import bulkhead.analysis.failure.Availability;
 import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.FlowFailure;
+import bulkhead.model.Component;
 import bulkhead.model.Flow;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,18 @@ public final class DownAllWellRule implements Rule {
     public Stream<Finding> findings(Inspection inspection) {
         return inspection.topology().flows().values().stream().filter(flow -> isDown(flow, inspection))
                 .map(flow -> Finding.of(this, List.of(flow.id(), flow.entry()), Argument.named(flow.id())));
+    }
+
+    /** As many instances as it takes, where a single component has too few. */
+    @Override
+    public Stream<Fix> fixes(Finding finding, Inspection inspection) {
+        var few = Reach.of(inspection.topology().flows().get(finding.elements().getFirst()), inspection).stream()
+                .map(inspection.topology().components()::get).filter(component -> missing(component) > 0).toList();
+        return few.size() == 1 ? OverTargetRule.more(few.getFirst().id(), missing(few.getFirst()), inspection) : Stream.empty();
+    }
+
+    private static int missing(Component component) {
+        return Math.max(1, component.minInstances().count()) - component.instances().count();
     }
 
     /** The structure is asked only where the availability doesn't rule it out. */

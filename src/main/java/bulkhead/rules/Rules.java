@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 /** The rules there are, and what they say of a document. */
 public final class Rules {
     private static final List<Rule> ALL = List.of(
-            new DownAllWellRule(),
             new SinglePointRule(),
             new SingleComponentRule(),
             new SharedRiskRule(),
             new OnePlaceRule(),
             new CountedTwiceRule(),
+            new DownAllWellRule(),
             new NoPromotableReplicaRule(),
             new NoFailoverRule(),
             new ControllerSharesFateRule(),

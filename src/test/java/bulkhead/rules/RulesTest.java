@@ -46,8 +46,6 @@ import org.junit.jupiter.api.TestFactory;
 class RulesTest {
     static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     static final List<Example> EXAMPLES = List.of(
-            new Example("failure.down-all-well", Topologies.of("clients -> app*0"), List.of("Nobody serves work, although nothing is lost."),
-                    Topologies.of("clients -> app*1")),
             new Example("failure.single-point", Topologies.of("clients -> lb -> [app, app2]"), List.of("Losing lb alone takes down: work."),
                     Topologies.of("clients -> [lb, lb2] -> [app, app2]")),
             new Example("failure.single-component", Topologies.of("clients -> app*3"), List.of("All 3 instances of app at once take down: work."),
@@ -58,6 +56,8 @@ class RulesTest {
                     Topologies.of("clients -> web=[app@a, app2@b]")),
             new Example("failure.counted-twice", named("a", "b"),
                     List.of("web answers 99.900000 % of the time, not 99.999900 %: its members share feed."), named("a")),
+            new Example("failure.down-all-well", Topologies.of("clients -> app*0"), List.of("Nobody serves work, although nothing is lost."),
+                    Topologies.of("clients -> app*1")),
             new Example("database.no-promotable-replica", Topologies.of("clients -> data=[db]:failover"), List.of("Nothing in data can take over from the primary db."),
                     Topologies.of("clients -> data=[db, db2]:failover")),
             new Example("database.no-failover", Topologies.of("clients -> data=[db, db2]:manual"),

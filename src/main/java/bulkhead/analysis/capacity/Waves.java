@@ -1,30 +1,17 @@
 package bulkhead.analysis.capacity;
 
-import java.util.ArrayList;
+import bulkhead.analysis.graph.StrongParts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The order in which load is passed on: callers before callees, components that call each other in a circle in one wave. Found
  * once for a network, since a loss only takes calls away. Works on components and pools, so that a group of many members called
- * by many costs one node and not their product. Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1 (1972),
- * with a stack of its own.
+ * by many costs one node and not their product.
  */
 final class Waves {
-    private static final int UNSEEN = -1;
-
     private final int components;
-    private final int[][] next;
-    private final int[] index;
-    private final int[] low;
-    private final boolean[] pending;
-    private final int[] stack;
-    private final int[] path;
-    private final int[] edge;
-    private int stackSize;
-    private int count;
-    private final List<int[]> found = new ArrayList<>();
-    private final List<Boolean> circles = new ArrayList<>();
     private final int[][] waves;
     private final int[] number;
     private final int[] position;
@@ -33,28 +20,20 @@ final class Waves {
 
     Waves(Network network, List<Routes> routes) {
         components = network.components.size();
-        next = edges(routes);
-        index = new int[next.length];
-        Arrays.fill(index, UNSEEN);
-        low = new int[next.length];
-        pending = new boolean[next.length];
-        stack = new int[next.length];
-        path = new int[next.length];
-        edge = new int[next.length];
-        for (int component = 0; component < components; component++) {
-            if (index[component] == UNSEEN) {
-                walk(component);
+        var parts = parts(routes).reversed();
+        waves = parts.stream().map(part -> Arrays.stream(part).filter(node -> node < components).sorted().toArray())
+                .filter(members -> members.length > 0).toArray(int[][]::new);
+        circular = new boolean[waves.length];
+        int wave = 0;
+        for (var part : parts) {
+            if (Arrays.stream(part).anyMatch(node -> node < components)) {
+                circular[wave++] = part.length > 1;
             }
         }
-        waves = found.reversed().toArray(int[][]::new);
-        circular = new boolean[waves.length];
-        for (int wave = 0; wave < waves.length; wave++) {
-            circular[wave] = circles.get(waves.length - 1 - wave);
-        }
         number = new int[components];
-        for (int wave = 0; wave < waves.length; wave++) {
-            for (int component : waves[wave]) {
-                number[component] = wave;
+        for (int each = 0; each < waves.length; each++) {
+            for (int component : waves[each]) {
+                number[component] = each;
             }
         }
         inOrder = Arrays.stream(waves).flatMapToInt(Arrays::stream).toArray();
@@ -64,8 +43,8 @@ final class Waves {
         }
     }
 
-    /** From each component to the pools it calls, and from each pool, numbered behind the components, to those who may take. */
-    private int[][] edges(List<Routes> routes) {
+    /** Of the graph from each component to the pools it calls, and from each pool, numbered behind the components, to its targets. */
+    private List<int[]> parts(List<Routes> routes) {
         var from = new Ints();
         var to = new Ints();
         var pools = components;
@@ -82,58 +61,14 @@ final class Waves {
             }
             pools += route.pools.size();
         }
-        var targets = to.toArray();
+        var first = new int[pools + 1];
         var edges = Ints.positions(from.toArray(), pools);
-        for (var of : edges) {
-            Arrays.setAll(of, i -> targets[of[i]]);
+        for (int node = 0; node < pools; node++) {
+            first[node + 1] = first[node] + edges[node].length;
         }
-        return edges;
-    }
-
-    private void walk(int start) {
-        int depth = 0;
-        path[depth] = enter(start);
-        edge[depth] = 0;
-        while (depth >= 0) {
-            int node = path[depth];
-            if (edge[depth] < next[node].length) {
-                int target = next[node][edge[depth]++];
-                if (index[target] == UNSEEN) {
-                    path[++depth] = enter(target);
-                    edge[depth] = 0;
-                } else if (pending[target]) {
-                    low[node] = Math.min(low[node], index[target]);
-                }
-            } else {
-                depth--;
-                if (depth >= 0) {
-                    low[path[depth]] = Math.min(low[path[depth]], low[node]);
-                }
-                if (low[node] == index[node]) {
-                    leave(node);
-                }
-            }
-        }
-    }
-
-    private int enter(int node) {
-        index[node] = count;
-        low[node] = count++;
-        pending[node] = true;
-        stack[stackSize++] = node;
-        return node;
-    }
-
-    private void leave(int root) {
-        int end = stackSize;
-        do {
-            pending[stack[--stackSize]] = false;
-        } while (stack[stackSize] != root);
-        var members = Arrays.stream(stack, stackSize, end).filter(node -> node < components).sorted().toArray();
-        if (members.length > 0) {
-            found.add(members);
-            circles.add(end - stackSize > 1);
-        }
+        var targets = to.toArray();
+        return StrongParts.below(first, Arrays.stream(edges).flatMapToInt(Arrays::stream).map(edge -> targets[edge]).toArray(),
+                IntStream.range(0, components).toArray());
     }
 
     /** The components of a wave. */
