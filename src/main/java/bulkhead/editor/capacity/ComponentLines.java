@@ -1,5 +1,6 @@
 package bulkhead.editor.capacity;
 
+import bulkhead.analysis.capacity.Breach;
 import bulkhead.analysis.capacity.Capacity;
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.capacity.Gap;
@@ -34,15 +35,25 @@ final class ComponentLines {
         var worst = Shortfall.worst(judgement);
         components = capacity.peak().values().stream().filter(load -> deployment.role(load.component()) != Role.SOURCE)
                 .sorted(Comparator.comparingDouble(load -> -load.utilisation().orElse(-1)))
-                .map(load -> fixed(load.component(), deployment, worst.getOrDefault(load.component(), Shortfall.NONE))).toList();
+                .map(load -> fixed(load, deployment, worst.getOrDefault(load.component(), Shortfall.NONE))).toList();
     }
 
-    private Fixed fixed(Id id, Deployment deployment, Shortfall shortfall) {
+    private Fixed fixed(ComponentLoad load, Deployment deployment, Shortfall shortfall) {
+        var id = load.component();
         var component = deployment.topology().components().get(id);
-        var runway = capacity.runway();
         return new Fixed(id, component.label(), RateOfOne.of(deployment, component).map(rate -> rate.settings().getFirst()),
                 deployment.settings().of(component, Props.COST), shortfall,
-                new Runs.Until(Optional.ofNullable(runway.allWell().get(id)), Optional.ofNullable(runway.afterLoss().get(id))));
+                runs(load, shortfall));
+    }
+
+    /** What is above its target now lasts no longer, whether anything grows or not. */
+    private Runs runs(ComponentLoad load, Shortfall shortfall) {
+        var id = load.component();
+        var now = load.overTarget() ? Optional.of(new Breach(id, 0, Optional.empty())) : Optional.<Breach>empty();
+        var nowAfterLoss = shortfall instanceof Shortfall.Missing(var _, var after) ? Optional.of(new Breach(id, 0, Optional.of(after)))
+                : Optional.<Breach>empty();
+        return new Runs.Until(now.or(() -> Optional.ofNullable(capacity.runway().allWell().get(id))),
+                nowAfterLoss.or(() -> Optional.ofNullable(capacity.runway().afterLoss().get(id))));
     }
 
     Map<Optional<Id>, ComponentLine> at(Optional<Sight> sight) {

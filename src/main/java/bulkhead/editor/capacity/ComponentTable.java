@@ -31,7 +31,7 @@ final class ComponentTable {
         table.column("average", 84, (line, figures) -> line.average().map(load -> Telling.of(figures.rate(load.offered()), line.id(), OFFERED))
                 .orElse(Telling.NOTHING));
         table.column("peak", 84, (line, figures) -> Telling.of(figures.rate(line.peak().offered()), line.id(), OFFERED));
-        table.column("use", 180, ComponentTable::use);
+        table.column("use", 204, ComponentTable::use);
         table.column("capacity", 88, (line, figures) -> line.peak().capacity().isEmpty() ? Telling.NOTHING
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
         table.column("instances", 84, (line, figures) -> Telling.of(figures.number(line.peak().liveInstances(), 0), line.id(), "instances"));

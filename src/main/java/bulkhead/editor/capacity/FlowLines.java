@@ -1,8 +1,10 @@
 package bulkhead.editor.capacity;
 
+import bulkhead.analysis.capacity.Breach;
 import bulkhead.analysis.capacity.Capacity;
 import bulkhead.analysis.capacity.FlowDemand;
 import bulkhead.analysis.capacity.Headroom;
+import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.headroom.Growable;
 import bulkhead.analysis.headroom.Grown;
 import bulkhead.editor.session.Judgement;
@@ -74,12 +76,23 @@ final class FlowLines {
     }
 
     private Runs runs(Id flow) {
-        return new Runs.Until(Optional.ofNullable(capacity.runway().flows().get(flow)),
+        return runs(capacity.headroom().getOrDefault(flow, capacity.together()),
+                Optional.ofNullable(capacity.runway().flows().get(flow)),
                 Optional.ofNullable(capacity.runway().flowsAfterLoss().get(flow)));
     }
 
     private Runs runs() {
-        return new Runs.Until(capacity.runway().first(), capacity.runway().firstAfterLoss());
+        return runs(capacity.together(), capacity.runway().first(), capacity.runway().firstAfterLoss());
+    }
+
+    /** What is above its target now lasts no longer, whether anything grows or not. */
+    private static Runs runs(Headroom headroom, Optional<Breach> well, Optional<Breach> afterLoss) {
+        return new Runs.Until(headroom.allWell().orElse(1) < 1 ? now(headroom, Optional.empty()) : well,
+                headroom.afterWorstLoss().orElse(1) < 1 ? now(headroom, headroom.worstLoss()) : afterLoss);
+    }
+
+    private static Optional<Breach> now(Headroom headroom, Optional<Event> after) {
+        return headroom.bottleneck().map(component -> new Breach(component, 0, after));
     }
 
     private static OptionalDouble base(Optional<Quantity> rate) {
