@@ -35,10 +35,10 @@ final class ComponentTable {
         table.column("capacity", 88, (line, figures) -> line.peak().capacity().isEmpty() ? Telling.NOTHING
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
         table.column("instances", 84, (line, figures) -> Telling.of(figures.number(line.peak().liveInstances(), 0), line.id(), "instances"));
-        table.column("missing", 140, (line, figures) -> telling.missing(line, line.missing(), figures));
-        table.column("missing-after-loss", 260, telling::afterLoss);
-        table.column("runway", 200, (line, figures) -> Telling.of(telling.phrases.runs(line.runs(), figures), line.id(), OFFERED));
-        table.column("source", 106, (line, _) -> because(Telling.of(labels.now("source." + line.peak().origin().name().toLowerCase(Locale.ROOT))),
+        table.column("missing", 132, (line, figures) -> telling.missing(line, line.missing(), figures));
+        table.column("missing-after-loss", 240, telling::afterLoss);
+        table.column("runway", 226, (line, figures) -> Telling.of(telling.phrases.runs(line.runs(), figures), line.id(), OFFERED));
+        table.column("source", 112, (line, _) -> because(Telling.of(labels.now("source." + line.peak().origin().name().toLowerCase(Locale.ROOT))),
                 line.rate()));
         return table;
     }
