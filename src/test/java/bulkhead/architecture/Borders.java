@@ -13,7 +13,7 @@ import java.util.List;
 final class Borders {
     private static final String[] PURE = {"bulkhead.model..", "bulkhead.catalog..", "bulkhead.edit..", "bulkhead.deployment..",
         "bulkhead.analysis..", "bulkhead.rules..", "bulkhead.diagram..", "bulkhead.picture..", "bulkhead.export..", "bulkhead.faulttree.."};
-    private static final String[] OUTWARD = {"bulkhead", "bulkhead.storage..", "bulkhead.cli..", "bulkhead.editor.shell.."};
+    private static final String[] OUTWARD = {"bulkhead", "bulkhead.storage..", "bulkhead.program..", "bulkhead.cli..", "bulkhead.editor.shell.."};
 
     private Borders() {
     }
@@ -43,7 +43,11 @@ final class Borders {
                         "package bulkhead.cli; class Draw { org.apache.pdfbox.pdmodel.PDPage page; }"),
                 library("AWT stays in picture", List.of("java.awt..", "javax.swing..", "javax.imageio.."), List.of("picture"),
                         "package bulkhead.editor; class Paint { java.awt.Color colour; }"),
-                new Law("files are touched in storage, cli and the editor's shell alone", files(),
+                new Law("other programs are started in program alone",
+                        noClasses().that().resideOutsideOfPackage("bulkhead.program..").should().dependOnClassesThat()
+                                .belongToAnyOf(Process.class, ProcessBuilder.class, Runtime.class),
+                        "package bulkhead.cli; class Shell { ProcessBuilder start; }"),
+                new Law("files are touched in storage, program, cli and the editor's shell alone", files(),
                         "package bulkhead.export; class Disk { java.nio.file.Path target; }"),
                 new Law("the clock is read in storage, cli and the editor's shell alone", clock(),
                         "package bulkhead.rules; class Now { java.time.Instant at() { return java.time.Instant.now(); } }"),

@@ -51,8 +51,9 @@ final class Rooms {
         rooms.put("rules", List.of("model", "catalog", "deployment", "faulttree", "analysis", "edit"));
         rooms.put("picture", List.of("model", "catalog", "diagram"));
         rooms.put("storage", List.of("model"));
+        rooms.put("program", List.of());
         rooms.put("cli", List.of("model", "catalog", "faulttree", "edit", "diagram", "deployment", "analysis", "export", "rules",
-                "picture", "storage"));
+                "picture", "storage", "program"));
         rooms.put("editor", rooms.get("cli"));
         return rooms;
     }
