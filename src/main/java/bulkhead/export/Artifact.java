@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * One file: its path inside the export, starting with the target's folder, with {@code /} and never leading outside, and its
- * lines, each with the element it is from. The text ends with a newline.
+ * lines, each with its owner. The text ends with a newline.
  */
 public record Artifact(String path, List<Line> lines) {
     public Artifact {
@@ -17,12 +17,32 @@ public record Artifact(String path, List<Line> lines) {
         }
     }
 
-    /** A line without its newline; no element where it belongs to the file as a whole. */
-    public record Line(String text, Optional<Id> element) {
+    /** A line without its newline. Only a blank one may belong to nobody. */
+    public record Line(String text, Optional<Owner> owner) {
         public Line {
             if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
                 throw new IllegalArgumentException("A line can't contain a line break.");
             }
+            if (owner.isEmpty() && !text.isBlank()) {
+                throw new IllegalArgumentException("'" + text + "' neither names its element nor says why it has none.");
+            }
+        }
+
+        static Line of(String text, Owner owner) {
+            return new Line(text, Optional.of(owner));
+        }
+
+        static Line blank() {
+            return new Line("", Optional.empty());
+        }
+
+        public Optional<Id> element() {
+            return owner.filter(Owner.Of.class::isInstance).map(of -> ((Owner.Of) of).element());
+        }
+
+        /** Why there is no element; empty where there is one, and for a blank line. */
+        public Optional<Owner.Reason> reason() {
+            return owner.filter(Owner.Whole.class::isInstance).map(whole -> ((Owner.Whole) whole).reason());
         }
     }
 

@@ -4,9 +4,8 @@ import bulkhead.model.Element;
 import bulkhead.model.Id;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** A file being written from top to bottom: each line under the element it is from. */
+/** A file being written from top to bottom: each line under the element it is from, or the reason why it is from none. */
 public final class Sheet {
     private final List<Artifact.Line> lines = new ArrayList<>();
     private final String comment;
@@ -21,13 +20,18 @@ public final class Sheet {
     }
 
     public void line(String text, Id element) {
-        lines.add(new Artifact.Line(text, Optional.of(element)));
+        lines.add(Artifact.Line.of(text, new Owner.Of(element)));
+    }
+
+    /** A line that is from no element. */
+    public void line(String text, Owner.Reason reason) {
+        lines.add(Artifact.Line.of(text, new Owner.Whole(reason)));
     }
 
     /** A blank line and a comment that names the element the next block is from; {@code remark} says what the block is. */
     public void block(Element element, String remark) {
         if (!lines.isEmpty()) {
-            lines.add(new Artifact.Line("", Optional.empty()));
+            lines.add(Artifact.Line.blank());
         }
         line(comment + Comment.on(element) + ": " + remark, element.id());
     }

@@ -21,6 +21,7 @@ public final class ArtifactLaws {
             for (var line : artifact.lines()) {
                 assertEquals(List.of(), line.text().codePoints().filter(ArtifactLaws::unseen).mapToObj(Integer::toHexString)
                         .toList(), () -> line + ", " + seed);
+                assertTrue(line.text().isBlank() || line.element().isPresent() || line.reason().isPresent(), () -> line + ", " + seed);
                 line.element().ifPresent(id -> assertTrue(topology.contains(id), () -> line + ", " + seed));
             }
         }

@@ -67,7 +67,7 @@ final class ExportWindow {
             session.select(elements);
             reveal.accept(elements);
         };
-        this.preview = new FilePreview(select);
+        this.preview = new FilePreview(labels, select);
         this.files = new FileTree(artifact -> preview.show(Optional.of(artifact)));
         this.notes = new NoteList(labels, select);
         var scene = new Scene(content(), 1040, 680);

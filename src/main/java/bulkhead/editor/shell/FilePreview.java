@@ -1,5 +1,6 @@
 package bulkhead.editor.shell;
 
+import bulkhead.editor.look.Labels;
 import bulkhead.export.Artifact;
 import bulkhead.model.Id;
 import java.util.List;
@@ -10,17 +11,21 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** The lines of one file with their numbers; choosing a line selects the element it is from. */
+/** The lines of one file with their numbers; choosing a line selects the element it is from, pointing at one without says why. */
 final class FilePreview extends ListView<FilePreview.Numbered> {
     private static final int TAB = 4;
 
     record Numbered(int number, Artifact.Line line) {
     }
 
-    FilePreview(Consumer<List<Id>> select) {
+    private final Labels labels;
+
+    FilePreview(Labels labels, Consumer<List<Id>> select) {
+        this.labels = labels;
         setId("export-preview");
         setFixedCellSize(20);
         setCellFactory(_ -> new LineCell());
@@ -36,7 +41,7 @@ final class FilePreview extends ListView<FilePreview.Numbered> {
         scrollTo(0);
     }
 
-    private static final class LineCell extends ListCell<Numbered> {
+    private final class LineCell extends ListCell<Numbered> {
         private final Label number = new Label();
         private final Label text = new Label();
         private final HBox content = new HBox(number, text);
@@ -54,6 +59,7 @@ final class FilePreview extends ListView<FilePreview.Numbered> {
         protected void updateItem(Numbered item, boolean empty) {
             super.updateItem(item, empty);
             setGraphic(empty ? null : content);
+            setTooltip(empty ? null : item.line().reason().map(reason -> new Tooltip(reason.sentence(labels.locale()))).orElse(null));
             if (!empty) {
                 number.setText(Integer.toString(item.number()));
                 text.setText(item.line().text().replace("\t", " ".repeat(TAB)));
