@@ -3,9 +3,9 @@ package bulkhead.cli;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.export.Artifact;
-import bulkhead.export.Export;
 import bulkhead.export.Exporter;
 import bulkhead.export.target.Exporters;
+import bulkhead.export.target.Exports;
 import bulkhead.model.Topology;
 import bulkhead.storage.Folder;
 import bulkhead.storage.UnwritableDocument;
@@ -66,10 +66,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int export(Topology topology, List<Exporter> exporters) {
-        var deployment = Deployment.of(topology, Catalog.standard());
-        var exports = exporters.stream().map(exporter -> exporter.export(deployment)).toList();
+        var exports = Exports.of(Deployment.of(topology, Catalog.standard()), exporters);
         var locale = language.forPeople(console);
-        var files = files(exports);
+        var files = files(exports.artifacts(locale));
         try {
             Folder.write(folder, files);
         } catch (UnwritableDocument failure) {
@@ -77,19 +76,13 @@ final class ExportCommand implements Callable<Integer> {
             return Exit.UNREADABLE;
         }
         files.keySet().forEach(path -> console.out().println(folder.resolve(path)));
-        exports.forEach(export -> notes(export, topology, locale));
+        new NotesText(exports.digest(), topology, locale).lines().forEach(console.err()::println);
         return Exit.CLEAN;
     }
 
-    private void notes(Export export, Topology topology, Locale locale) {
-        export.notes().forEach(note -> console.err()
-                .println(note.element().map(id -> topology.label(id) + ": ").orElse("") + note.sentence(locale)));
-    }
-
-    private static Map<String, byte[]> files(List<Export> exports) {
+    private static Map<String, byte[]> files(List<Artifact> artifacts) {
         var files = new LinkedHashMap<String, byte[]>();
-        exports.stream().flatMap(export -> export.artifacts().stream())
-                .forEach(artifact -> files.put(artifact.path(), bytes(artifact)));
+        artifacts.forEach(artifact -> files.put(artifact.path(), bytes(artifact)));
         return files;
     }
 

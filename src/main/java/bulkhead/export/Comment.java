@@ -3,6 +3,7 @@ package bulkhead.export;
 import bulkhead.model.Element;
 import bulkhead.model.Quantity;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Text from the model as it may stand in a comment up to the end of a line: nothing in it ends the line, moves the cursor or
@@ -27,12 +28,22 @@ public final class Comment {
         return note.isEmpty() ? origin : origin + ": " + note;
     }
 
+    /** Cut where it is long. */
     public static String of(String text) {
-        var plain = new StringBuilder();
-        text.codePoints().map(Comment::shown).limit(LONGEST * 10L).forEach(plain::appendCodePoint);
-        var words = plain.toString().strip().replaceAll(" {2,}", " ");
+        var words = plain(text.codePoints().limit(LONGEST * 10L));
         return words.codePointCount(0, words.length()) <= LONGEST ? words
                 : words.substring(0, words.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    /** As long as it is. */
+    public static String line(String text) {
+        return plain(text.codePoints());
+    }
+
+    private static String plain(IntStream codePoints) {
+        var plain = new StringBuilder();
+        codePoints.map(Comment::shown).forEach(plain::appendCodePoint);
+        return plain.toString().strip().replaceAll(" {2,}", " ");
     }
 
     private static int shown(int codePoint) {

@@ -19,7 +19,9 @@ public sealed interface Owner {
         /** The file's format asks for it, whatever is drawn. */
         FORMAT,
         /** It speaks of all that is exported. */
-        EXPORT;
+        EXPORT,
+        /** It speaks of several elements at once. */
+        SEVERAL;
 
         public String sentence(Locale locale) {
             return Texts.beside(Owner.class, locale).text("line." + name().toLowerCase(Locale.ROOT));

@@ -28,11 +28,16 @@ public final class Sheet {
         lines.add(Artifact.Line.of(text, new Owner.Whole(reason)));
     }
 
-    /** A blank line and a comment that names the element the next block is from; {@code remark} says what the block is. */
-    public void block(Element element, String remark) {
-        if (!lines.isEmpty()) {
+    /** A blank line; never two in a row. */
+    public void blank() {
+        if (!lines.isEmpty() && !lines.getLast().text().isBlank()) {
             lines.add(Artifact.Line.blank());
         }
+    }
+
+    /** A blank line and a comment that names the element the next block is from; {@code remark} says what the block is. */
+    public void block(Element element, String remark) {
+        blank();
         line(comment + Comment.on(element) + ": " + remark, element.id());
     }
 

@@ -2,6 +2,7 @@ package bulkhead.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,19 @@ class BundlesTest {
                     .filter(line -> line.matches("[^#!\\s][^=:]*[=:].*")).map(line -> line.split("[=:]", 2)[0].strip()).toList();
             assertEquals(keys.stream().distinct().toList(), keys, language);
         }
+    }
+
+    @Test
+    void everyNoteOfAnExportHasATextAndACategory() throws IOException {
+        var categories = new Properties();
+        try (var reader = Files.newBufferedReader(RESOURCES.resolve("export/notes.properties"))) {
+            categories.load(reader);
+        }
+        var notes = arguments(RESOURCES.resolve("export/texts_en.properties")).keySet().stream().filter(key -> key.startsWith("note."))
+                .map(key -> key.substring("note.".length())).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(notes, new TreeSet<>(categories.stringPropertyNames()), "keys of notes.properties");
+        categories.forEach((key, words) -> assertTrue(words.toString()
+                .matches("choice|loss|provide( (environment|file|secret|config-map|session|account|program) \\S.*)?"), () -> key + "=" + words));
     }
 
     static Stream<Path> rooms() {

@@ -197,8 +197,17 @@ class CommandsTest {
     void exportOfOneTargetWritesOnlyThat() {
         var run = run("export", "models/prime-insights.bulkhead.json", "--to", folder.resolve("out")
                 .toString(), "--target", "maxscale");
-        assertEquals(3, run.out().lines().count());
-        assertTrue(run.out().lines().allMatch(path -> path.endsWith("maxscale.cnf")), run.out());
+        assertEquals(4, run.out().lines().count());
+        assertTrue(run.out().lines().allMatch(path -> path.endsWith("maxscale.cnf") || path.endsWith("NOTES.md")), run.out());
+    }
+
+    @Test
+    void notesOfAnExportAreSaidOnceByWhatToDoAboutThem() throws IOException {
+        var run = run("export", "models/prime-insights.bulkhead.json", "--to", folder.toString(), "--target", "php-fpm", "--lang", "en");
+        assertEquals(1, run.err().lines().filter(line -> line.startsWith("  PHP-FPM: Workers of 'PHP-FPM 1' run as www-data")
+                && line.endsWith("The same holds for 'PHP-FPM 2', 'PHP-FPM 3'.")).count(), run.err());
+        assertTrue(run.err().lines().toList().contains("Chosen, since nothing drawn says it:"), run.err());
+        assertTrue(Files.readString(folder.resolve("NOTES.md")).contains("\n## Chosen, since nothing drawn says it\n"));
     }
 
     @Test

@@ -3,9 +3,9 @@ package bulkhead.editor.shell;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.export.Artifact;
-import bulkhead.export.Export;
 import bulkhead.export.Note;
 import bulkhead.export.target.Exporters;
+import bulkhead.export.target.Exports;
 import bulkhead.model.Topology;
 import bulkhead.storage.Folder;
 import bulkhead.storage.UnwritableDocument;
@@ -17,37 +17,36 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /** The files of every target that a topology has something for. */
-record ExportFiles(Map<String, Export> targets) {
-    static final ExportFiles NONE = new ExportFiles(Map.of());
+record ExportFiles(Exports exports) {
+    static final ExportFiles NONE = new ExportFiles(new Exports(Topology.EMPTY, Map.of()));
 
     /** Takes up to seconds for a large topology. @throws CancellationException where its thread is interrupted */
     static ExportFiles of(Topology topology) {
-        var deployment = Deployment.of(topology, Catalog.standard());
-        var targets = new LinkedHashMap<String, Export>();
-        for (var exporter : Exporters.all()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException();
-            }
-            var export = exporter.export(deployment);
-            if (!export.artifacts().isEmpty()) {
-                targets.put(exporter.target(), export);
-            }
-        }
-        return new ExportFiles(targets);
+        return new ExportFiles(Exports.of(Deployment.of(topology, Catalog.standard()), Exporters.all()));
     }
 
-    List<Artifact> artifacts(Collection<String> chosen) {
-        return targets.entrySet().stream().filter(target -> chosen.contains(target.getKey()))
-                .flatMap(target -> target.getValue().artifacts().stream()).toList();
+    /** The targets to choose from: those that have files. */
+    List<String> targets() {
+        return exports.targets().entrySet().stream().filter(target -> !target.getValue().artifacts().isEmpty()).map(Map.Entry::getKey).toList();
+    }
+
+    List<Artifact> artifacts(Collection<String> chosen, Locale locale) {
+        return of(chosen).artifacts(locale);
     }
 
     List<Note> notes(Collection<String> chosen) {
-        return targets.entrySet().stream().filter(target -> chosen.contains(target.getKey()))
-                .flatMap(target -> target.getValue().notes().stream()).distinct().toList();
+        return of(chosen).targets().values().stream().flatMap(export -> export.notes().stream()).distinct().toList();
+    }
+
+    /** What nobody can choose because it has no files is still spoken of. */
+    private Exports of(Collection<String> chosen) {
+        var offered = targets();
+        return exports.only(target -> chosen.contains(target) || !offered.contains(target));
     }
 
     /** How many of the files are under a folder already with another content. */

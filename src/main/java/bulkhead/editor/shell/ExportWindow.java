@@ -79,7 +79,7 @@ final class ExportWindow {
         stage.setMinHeight(400);
         stage.setScene(scene);
         var following = Subscription.combine(session.documentProperty().subscribe(document -> show(document.topology())),
-                labels.localeValue().subscribe(_ -> notes.refresh()));
+                labels.localeValue().subscribe(_ -> list()));
         stage.setOnHidden(_ -> {
             following.unsubscribe();
             scheduler.close();
@@ -165,15 +165,15 @@ final class ExportWindow {
             return;
         }
         exported = ended instanceof Scheduler.Outcome.Done(var _, var result) ? result : ExportFiles.NONE;
-        exported.targets().keySet().forEach(target -> targets.computeIfAbsent(target, this::choice));
-        choices.getChildren().setAll(targets.entrySet().stream().filter(target -> exported.targets().containsKey(target.getKey()))
+        exported.targets().forEach(target -> targets.computeIfAbsent(target, this::choice));
+        choices.getChildren().setAll(targets.entrySet().stream().filter(target -> exported.targets().contains(target.getKey()))
                 .map(Map.Entry::getValue).toList());
         list();
         working.set(false);
         if (ended instanceof Scheduler.Outcome.Failed(var _, var cause)) {
             say("export.failed", cause.getClass().getSimpleName());
         } else {
-            say("export.ready", exported.artifacts(exported.targets().keySet()).size());
+            say("export.ready", exported.artifacts(exported.targets(), labels.locale()).size());
         }
     }
 
@@ -191,7 +191,7 @@ final class ExportWindow {
     }
 
     private void list() {
-        var artifacts = exported.artifacts(chosen());
+        var artifacts = exported.artifacts(chosen(), labels.locale());
         preview.show(Optional.empty());
         files.show(artifacts);
         notes.getItems().setAll(exported.notes(chosen()));
@@ -199,7 +199,7 @@ final class ExportWindow {
     }
 
     private void write(Path folder) {
-        var artifacts = exported.artifacts(chosen());
+        var artifacts = exported.artifacts(chosen(), labels.locale());
         CompletableFuture.supplyAsync(() -> ExportFiles.replaced(artifacts, folder)).thenAcceptAsync(replaced -> {
             if (replaced == 0 || alerts.replaceFiles(replaced, folder.toString())) {
                 write(artifacts, folder);

@@ -378,7 +378,7 @@ class EditorWindowTest {
         robot.interact(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
         await(() -> outcome(robot).endsWith("written to " + folder + "."));
         var exported = ExportFiles.of(window.session().document().topology());
-        var written = exported.artifacts(exported.targets().keySet());
+        var written = exported.artifacts(exported.targets(), Locale.ENGLISH);
         assertFalse(written.isEmpty());
         for (var artifact : written) {
             assertEquals(artifact.text(), Files.readString(folder.resolve(artifact.path())));
@@ -390,7 +390,7 @@ class EditorWindowTest {
     void filesThatAreThereWithOtherContentsAreNotReplacedUnasked(FxRobot robot) throws Exception {
         open(robot, Topologies.document("lb -> app -> db"));
         var exported = ExportFiles.of(window.session().document().topology());
-        var first = folder.resolve(exported.artifacts(exported.targets().keySet()).getFirst().path());
+        var first = folder.resolve(exported.artifacts(exported.targets(), Locale.ENGLISH).getFirst().path());
         Files.createDirectories(first.getParent());
         Files.writeString(first, "mine");
         export(robot);
@@ -422,7 +422,7 @@ class EditorWindowTest {
         await(() -> outcome(robot).equals("Nothing to write."));
         open(robot, Topologies.document("lb -> app -> db"));
         var exported = ExportFiles.of(window.session().document().topology());
-        int files = exported.artifacts(exported.targets().keySet()).size();
+        int files = exported.artifacts(exported.targets(), Locale.ENGLISH).size();
         await(() -> outcome(robot).equals(files + " files, ready to write."));
         closeExport(robot);
     }

@@ -1,0 +1,54 @@
+package bulkhead.export.target;
+
+import bulkhead.deployment.Deployment;
+import bulkhead.export.Artifact;
+import bulkhead.export.Export;
+import bulkhead.export.Exporter;
+import bulkhead.export.notes.Digest;
+import bulkhead.export.notes.NotesFile;
+import bulkhead.model.Topology;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a topology becomes for several targets, in the order of {@link Exporters}. The one place that knows all files of an export. */
+public record Exports(Topology topology, Map<String, Export> targets) {
+    /** Takes up to seconds for a large topology. @throws CancellationException where its thread is interrupted */
+    public static Exports of(Deployment deployment, List<Exporter> exporters) {
+        var targets = new LinkedHashMap<String, Export>();
+        for (var exporter : exporters) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            targets.put(exporter.target(), exporter.export(deployment));
+        }
+        return new Exports(deployment.topology(), targets);
+    }
+
+    /** Those of some targets. */
+    public Exports only(Predicate<String> wanted) {
+        var kept = new LinkedHashMap<String, Export>();
+        targets.forEach((target, export) -> {
+            if (wanted.test(target)) {
+                kept.put(target, export);
+            }
+        });
+        return new Exports(topology, kept);
+    }
+
+    public Digest digest() {
+        return Digest.of(targets);
+    }
+
+    /** All files; what is to be said about them as the last, in a language. */
+    public List<Artifact> artifacts(Locale locale) {
+        var files = targets.values().stream().flatMap(export -> export.artifacts().stream()).toList();
+        var digest = digest();
+        return files.isEmpty() || digest.isEmpty() ? files
+                : Stream.concat(files.stream(), Stream.of(NotesFile.of(digest, topology, locale))).toList();
+    }
+}
