@@ -1,24 +1,19 @@
 package bulkhead.export.prometheus;
 
-import bulkhead.catalog.Props;
 import bulkhead.deployment.Deployment;
-import bulkhead.deployment.Setting;
 import bulkhead.export.Export;
 import bulkhead.export.Exporter;
-import bulkhead.export.Notes;
-import bulkhead.export.Program;
+import bulkhead.export.Note;
 import bulkhead.model.Component;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What Prometheus and VictoriaMetrics are told: whom to ask for figures, when to raise an alarm, and a test for each of these rules
- * ({@code promtool test rules}). Thresholds are the drawing's sizes and targets.
+ * What Prometheus and VictoriaMetrics are told: whom to ask for figures, when to raise an alarm, and tests for each of these
+ * rules ({@code promtool test rules}). Thresholds are the drawing's sizes and targets.
  */
 public final class PrometheusExporter implements Exporter {
     private static final String PROMETHEUS = "prometheus";
-    private static final List<Program> WATCHERS = List.of(new Program(PROMETHEUS), new Program("victoriametrics"));
 
     @Override
     public String target() {
@@ -27,26 +22,19 @@ public final class PrometheusExporter implements Exporter {
 
     @Override
     public Export export(Deployment deployment) {
-        var watchers = deployment.topology().components().values().stream()
-                .filter(component -> WATCHERS.stream().anyMatch(program -> program.runs(deployment, component))).toList();
-        if (watchers.isEmpty()) {
-            return new Export(List.of(), List.of());
-        }
-        var notes = new Notes();
-        var interval = interval(deployment, watchers);
-        var watcher = watchers.getFirst();
-        var sources = Sources.of(deployment, notes);
-        var alerts = sources.stream().flatMap(source -> new Alerts(deployment, source).stream()).toList();
-        watchers.forEach(each -> notes.add("prometheus-files", each.id(), each.label()));
-        var pace = new Pace(watcher, interval);
-        return new Export(Stream.of(new Scraping(pace, sources).artifact(PROMETHEUS + "/prometheus.yml"),
-                new Rules(pace, alerts).artifact(PROMETHEUS + "/rules.yml"),
-                new RuleTests(pace, alerts).artifact(PROMETHEUS + "/rules-test.yml")).toList(), notes.list());
+        return Watch.of(deployment).map(watch -> export(deployment, watch)).orElse(new Export(List.of(), List.of()));
     }
 
-    /** The shortest that is drawn. */
-    private static Setting interval(Deployment deployment, List<Component> watchers) {
-        return watchers.stream().map(watcher -> deployment.settings().of(watcher, Props.INTERVAL).orElseThrow())
-                .min(Comparator.comparingDouble(Setting::base)).orElseThrow();
+    private static Export export(Deployment deployment, Watch watch) {
+        var files = List.of(new Scraping(deployment.names(), watch.pace(), watch.sources())
+                .artifact(PROMETHEUS + "/prometheus.yml"),
+                new RuleFile(watch.pace(), watch.groups()).artifact(PROMETHEUS + "/rules.yml"),
+                new RuleTests(watch.pace(), watch.groups()).artifact(PROMETHEUS + "/rules-test.yml"));
+        var read = Watch.watchers(deployment).stream().map(PrometheusExporter::read);
+        return new Export(files, Stream.concat(watch.notes().stream(), read).toList());
+    }
+
+    private static Note read(Component watcher) {
+        return Note.of("prometheus-files", watcher.id(), watcher.label());
     }
 }

@@ -3,25 +3,23 @@ package bulkhead.export.prometheus;
 import bulkhead.export.Artifact;
 import bulkhead.export.Sheet;
 import bulkhead.model.Id;
-import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 
-/** Writes two tests for each rule: a bad figure raises the alarm, the threshold itself doesn't. */
-record RuleTests(Pace pace, List<Alert> alerts) {
-    private static final int FIGURES = 10;
+/** Writes what shows that each rule does what it should, for {@code promtool test rules}. */
+record RuleTests(Pace pace, List<RuleGroup> groups) {
+    /** Intervals that figures are there before anything is judged, besides the rule's own patience. */
+    private static final int LEAD = 8;
 
     Artifact artifact(String path) {
         var sheet = new Sheet();
         sheet.block(pace.watcher(), "tests of the rules, for promtool test rules");
         line(sheet, "rule_files: [rules.yml]");
         line(sheet, "evaluation_interval: " + pace.times(1));
-        line(sheet, "tests:" + (alerts.isEmpty() ? " []" : ""));
-        for (var alert : alerts) {
-            test(sheet, alert, alert.bad());
-            expected(sheet, alert);
-            test(sheet, alert, alert.good());
-            sheet.line("        exp_alerts: []", alert.element());
-        }
+        line(sheet, "tests:" + (groups.isEmpty() ? " []" : ""));
+        groups.forEach(group -> group.rules().forEach(rule -> rule.trials().forEach(trial -> test(sheet, rule, trial))));
         return sheet.artifact(path);
     }
 
@@ -29,21 +27,53 @@ record RuleTests(Pace pace, List<Alert> alerts) {
         sheet.line(text, pace.watcher().id());
     }
 
-    private void test(Sheet sheet, Alert alert, BigDecimal figure) {
-        Id id = alert.element();
+    private void test(Sheet sheet, Rule rule, Trial trial) {
+        Id id = rule.element();
+        int figures = rule.patience() + LEAD;
         sheet.line("  - interval: " + pace.times(1), id);
-        sheet.line("    input_series:", id);
-        sheet.line("      - series: '" + alert.selector() + "'", id);
-        sheet.line("        values: '" + figure.toPlainString() + "+0x" + FIGURES + "'", id);
-        sheet.line("    alert_rule_test:", id);
-        sheet.line("      - eval_time: " + pace.times(FIGURES), id);
-        sheet.line("        alertname: " + alert.name(), id);
+        sheet.line("    input_series:" + (trial.given().isEmpty() ? " []" : ""), id);
+        for (var series : trial.given()) {
+            sheet.line("      - series: '" + series.selector() + "'", id);
+            sheet.line("        values: '" + series.start() + "+" + series.step() + "x" + figures + "'", id);
+        }
+        if (rule.silence() == Rule.Silence.ALARMING) {
+            alarmAmongOthers(sheet, rule, trial);
+        } else {
+            alarm(sheet, rule, trial);
+        }
     }
 
-    private static void expected(Sheet sheet, Alert alert) {
-        Id id = alert.element();
-        sheet.line("        exp_alerts:", id);
-        sheet.line("          - exp_labels: {severity: " + alert.severity() + ", component: \"" + alert.component() + "\"}", id);
-        sheet.line("            exp_annotations: {summary: \"" + alert.summary() + "\"}", id);
+    private void alarm(Sheet sheet, Rule rule, Trial trial) {
+        Id id = rule.element();
+        sheet.line("    alert_rule_test:", id);
+        sheet.line("      - eval_time: " + pace.times(rule.patience() + LEAD), id);
+        sheet.line("        alertname: " + rule.name(), id);
+        sheet.line("        exp_alerts:" + (trial.alarm().isEmpty() ? " []" : ""), id);
+        trial.alarm().ifPresent(further -> {
+            sheet.line("          - exp_labels: " + RuleFile.labels(labels(rule, further)), id);
+            sheet.line("            exp_annotations:", id);
+            rule.texts().forEach((name, text) -> sheet.line("              " + name + ": " + Quoted.text(text), id));
+        });
+    }
+
+    /** Without figures its namesakes raise their alarms, too; only its own is looked at. */
+    private void alarmAmongOthers(Sheet sheet, Rule rule, Trial trial) {
+        Id id = rule.element();
+        var selector = new StringJoiner(",", "ALERTS{alertname=\"" + rule.name() + "\",alertstate=\"firing\",", "}");
+        labels(rule, trial.alarm().orElse(Map.of())).forEach((label, value) -> selector.add(label + "=" + Quoted.name(value)));
+        sheet.line("    promql_expr_test:", id);
+        sheet.line("      - expr: '" + selector + "'", id);
+        sheet.line("        eval_time: " + pace.times(rule.patience() + LEAD), id);
+        sheet.line("        exp_samples:" + (trial.alarm().isEmpty() ? " []" : ""), id);
+        trial.alarm().ifPresent(_ -> {
+            sheet.line("          - labels: '" + selector + "'", id);
+            sheet.line("            value: 1", id);
+        });
+    }
+
+    private static Map<String, String> labels(Rule rule, Map<String, String> further) {
+        var labels = new LinkedHashMap<>(rule.labels());
+        labels.putAll(further);
+        return labels;
     }
 }

@@ -1,13 +1,16 @@
 package bulkhead.export.prometheus;
 
+import bulkhead.deployment.Names;
 import bulkhead.export.Artifact;
 import bulkhead.export.Comment;
 import bulkhead.export.Sheet;
 import bulkhead.model.Id;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Writes whom to ask, how often. */
-record Scraping(Pace pace, List<Source> sources) {
+/** Writes whom to ask, how often. Each figure is labelled with its component and the innermost place its instance stands in. */
+record Scraping(Names names, Pace pace, List<Source> sources) {
     Artifact artifact(String path) {
         var sheet = new Sheet();
         var interval = pace.interval();
@@ -21,28 +24,43 @@ record Scraping(Pace pace, List<Source> sources) {
         return sheet.artifact(path);
     }
 
-    private static void job(Sheet sheet, Source source) {
-        Id id = source.component().id();
+    private void job(Sheet sheet, Source source) {
         sheet.block(source.component(), source.sort().program());
-        sheet.line("  - job_name: " + quoted(source.name()), id);
+        sheet.line("  - job_name: " + Quoted.name(source.job()), source.component().id());
         if (source.service().isPresent()) {
-            sheet.line("    dns_sd_configs:", id);
-            sheet.line("      - names: [" + quoted(source.service().get()) + "]", id);
-            sheet.line("        type: A", id);
-            sheet.line("        port: " + source.port(), id);
-            sheet.line("    relabel_configs:", id);
-            sheet.line("      - target_label: component", id);
-            sheet.line("        replacement: " + quoted(source.name()), id);
-            return;
+            discovered(sheet, source, source.service().get());
+        } else {
+            listed(sheet, source);
         }
-        sheet.line("    static_configs:", id);
-        sheet.line("      - labels: {component: " + quoted(source.name()) + "}", id);
-        sheet.line("        targets:", id);
-        source.targets().forEach(target -> sheet.line("          - " + quoted(target), id));
     }
 
-    /** Names and hosts contain nothing that would end a quoted string. */
-    static String quoted(String word) {
-        return "\"" + word + "\"";
+    private void discovered(Sheet sheet, Source source, String service) {
+        Id id = source.component().id();
+        sheet.line("    dns_sd_configs:", id);
+        sheet.line("      - names: [" + Quoted.name(service) + "]", id);
+        sheet.line("        type: A", id);
+        sheet.line("        port: " + source.port(), id);
+        sheet.line("    relabel_configs:", id);
+        labels(source, source.stands().findFirst().orElse(List.of())).forEach((label, value) -> {
+            sheet.line("      - target_label: " + label, id);
+            sheet.line("        replacement: " + Quoted.name(value), id);
+        });
+    }
+
+    private void listed(Sheet sheet, Source source) {
+        Id id = source.component().id();
+        sheet.line("    static_configs:", id);
+        source.stands().forEach(stand -> {
+            sheet.line("      - labels: " + RuleFile.labels(labels(source, stand)), id);
+            sheet.line("        targets:", id);
+            source.targets().stream().filter(target -> target.places().equals(stand))
+                    .forEach(target -> sheet.line("          - " + Quoted.name(target.address()), id));
+        });
+    }
+
+    private Map<String, String> labels(Source source, List<Id> stand) {
+        var labels = new LinkedHashMap<>(source.label());
+        stand.stream().findFirst().ifPresent(place -> labels.put("place", names.of(place)));
+        return labels;
     }
 }

@@ -1,6 +1,7 @@
 package bulkhead.export.prometheus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.catalog.Catalog;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PrometheusExporterTest {
     private static final Installed PROMTOOL = new Installed("promtool", "prometheus");
     private static final String TEXT = "lb:haproxy*2 -> php:php-fpm*2 -> db=[db1:mariadb, db2:mariadb]:failover; php -> redis; php -> keydb\n"
-            + "db1 => db2; prometheus -> lb; victoriametrics -> lb";
+            + "db1 => db2; php ~> kafka*3; prometheus -> lb; victoriametrics -> lb";
     @TempDir
     private Path folder;
 
@@ -48,20 +49,57 @@ class PrometheusExporterTest {
     }
 
     @Test
-    void everyRuleIsTestedOnBothSidesOfItsThreshold() {
-        var export = export(rich());
-        long rules = count(export, "prometheus/rules.yml", "- alert: ");
-        assertTrue(rules > 10, rules + " rules");
-        assertEquals(2 * rules, count(export, "prometheus/rules-test.yml", "alertname: "));
-        assertEquals(rules, count(export, "prometheus/rules-test.yml", "exp_alerts: []"));
+    void everyRuleIsShownToRaiseItsAlarmAndToKeepStill() {
+        var rules = watch(rich()).groups().stream().map(RuleGroup::rules).flatMap(List::stream).toList();
+        assertTrue(rules.size() > 30, rules.size() + " rules");
+        for (var rule : rules) {
+            assertTrue(rule.trials().stream().anyMatch(trial -> trial.alarm().isPresent()), rule::name);
+            assertTrue(rule.trials().stream().anyMatch(trial -> trial.alarm().isEmpty()), rule::name);
+        }
     }
 
     @Test
     void thresholdsAreTheDrawnSizesTimesTheDrawnTargets() {
-        var text = Installed.text(export(rich()), "prometheus/rules.yml");
-        assertTrue(text.contains("'phpfpm_active_processes{component=\"php\"} > 8.4'"), text);
-        assertTrue(text.contains("'phpfpm_active_processes{component=\"php\"} > 11.4'"), text);
-        assertTrue(text.contains("'mysql_slave_status_seconds_behind_master{component=\"db2\"} > 1'"), text);
+        assertEquals("phpfpm_active_processes{component=\"php\"} > 8.4", rule(rich(), "php", "FpmWorkersAboveNormalTarget")
+                .condition());
+        assertEquals("phpfpm_active_processes{component=\"php\"} > 11.4", rule(rich(), "php", "FpmWorkersAboveEmergencyTarget")
+                .condition());
+        assertEquals("mysql_slave_status_seconds_behind_master{component=\"db2\"} > 1", rule(rich(), "db2", "ReplicaBehind")
+                .condition());
+    }
+
+    @Test
+    void anAlarmNamesTheElementAndWhereItsThresholdIsFrom() {
+        var texts = rule(rich(), "php", "FpmWorkersAboveEmergencyTarget").texts();
+        assertEquals("An instance of php is above 95 % of its workers (12).", texts.get("summary"));
+        assertEquals("php", texts.get("element"));
+        assertEquals("11.4 = 95 %, emergency-target of php (measured), of 12, workers of php (measured)", texts.get("threshold"));
+    }
+
+    @Test
+    void aPrimaryIsMissedOnlyOnceATakeoverIsOverdue() {
+        var slow = change(rich(), "prometheus", "interval", Quantity.measured(1, Unit.SECOND));
+        assertTrue(rule(slow, "db", "PrimaryMissing").patience() > rule(slow, "db", "PrimaryTwice").patience());
+    }
+
+    @Test
+    void whoCarriesOnAfterTheLossOfAPlaceIsHeldAgainstHisEmergencyTarget() {
+        var condition = rule(zones(), "zone-a", "PlaceLostSurvivorsAboveEmergencyTarget").condition();
+        assertTrue(condition.contains("max(phpfpm_active_processes{component=\"php2\"}) > 18"), condition);
+        assertFalse(condition.contains("\"php1\""), condition);
+        assertTrue(condition.contains("{component=\"redis\",place!~\"zone-a\"}"), condition);
+    }
+
+    @Test
+    void promtoolPassesTheRulesAboutPlaces() throws Exception {
+        judge(zones());
+    }
+
+    @Test
+    void textThatLooksLikeATemplateStaysAsItIs() throws Exception {
+        var topology = rich();
+        var php = topology.element(Id.of("php")).orElseThrow().withName("it's {{ $value }} {{ template }}");
+        judge(topology.with(php));
     }
 
     @Test
@@ -77,7 +115,8 @@ class PrometheusExporterTest {
             ArtifactLaws.hold(export, topology, "seed " + seed);
             assertEquals(3, export.artifacts().size());
             export.artifacts().stream().map(Artifact::lines).forEach(lines -> lines.forEach(line -> assertTrue(
-                    line.text().matches("|# .*|[ a-z_-]+:.*|[ -]+\"[A-Za-z0-9.:\\[\\]-]+\""), () -> line.toString())));
+                    line.text().matches("|# .*|[ a-z_-]+:.*|[ -]+\"[A-Za-z0-9.:\\[\\]-]+\"|  +[/a-z(].*[)0-9]"), () ->
+                    line.toString())));
         }
     }
 
@@ -95,8 +134,13 @@ class PrometheusExporterTest {
         assertEquals(0, answer.code(), answer.said());
     }
 
-    private static long count(Export export, String path, String part) {
-        return Installed.text(export, path).lines().filter(line -> line.contains(part)).count();
+    private static Watch watch(Topology topology) {
+        return Watch.of(Deployment.of(topology, Catalog.standard())).orElseThrow();
+    }
+
+    private static Rule rule(Topology topology, String group, String name) {
+        return watch(topology).groups().stream().filter(each -> each.name().equals(group)).flatMap(each -> each.rules().stream())
+                .filter(rule -> rule.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static Topology watched(Topology topology) {
@@ -107,7 +151,14 @@ class PrometheusExporterTest {
     private static Topology rich() {
         var topology = change(Topologies.of(TEXT), "php", "workers", Quantity.measured(12, Unit.ONE));
         topology = change(topology, "php", "emergency-target", Quantity.measured(95, Unit.PERCENT));
+        topology = change(topology, "db1", "disk", Quantity.measured(200, Unit.GIGABYTE));
+        topology = change(topology, "db1", "memory", Quantity.measured(16, Unit.GIBIBYTE));
         return change(topology, "lb", "address", new Value.Text("2001:db8::%"));
+    }
+
+    private static Topology zones() {
+        return Topologies.of("lb:haproxy -> php=[php1:php-fpm@zone-a, php2:php-fpm@zone-b]; php1 -> redis@zone-a+zone-b*2\n"
+                + "php2 -> redis; prometheus@zone-b -> php");
     }
 
     private static Topology change(Topology topology, String id, String property, Value value) {
