@@ -52,8 +52,9 @@ final class Rooms {
         rooms.put("picture", List.of("model", "catalog", "diagram"));
         rooms.put("storage", List.of("model"));
         rooms.put("program", List.of());
+        rooms.put("acceptance", List.of("model", "catalog", "deployment", "faulttree", "analysis", "export", "program"));
         rooms.put("cli", List.of("model", "catalog", "faulttree", "edit", "diagram", "deployment", "analysis", "export", "rules",
-                "picture", "storage", "program"));
+                "picture", "storage", "program", "acceptance"));
         rooms.put("editor", rooms.get("cli"));
         return rooms;
     }

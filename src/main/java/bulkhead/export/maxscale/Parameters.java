@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** MaxScale's own parameter listing: what each section takes in which release. Nothing else is ever written. */
-final class Parameters {
+public final class Parameters {
     private static final Map<String, Parameter> ALL = read();
 
     /** The type as MaxScale names it, and the releases that have the parameter. */
@@ -30,6 +31,11 @@ final class Parameters {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Whether a section that a module reads takes a parameter in a release. */
+    public static boolean has(String module, String name, String release) {
+        return Optional.ofNullable(ALL.get(module + "." + name)).filter(found -> found.releases().contains(release)).isPresent();
     }
 
     /** @throws IllegalArgumentException for what this section doesn't take in this release */
