@@ -1,21 +1,24 @@
 package bulkhead.cli;
 
+import bulkhead.acceptance.Acceptance;
 import bulkhead.catalog.Catalog;
+import bulkhead.delivery.Delivery;
+import bulkhead.delivery.State;
 import bulkhead.deployment.Deployment;
 import bulkhead.export.Artifact;
+import bulkhead.export.Export;
 import bulkhead.export.Exporter;
 import bulkhead.export.target.Exporters;
 import bulkhead.export.target.Exports;
 import bulkhead.model.Topology;
+import bulkhead.program.SearchPath;
 import bulkhead.storage.Folder;
 import bulkhead.storage.UnwritableDocument;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +27,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes the configuration files of one topology, a folder a target. Prints the files written; notes go to standard error. */
+/**
+ * Writes the configuration files of one topology, a folder a target. Prints the files written; notes go to standard error. What
+ * somebody else has changed is replaced only when asked for.
+ */
 @Command(name = "export", description = "Write the configuration files that run a topology.")
 final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Topology (*.bulkhead.json).")
@@ -36,6 +42,18 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--target", arity = "1..*", split = ",", paramLabel = "NAME",
             description = "Only these targets; default: all.")
     private List<String> targets = List.of();
+
+    @Option(names = "--check", description = "Have the files checked by the programs they are for, as far as these are installed.")
+    private boolean check;
+
+    @Option(names = "--dry-run", description = "Write nothing; tell for each file what writing would do.")
+    private boolean dryRun;
+
+    @Option(names = "--diff", description = "Write nothing; tell what writing would do, line by line.")
+    private boolean diff;
+
+    @Option(names = "--overwrite", description = "Replace files, too, that somebody has changed or that are from no export.")
+    private boolean overwrite;
 
     @Mixin
     private Language language;
@@ -68,25 +86,48 @@ final class ExportCommand implements Callable<Integer> {
     private int export(Topology topology, List<Exporter> exporters) {
         var exports = Exports.of(Deployment.of(topology, Catalog.standard()), exporters);
         var locale = language.forPeople(console);
-        var files = files(exports.artifacts(locale));
+        var artifacts = exports.artifacts(locale);
+        var delivery = Delivery.of(folder, artifacts, exporters.stream().map(Exporter::target).collect(Collectors.toSet()));
+        int written = dryRun || diff ? tell(delivery, locale) : write(delivery, locale);
+        if (written == Exit.UNREADABLE) {
+            return written;
+        }
+        new NotesText(exports.digest(), topology, locale).lines().forEach(console.err()::println);
+        return Math.max(written, check ? checked(artifacts, topology, locale) : Exit.CLEAN);
+    }
+
+    private int tell(Delivery delivery, Locale locale) {
+        console.out().print(diff ? DeliveryText.differences(delivery, locale) : DeliveryText.changes(delivery, locale));
+        return refused(delivery, locale);
+    }
+
+    private int refused(Delivery delivery, Locale locale) {
+        if (overwrite || delivery.hazards().isEmpty()) {
+            return Exit.CLEAN;
+        }
+        console.err().print(DeliveryText.refusal(delivery, locale));
+        return Exit.USAGE;
+    }
+
+    private int write(Delivery delivery, Locale locale) {
+        if (refused(delivery, locale) != Exit.CLEAN) {
+            return Exit.USAGE;
+        }
         try {
-            Folder.write(folder, files);
+            delivery.write();
         } catch (UnwritableDocument failure) {
             console.err().println(failure.complaint().text(locale));
             return Exit.UNREADABLE;
         }
-        files.keySet().forEach(path -> console.out().println(folder.resolve(path)));
-        new NotesText(exports.digest(), topology, locale).lines().forEach(console.err()::println);
+        delivery.items().stream().filter(item -> item.state() != State.LEFT)
+                .forEach(item -> console.out().println(folder.resolve(item.path())));
+        console.err().print(DeliveryText.beside(delivery, locale));
         return Exit.CLEAN;
     }
 
-    private static Map<String, byte[]> files(List<Artifact> artifacts) {
-        var files = new LinkedHashMap<String, byte[]>();
-        artifacts.forEach(artifact -> files.put(artifact.path(), bytes(artifact)));
-        return files;
-    }
-
-    private static byte[] bytes(Artifact artifact) {
-        return artifact.text().getBytes(StandardCharsets.UTF_8);
+    private int checked(List<Artifact> artifacts, Topology topology, Locale locale) {
+        var acceptance = Acceptance.of(artifacts, SearchPath.ofUser());
+        console.err().print(AcceptanceText.of(acceptance, topology, locale));
+        return acceptance.refused() == 0 ? Exit.CLEAN : Exit.FINDINGS;
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.export.Artifact;
+import bulkhead.export.Owner;
 import bulkhead.export.target.Exporters;
 import bulkhead.model.Balancing;
 import bulkhead.model.Id;
@@ -109,7 +110,7 @@ class AcceptanceTest {
 
     @Test
     void twoFilesThatSomeDisksTakeForOneAreRefused() {
-        var line = new Artifact.Line("{}", Optional.of(Id.of("a")));
+        var line = new Artifact.Line("{}", Optional.of(new Owner.Of(Id.of("a"))));
         var acceptance = Acceptance.of(List.of(new Artifact("x/A.json", List.of(line)), new Artifact("x/a.json", List.of(line))), NOTHING);
         assertEquals(2, acceptance.refused());
     }
@@ -140,7 +141,7 @@ class AcceptanceTest {
                 var line = artifact.lines().get(at);
                 if (line.text().contains(right)) {
                     var lines = new ArrayList<>(artifact.lines());
-                    lines.set(at, new Artifact.Line(line.text().replace(right, wrong), line.element()));
+                    lines.set(at, new Artifact.Line(line.text().replace(right, wrong), line.owner()));
                     var other = new Artifact(artifact.path(), lines);
                     return new Spoiled(EXPORT.stream().map(each -> each == artifact ? other : each).toList(), artifact.path(), at + 1);
                 }
@@ -151,7 +152,7 @@ class AcceptanceTest {
 
     private static Artifact edited(Artifact artifact, String from, String to) {
         return new Artifact(artifact.path(), artifact.lines().stream()
-                .map(line -> new Artifact.Line(line.text().replaceAll(from, to), line.element())).toList());
+                .map(line -> new Artifact.Line(line.text().replaceAll(from, to), line.owner())).toList());
     }
 
     private static Objection refused(Acceptance acceptance, String path, String judge) {

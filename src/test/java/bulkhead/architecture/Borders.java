@@ -13,7 +13,7 @@ import java.util.List;
 final class Borders {
     private static final String[] PURE = {"bulkhead.model..", "bulkhead.catalog..", "bulkhead.edit..", "bulkhead.deployment..",
         "bulkhead.analysis..", "bulkhead.rules..", "bulkhead.diagram..", "bulkhead.picture..", "bulkhead.export..", "bulkhead.faulttree.."};
-    private static final String[] OUTWARD = {"bulkhead", "bulkhead.storage..", "bulkhead.program..", "bulkhead.acceptance..", "bulkhead.cli..",
+    private static final String[] OUTWARD = {"bulkhead", "bulkhead.storage..", "bulkhead.program..", "bulkhead.acceptance..", "bulkhead.delivery..", "bulkhead.cli..",
         "bulkhead.editor.shell.."};
 
     private Borders() {
@@ -33,8 +33,10 @@ final class Borders {
                         "package bulkhead.rules; class Best { org.ojalgo.optimisation.Variable factor; }"),
                 library("ELK stays in diagram", List.of("org.eclipse.."), List.of("diagram"),
                         "package bulkhead.editor; class Tidy { org.eclipse.elk.graph.ElkNode node; }"),
-                library("Jackson stays in storage, cli, export and acceptance", List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                        List.of("storage", "cli", "export", "acceptance"),
+                library("java-diff-utils stays in delivery", List.of("com.github.difflib.."), List.of("delivery"),
+                        "package bulkhead.cli; class Diff { com.github.difflib.patch.Patch<String> patch; }"),
+                library("Jackson stays in storage, cli, export, acceptance and delivery", List.of("tools.jackson..", "com.fasterxml.jackson.."),
+                        List.of("storage", "cli", "export", "acceptance", "delivery"),
                         "package bulkhead.model; class Json { tools.jackson.databind.JsonNode node; }"),
                 library("Kubernetes types stay in export", List.of("io.fabric8.."), List.of("export"),
                         "package bulkhead.deployment; class Pods { io.fabric8.kubernetes.api.model.Pod pod; }"),
@@ -48,7 +50,7 @@ final class Borders {
                         noClasses().that().resideOutsideOfPackage("bulkhead.program..").should().dependOnClassesThat()
                                 .belongToAnyOf(Process.class, ProcessBuilder.class, Runtime.class),
                         "package bulkhead.cli; class Shell { ProcessBuilder start; }"),
-                new Law("files are touched in storage, program, acceptance, cli and the editor's shell alone", files(),
+                new Law("files are touched in storage, program, acceptance, delivery, cli and the editor's shell alone", files(),
                         "package bulkhead.export; class Disk { java.nio.file.Path target; }"),
                 new Law("the clock is read in storage, cli and the editor's shell alone", clock(),
                         "package bulkhead.rules; class Now { java.time.Instant at() { return java.time.Instant.now(); } }"),

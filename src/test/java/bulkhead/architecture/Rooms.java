@@ -53,8 +53,9 @@ final class Rooms {
         rooms.put("storage", List.of("model"));
         rooms.put("program", List.of());
         rooms.put("acceptance", List.of("model", "catalog", "deployment", "faulttree", "analysis", "export", "program"));
+        rooms.put("delivery", List.of("model", "catalog", "deployment", "faulttree", "analysis", "export", "storage"));
         rooms.put("cli", List.of("model", "catalog", "faulttree", "edit", "diagram", "deployment", "analysis", "export", "rules",
-                "picture", "storage", "program", "acceptance"));
+                "picture", "storage", "program", "acceptance", "delivery"));
         rooms.put("editor", rooms.get("cli"));
         return rooms;
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -188,7 +189,8 @@ class CommandsTest {
         assertEquals(0, run.code());
         try (var files = Files.walk(folder.resolve("out"))) {
             assertEquals(new TreeSet<>(run.out().lines().toList()),
-                    new TreeSet<>(files.filter(Files::isRegularFile).map(Path::toString).toList()));
+                    new TreeSet<>(files.filter(Files::isRegularFile).filter(file -> !file.endsWith(".bulkhead-export.json"))
+                            .map(Path::toString).toList()));
         }
         assertEquals(6, run.out().lines().filter(path -> path.endsWith("haproxy.cfg")).count());
     }
@@ -208,6 +210,53 @@ class CommandsTest {
                 && line.endsWith("The same holds for 'PHP-FPM 2', 'PHP-FPM 3'.")).count(), run.err());
         assertTrue(run.err().lines().toList().contains("Chosen, since nothing drawn says it:"), run.err());
         assertTrue(Files.readString(folder.resolve("NOTES.md")).contains("\n## Chosen, since nothing drawn says it\n"));
+    }
+
+    @Test
+    void exportReplacesNothingThatSomebodyHasChangedUnlessAsked() throws IOException {
+        var out = folder.resolve("out");
+        var router = out.resolve("haproxy/request-router-1-1/haproxy.cfg");
+        Files.createDirectories(router.getParent());
+        Files.writeString(router, "mine\n");
+        String[] export = {"export", AFTER, "--to", out.toString(), "--target", "haproxy"};
+        var refused = run(export);
+        assertEquals(2, refused.code());
+        assertEquals("", refused.out());
+        assertTrue(refused.err().contains("! haproxy/request-router-1-1/haproxy.cfg: not from an export\n"), refused.err());
+        assertEquals("mine\n", Files.readString(router));
+        assertFalse(Files.exists(out.resolve("haproxy/request-router-1-2")), "nothing is half written");
+        assertEquals(0, run(with(export, "--overwrite")).code());
+        assertEquals(0, run(export).code());
+        Files.writeString(router, "mine\n");
+        var kept = run(export);
+        assertEquals(0, kept.code());
+        assertTrue(kept.err().contains("* haproxy/request-router-1-1/haproxy.cfg: edited by hand, and stays\n"), kept.err());
+        assertEquals("mine\n", Files.readString(router));
+    }
+
+    @Test
+    void aDryRunTellsWhatWritingWouldDoAndWritesNothing() throws IOException {
+        var out = folder.resolve("out");
+        var dry = run("export", AFTER, "--to", out.toString(), "--target", "haproxy", "--dry-run");
+        assertEquals(0, dry.code());
+        assertTrue(dry.out().lines().allMatch(line -> line.matches("\\+ haproxy/\\S+: new")), dry.out());
+        assertFalse(Files.exists(out));
+        run("export", BEFORE, "--to", out.toString(), "--target", "haproxy");
+        var diff = run("export", AFTER, "--to", out.toString(), "--target", "haproxy", "--diff");
+        assertEquals(0, diff.code());
+        assertTrue(diff.out().contains("\n+    maxconn "), diff.out());
+    }
+
+    @Test
+    void exportedFilesAreCheckedWhenAsked() {
+        var run = run("export", "models/prime-insights.bulkhead.json", "--to", folder.resolve("out").toString(), "--check");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().matches("(?s).*\n[✔○] haproxy/haproxy-1-1/haproxy.cfg: .*\nChecked: \\d+ accepted, 0 refused, \\d+ not checked.\n"),
+                run.err());
+    }
+
+    private static String[] with(String[] arguments, String more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

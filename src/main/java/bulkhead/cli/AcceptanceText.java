@@ -1,0 +1,42 @@
+package bulkhead.cli;
+
+import bulkhead.acceptance.Acceptance;
+import bulkhead.acceptance.Objection;
+import bulkhead.acceptance.Outcome;
+import bulkhead.acceptance.Result;
+import bulkhead.model.Texts;
+import bulkhead.model.Topology;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What came of checking exported files: a line a file, more where it is refused, and how many of each. */
+record AcceptanceText(Topology topology, Locale locale) {
+    static String of(Acceptance acceptance, Topology topology, Locale locale) {
+        var text = new AcceptanceText(topology, locale);
+        return acceptance.marks().values().stream().map(text::file).collect(Collectors.joining())
+                + text.say("export.checked", acceptance.accepted(), acceptance.refused(), acceptance.unchecked());
+    }
+
+    private String file(Result result) {
+        return switch (result.outcome()) {
+            case Outcome.Accepted _ -> "✔ " + result.path() + ": " + judge(result) + "\n";
+            case Outcome.Unchecked unchecked -> "○ " + result.path() + ": " + say("export.unchecked", unchecked.reason(locale));
+            case Outcome.Refused(var objections) -> objections.stream().map(objection -> objection(result, objection))
+                    .collect(Collectors.joining());
+        };
+    }
+
+    private String objection(Result result, Objection objection) {
+        var line = objection.line() == 0 ? "" : ":" + objection.line();
+        var element = objection.element().map(id -> " [" + topology.label(id) + "]").orElse("");
+        return "✘ " + result.path() + line + ":" + element + " " + objection.sentence(locale).replaceAll("\\R\\s*", " ") + " (" + judge(result) + ")\n";
+    }
+
+    private String judge(Result result) {
+        return result.judge().equals(Result.STRUCTURE) ? Texts.beside(AcceptanceText.class, locale).text("export.structure") : result.judge();
+    }
+
+    private String say(String key, Object... arguments) {
+        return Texts.beside(AcceptanceText.class, locale).text(key, arguments) + "\n";
+    }
+}
