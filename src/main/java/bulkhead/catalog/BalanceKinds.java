@@ -24,7 +24,8 @@ final class BalanceKinds {
 
     /** 2.6 is the oldest release written for: its files run on all later ones. */
     private static KindSpec haproxy(String id) {
-        return proxy(id).runs("haproxy").with(Families.releases("haproxy:%", "2.6", "3.0", "3.2")).with(PORT.or(80));
+        return proxy(id).runs("haproxy").with(Families.releases("haproxy:%", "2.6", "3.0", "3.2")).with(PORT.or(80))
+                .with(PEERS_PORT.or(10_000), CERTIFICATE, CLIENT_LIMIT);
     }
 
     private static KindSpec proxy(String id) {

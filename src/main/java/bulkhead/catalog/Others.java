@@ -13,7 +13,7 @@ final class Others {
     static final List<RiskSpec> RISKS = Stream.of(RiskKind.values())
             .map(kind -> new RiskSpec(kind, "risk-" + Words.of(kind), List.of(DESCRIPTION))).toList();
     static final List<PropertySpec> GROUP = List.of(DESCRIPTION, CHECK_INTERVAL, CHECK_FAST_INTERVAL, CHECK_DOWN_INTERVAL,
-            CHECK_RISE, CHECK_FALL, SLOW_START, CHECK_PATH, CHECK_HOST);
+            CHECK_RISE, CHECK_FALL, SLOW_START, CHECK_PATH, CHECK_HOST, AFFINITY.or("none"), AFFINITY_TIME);
     static final List<PropertySpec> LINK = List.of(DESCRIPTION, PROTOCOL, PORT, LATENCY.or(1), TIMEOUT, RETRIES,
             BUFFER, RECORD_SIZE, REPLICATION.or("asynchronous"), LAG.or(1));
     static final List<PropertySpec> FLOW = List.of(DESCRIPTION);

@@ -69,6 +69,13 @@ public final class Props {
     /** Where the program is administered; bound to the machine itself. */
     public static final PropertySpec ADMIN_PORT = number("admin-port", Unit.ONE, 1, 65_535).about(Topic.CONNECTIONS);
 
+    /** File with certificate chain and private key that a proxy meets its callers with; without one they speak plain. */
+    public static final PropertySpec CERTIFICATE = line("certificate").about(Topic.CONNECTIONS);
+    /** Where proxies of one group tell each other what they remember. */
+    public static final PropertySpec PEERS_PORT = number("peers-port", Unit.ONE, 1, 65_535).about(Topic.CONNECTIONS);
+    /** Requests a second one client address may send. No fallback: nobody is limited. */
+    public static final PropertySpec CLIENT_LIMIT = number("client-limit", Unit.PER_SECOND, 0.1, 1e6).about(Topic.CONNECTIONS);
+
     // The seven timeouts of a proxy, and what follows when one runs out
     public static final PropertySpec TIMEOUT_CONNECT = number("timeout-connect", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS)
             .or(5);
@@ -107,6 +114,16 @@ public final class Props {
     public static final PropertySpec CHECK_PATH = line("check-path").about(Topic.CHECKS).or("/health");
     /** Host header of the check. */
     public static final PropertySpec CHECK_HOST = line("check-host").about(Topic.CHECKS);
+
+    /** Where an instance tells balancers itself how much it can take. No fallback: nobody is asked. */
+    public static final PropertySpec AGENT_PORT = number("agent-port", Unit.ONE, 1, 65_535).about(Topic.CHECKS);
+
+    // Affinity, properties of a group
+    /** By what a client is sent to the same member again. */
+    public static final PropertySpec AFFINITY = choice("affinity", "none", "source", "cookie").about(Topic.CONNECTIONS);
+    /** How long a client that stays away is remembered. */
+    public static final PropertySpec AFFINITY_TIME = number("affinity-time", Unit.MINUTE, 1, 30 * DAY).about(Topic.CONNECTIONS)
+            .or(30);
 
     // Kubernetes probes
     public static final PropertySpec PROBE_PERIOD = number("probe-period", Unit.SECOND, 1, 3600).about(Topic.CHECKS)

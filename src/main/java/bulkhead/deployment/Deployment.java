@@ -139,6 +139,11 @@ public final class Deployment {
                 .filter(orchestrator -> orchestrator.text().equals("kubernetes")).isPresent();
     }
 
+    /** Who connects to a component. */
+    public Entrance entrance(Id component) {
+        return Entrance.of(this, component);
+    }
+
     /** How long losses and takeovers take by these settings. */
     public Detection detection() {
         return new Detection(this);

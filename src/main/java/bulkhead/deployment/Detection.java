@@ -124,10 +124,11 @@ public final class Detection {
         return group == null ? component(callee) : group;
     }
 
-    /** Balancers of which one is active and the rest stand by share an address that wanders. */
+    /** Balancers of which one is active and the rest stand by share an address that wanders; an edge service picks one itself. */
     private boolean floatingAddress(Link link, Id callee) {
         var group = topology.groups().get(link.to());
-        return group != null && group.balancing() == Balancing.ACTIVE_STANDBY && deployment.role(callee) == Role.BALANCER;
+        return group != null && group.balancing() == Balancing.ACTIVE_STANDBY && deployment.role(callee) == Role.BALANCER
+                && !deployment.entrance(callee).edgeOnly();
     }
 
     private static Delay given(Group group, String property, Quantity time) {

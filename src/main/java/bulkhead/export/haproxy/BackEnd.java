@@ -1,45 +1,47 @@
 package bulkhead.export.haproxy;
 
 import bulkhead.catalog.Props;
+import bulkhead.deployment.Setting;
 import bulkhead.export.Sheet;
 import bulkhead.model.Balancing;
 import bulkhead.model.Group;
 import bulkhead.model.HealthCheck;
-import bulkhead.model.Id;
 import bulkhead.model.Redundancy;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes one {@code backend}: balance, checks, repeats, servers. */
-record BackEnd(Proxy proxy, Route route) {
+record BackEnd(Proxy proxy, Route route, Memory memory) {
     /** HAProxy 2.6 configuration manual, balance roundrobin. */
     private static final int MOST_IN_TURN = 4095;
 
     void write(Sheet sheet) {
         var servers = Servers.of(proxy, route);
-        Id id = route.callee().id();
         sheet.block(route.callee(), remark());
-        sheet.line("backend " + route.name(), id);
-        indented(sheet, id, "mode " + route.protocol().mode());
-        balance(servers).forEach(line -> indented(sheet, id, line));
+        var block = Block.open(sheet, proxy.release(), Scope.BACKEND, route.name(), route.callee().id())
+                .put("mode " + route.protocol().mode());
+        balance(servers).forEach(block::put);
+        memory.stick(block, route, servers);
         // of replicas only the first may take writes
         if (route.protocol() != Protocol.MYSQL && servers.stream().anyMatch(Servers.Server::backup)) {
-            indented(sheet, id, "option allbackups");
+            block.put("option allbackups");
         }
-        new Checks(proxy, route).rules().forEach(line -> indented(sheet, id, line));
-        repeats().forEach(line -> indented(sheet, proxy.id(), line));
-        if (route.protocol() == Protocol.FASTCGI) {
-            FastcgiApp.USE.forEach(line -> indented(sheet, id, line));
-        }
+        new Checks(proxy, route).rules().forEach(block::put);
+        requests(block);
         var common = common(servers);
-        if (!common.isEmpty()) {
-            indented(sheet, id, "default-server " + String.join(" ", common));
+        if (!common.none()) {
+            block.put(common.after("default-server"));
         }
-        servers.forEach(server -> indented(sheet, server.component().id(), line(server)));
+        servers.forEach(server -> block.put(line(server, servers), server.component().id()));
     }
 
-    private static void indented(Sheet sheet, Id element, String text) {
-        sheet.line("    " + text, element);
+    private void requests(Block block) {
+        repeats().forEach(line -> block.put(line, proxy.id()));
+        if (route.protocol() == Protocol.FASTCGI) {
+            FastcgiApp.use(block);
+        } else if (route.protocol().http()) {
+            // a kept connection that died unnoticed is never given a client's first request, which can't be repeated unasked
+            block.put("http-reuse safe", proxy.id());
+        }
     }
 
     private String remark() {
@@ -90,31 +92,43 @@ record BackEnd(Proxy proxy, Route route) {
                 ? List.of("retry-on conn-failure empty-response", "http-request disable-l7-retry unless METH_GET") : List.of();
     }
 
-    private List<String> common(List<Servers.Server> servers) {
-        var words = new ArrayList<>(new Checks(proxy, route).timers());
-        var balancing = route.group().map(Group::balancing);
-        if (balancing.filter(Balancing.HASH::equals).isPresent() && proxy.release().has(Release.Feature.HASH_KEY)) {
-            words.add("hash-key addr-port");
+    private Words common(List<Servers.Server> servers) {
+        var words = new Words(proxy.release(), Scope.SERVER);
+        new Checks(proxy, route).timers(words);
+        if (route.group().map(Group::balancing).filter(Balancing.HASH::equals).isPresent()) {
+            // places on the ring follow the address, so that every proxy has the same ring
+            words.putWhereKnown("hash-key", "addr-port");
         }
         switch (route.protocol()) {
-            case FASTCGI -> words.add("proto fcgi");
-            case HTTPS -> words.add("ssl verify required ca-file @system-ca");
+            case FASTCGI -> words.put("proto", "fcgi");
+            case HTTPS -> words.put("ssl").put("verify", "required").put("ca-file", "@system-ca");
             case HTTP, MYSQL, REDIS, TCP -> {
             }
         }
         if (Servers.needResolver(servers)) {
-            words.add("init-addr none resolvers " + Configuration.RESOLVERS);
+            words.put("init-addr", "none").put("resolvers", Configuration.RESOLVERS);
         }
         return words;
     }
 
-    private static String line(Servers.Server server) {
-        var address = Syntax.hostAndPort(server.host(), server.port());
-        var start = server.slots().isPresent() ? "server-template " + server.name() + " " + server.slots().getAsInt()
+    private String line(Servers.Server server, List<Servers.Server> all) {
+        var start = server.slots().isPresent() ? "server-template " + server.name() + " 1-" + server.slots().getAsInt()
                 : "server " + server.name();
-        var line = new StringBuilder(start).append(' ').append(address);
-        server.maxConnections().ifPresent(most -> line.append(" maxconn ").append(most));
-        server.weight().ifPresent(weight -> line.append(" weight ").append(weight));
-        return line.append(server.backup() ? " backup" : "").toString();
+        var words = new Words(proxy.release(), Scope.SERVER);
+        server.maxConnections().ifPresent(most -> words.put("maxconn", Integer.toString(most)));
+        server.weight().ifPresent(weight -> words.put("weight", Integer.toString(weight)));
+        if (memory.byCookie(route, all)) {
+            words.put("cookie", server.name());
+        }
+        proxy.deployment().settings().of(server.component(), Props.AGENT_PORT).ifPresent(port -> agent(words, server, port));
+        if (server.backup()) {
+            words.put("backup");
+        }
+        return words.after(start + " " + Syntax.hostAndPort(server.host(), server.port()));
+    }
+
+    private void agent(Words words, Servers.Server server, Setting port) {
+        words.put("agent-check").put("agent-port", Integer.toString(port.count()));
+        proxy.notes().add("agent", server.component().id(), server.component().label(), Integer.toString(port.count()));
     }
 }

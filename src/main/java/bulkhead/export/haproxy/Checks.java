@@ -6,7 +6,6 @@ import bulkhead.deployment.Hosts;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Element;
 import bulkhead.model.HealthCheck;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -74,25 +73,39 @@ record Checks(Proxy proxy, Route route) {
         return name;
     }
 
-    List<String> timers() {
-        if (depth() == HealthCheck.NONE) {
-            return List.of();
+    /** Asks agents as often as servers are checked. */
+    void timers(Words words) {
+        if (agents()) {
+            words.put("agent-inter", time(Props.CHECK_INTERVAL));
         }
-        var words = new ArrayList<>(List.of("check", "inter " + time(Props.CHECK_INTERVAL),
-                "fastinter " + time(Props.CHECK_FAST_INTERVAL), "downinter " + time(Props.CHECK_DOWN_INTERVAL),
-                "rise " + setting(Props.CHECK_RISE).count(), "fall " + setting(Props.CHECK_FALL).count()));
+        if (depth() == HealthCheck.NONE) {
+            return;
+        }
+        words.put("check").put("inter", time(Props.CHECK_INTERVAL)).put("fastinter", time(Props.CHECK_FAST_INTERVAL))
+                .put("downinter", time(Props.CHECK_DOWN_INTERVAL)).put("rise", count(Props.CHECK_RISE))
+                .put("fall", count(Props.CHECK_FALL));
+        slowStart(words);
+        words.putWhereKnown("init-state", "down");
+    }
+
+    private boolean agents() {
+        return proxy.deployment().topology().targets(route.link()).stream().map(proxy.deployment().topology().components()::get)
+                .anyMatch(component -> proxy.deployment().settings().of(component, Props.AGENT_PORT).isPresent());
+    }
+
+    private void slowStart(Words words) {
         var slowStart = setting(Props.SLOW_START);
         if (slowStart.base() > setting(Props.CHECK_INTERVAL).base()) {
-            words.add("slowstart " + Syntax.time(slowStart));
+            words.put("slowstart", Syntax.time(slowStart));
         } else if (slowStart.base() > 0) {
             // the share grows with each check, so a start shorter than the interval has no step
             proxy.notes().add("slow-start-short", route.callee().id(),
                     route.callee().label(), Syntax.time(slowStart), time(Props.CHECK_INTERVAL));
         }
-        if (proxy.release().has(Release.Feature.INIT_STATE)) {
-            words.add("init-state down");
-        }
-        return words;
+    }
+
+    private String count(PropertySpec property) {
+        return Integer.toString(setting(property).count());
     }
 
     private Setting setting(PropertySpec property) {

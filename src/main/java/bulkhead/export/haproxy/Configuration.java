@@ -20,12 +20,16 @@ final class Configuration {
     private final Proxy proxy;
     private final List<Route> routes;
     private final Edge edge;
+    private final Memory memory;
+    private final Tls tls;
     private final Sheet sheet = new Sheet();
 
     Configuration(Proxy proxy, List<Route> routes, Edge edge) {
         this.proxy = proxy;
         this.routes = routes;
         this.edge = edge;
+        this.memory = new Memory(proxy, routes, edge);
+        this.tls = new Tls(proxy);
     }
 
     private static Map<String, PropertySpec> timeouts() {
@@ -44,13 +48,14 @@ final class Configuration {
         global();
         defaults();
         resolvers();
+        memory.write(sheet);
         all().filter(route -> route.protocol() == Protocol.FASTCGI).findFirst()
                 .ifPresent(route -> FastcgiApp.write(sheet, proxy, route));
         metrics();
         for (var route : routes) {
-            new FrontEnd(proxy, route, edge).write(sheet);
-            new BackEnd(proxy, route).write(sheet);
-            route.fallbacks().forEach(fallback -> new BackEnd(proxy, fallback).write(sheet));
+            new FrontEnd(proxy, route, edge, memory).write(sheet);
+            new BackEnd(proxy, route, memory).write(sheet);
+            route.fallbacks().forEach(fallback -> new BackEnd(proxy, fallback, memory).write(sheet));
         }
         return sheet.artifact(path);
     }
@@ -65,36 +70,36 @@ final class Configuration {
                 .collect(Collectors.joining(", "));
         sheet.block(proxy.component(), "instance " + node.number() + " of " + proxy.deployment().nodes(proxy.id()).size()
                 + (places.isEmpty() ? "" : ", in " + places));
-        line("# Written for HAProxy " + proxy.release().number() + "; start with -L " + node.name());
-        line("global");
-        if (edge.guards()) {
-            line("    default-path config");
+        sheet.line("# Written for HAProxy " + proxy.release() + "; start with -L " + node.name(), proxy.id());
+        var block = open(Scope.GLOBAL, "");
+        if (edge.guards() || tls.relative()) {
+            block.put("default-path config");
         }
-        line("    log stdout format raw local0 info");
-        value("    maxconn ", Props.MAX_CONNECTIONS, Integer.toString(proxy.count(Props.MAX_CONNECTIONS)));
-        line("    stats socket /run/haproxy/admin.sock mode 660 level admin expose-fd listeners");
-        value("    hard-stop-after ", Props.HARD_STOP_AFTER, Syntax.time(proxy.setting(Props.HARD_STOP_AFTER)));
+        block.put("log stdout format raw local0 info");
+        value(block, "maxconn ", Props.MAX_CONNECTIONS, Integer.toString(proxy.count(Props.MAX_CONNECTIONS)));
+        block.put("stats socket /run/haproxy/admin.sock mode 660 level admin expose-fd listeners");
+        value(block, "hard-stop-after ", Props.HARD_STOP_AFTER, Syntax.time(proxy.setting(Props.HARD_STOP_AFTER)));
+        tls.global(block);
+        tls.unsaid(routes);
     }
 
     private void defaults() {
         sheet.block(proxy.component(), "timeouts and repeats");
-        line("defaults");
-        line("    log global");
-        line("    option dontlognull");
-        TIMEOUTS.forEach((name, property) -> value("    timeout " + name + " ", property, Syntax.time(proxy.setting(property))));
-        value("    retries ", Props.RETRIES, Integer.toString(proxy.count(Props.RETRIES)));
-        line(proxy.setting(Props.REDISPATCH).on() ? "    option redispatch 1" : "    no option redispatch");
+        var block = open(Scope.DEFAULTS, "").put("log global").put("option dontlognull").put("option log-health-checks");
+        TIMEOUTS.forEach((name, property) -> value(block, "timeout " + name + " ", property, Syntax.time(proxy.setting(property))));
+        value(block, "retries ", Props.RETRIES, Integer.toString(proxy.count(Props.RETRIES)));
+        block.put(proxy.setting(Props.REDISPATCH).on() ? "option redispatch 1" : "no option redispatch");
     }
 
+    /** Answers longer than 512 bytes hold more than some 30 addresses; one that is missing for a moment isn't forgotten. */
     private void resolvers() {
         if (all().map(route -> Servers.of(proxy, route)).noneMatch(Servers::needResolver)) {
             return;
         }
         proxy.notes().add("hosts-by-dns", proxy.id(), proxy.component().label());
         sheet.block(proxy.component(), "servers are found through the machine's name servers, at start and whenever they move");
-        line("resolvers " + RESOLVERS);
-        line("    parse-resolv-conf");
-        line("    hold valid 10s");
+        open(Scope.RESOLVERS, RESOLVERS).put("parse-resolv-conf").put("accepted_payload_size 8192").put("hold valid 10s")
+                .put("hold obsolete 30s");
     }
 
     private void metrics() {
@@ -104,21 +109,16 @@ final class Configuration {
             return;
         }
         sheet.block(proxy.component(), "its own figures for people and for Prometheus");
-        line("frontend " + METRICS);
-        line("    bind *:" + port);
-        line("    mode http");
-        line("    option dontlog-normal");
-        line("    http-request use-service prometheus-exporter if { path /metrics }");
-        line("    stats enable");
-        line("    stats uri /stats");
+        open(Scope.FRONTEND, METRICS).put("bind *:" + port).put("mode http").put("option dontlog-normal")
+                .put("http-request use-service prometheus-exporter if { path /metrics }").put("stats enable").put("stats uri /stats");
     }
 
-    private void line(String text) {
-        sheet.line(text, proxy.id());
+    private Block open(Scope scope, String name) {
+        return Block.open(sheet, proxy.release(), scope, name, proxy.id());
     }
 
-    private void value(String start, PropertySpec property, String value) {
+    private void value(Block block, String start, PropertySpec property, String value) {
         var setting = proxy.setting(property);
-        sheet.line(start + value + "  # " + Comment.source(setting.quantity()), setting.element());
+        block.put(start + value + "  # " + Comment.source(setting.quantity()), setting.element());
     }
 }

@@ -1,7 +1,6 @@
 package bulkhead.export.haproxy;
 
 import bulkhead.export.Sheet;
-import java.util.List;
 
 /** Writes how PHP pools are spoken to without a web server between. */
 final class FastcgiApp {
@@ -10,10 +9,6 @@ final class FastcgiApp {
     /** Working directory of the php:fpm images. */
     static final String ROOT = "/var/www/html";
 
-    /** The path follows the script's, so that a request finds the front controller whatever it asks for. */
-    static final List<String> USE = List.of("use-fcgi-app " + NAME, "http-request set-path " + CONTROLLER
-            + "%[path] unless { path_sub .php }");
-
     private FastcgiApp() {
     }
 
@@ -21,14 +16,20 @@ final class FastcgiApp {
         return path.contains(".php") ? path : CONTROLLER + path;
     }
 
+    /** A path that names no script goes to the front controller, which still reads in REQUEST_URI what was asked for. */
+    static void use(Block backEnd) {
+        backEnd.put("use-fcgi-app " + NAME).put("http-request set-var(txn.request_uri) pathq")
+                .put("http-request set-path " + CONTROLLER + "%[path] unless { path_reg \\.php(/|$) }");
+    }
+
     static void write(Sheet sheet, Proxy proxy, Route first) {
         var callee = first.callee();
         proxy.notes().add("document-root", callee.id(), callee.label(), ROOT);
         sheet.block(callee, "PHP pools are called directly; a path that names no script goes to index.php");
-        sheet.line("fcgi-app " + NAME, callee.id());
-        sheet.line("    log-stderr global", callee.id());
-        sheet.line("    docroot " + ROOT, callee.id());
-        sheet.line("    index index.php", callee.id());
-        sheet.line("    path-info ^(/.+\\.php)(/.*)?$", callee.id());
+        // a connection kept open would hold a worker that does nothing
+        Block.open(sheet, proxy.release(), Scope.FCGI_APP, NAME, callee.id())
+                .put("log-stderr global").put("docroot " + ROOT).put("index index.php")
+                .put("path-info ^(/.+\\.php)(/.*)?$").put("no option keep-conn").put("pass-header Authorization")
+                .put("set-param REQUEST_URI %[var(txn.request_uri)]");
     }
 }

@@ -19,7 +19,7 @@ record Proxy(Deployment deployment, Component component, Node node, Notes notes)
     }
 
     Release release() {
-        return new Release(setting(Props.RELEASE).text());
+        return Release.of(setting(Props.RELEASE).text());
     }
 
     Setting setting(PropertySpec property) {

@@ -1,29 +1,23 @@
 package bulkhead.export.haproxy;
 
-/** A release of HAProxy, such as {@code 2.6}, and what it can do. */
-record Release(String number) {
-    /** What not every release has, and the first that has it. */
-    enum Feature {
-        /**
-         * Places on the hash ring follow the server's address, so that every proxy has the same ring. HAProxy 3.0 configuration
-         * manual, hash-key.
-         */
-        HASH_KEY(3, 0),
-        /** A server waits for its first good check. HAProxy 3.2 configuration manual, init-state. */
-        INIT_STATE(3, 2);
+import java.util.Comparator;
 
-        private final int major;
-        private final int minor;
+/** A release of HAProxy, such as {@code 2.6}; later ones come after earlier ones. */
+record Release(int major, int minor) implements Comparable<Release> {
+    private static final Comparator<Release> IN_ORDER = Comparator.comparingInt(Release::major).thenComparingInt(Release::minor);
 
-        Feature(int major, int minor) {
-            this.major = major;
-            this.minor = minor;
-        }
+    static Release of(String number) {
+        var parts = number.split("\\.");
+        return new Release(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
-    boolean has(Feature feature) {
-        var parts = number.split("\\.");
-        int major = Integer.parseInt(parts[0]);
-        return major > feature.major || major == feature.major && Integer.parseInt(parts[1]) >= feature.minor;
+    @Override
+    public int compareTo(Release other) {
+        return IN_ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return major + "." + minor;
     }
 }

@@ -26,6 +26,9 @@ final class Haproxy {
             var file = folder.resolve(artifact.path());
             Files.createDirectories(file.getParent());
             Files.writeString(file, artifact.text());
+            if (artifact.text().contains(" ssl crt ")) {
+                Files.writeString(file.resolveSibling("site's.pem"), SelfSigned.pem());
+            }
         }
         for (var artifact : export.artifacts()) {
             if (artifact.path().endsWith("haproxy.cfg")) {

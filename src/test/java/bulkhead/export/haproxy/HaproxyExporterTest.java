@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HaproxyExporterTest {
     @TempDir
@@ -27,23 +29,19 @@ class HaproxyExporterTest {
         Haproxy.accepts(export, folder);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2.6", "3.0", "3.2"})
+    void aRichTopologyIsWrittenForEachReleaseAsItWasLastLookedAt(String release) throws Exception {
+        var export = export(RichTopology.release(release));
+        Golden.matches("haproxy-rich-" + release, export);
+        Haproxy.accepts(KeywordsTest.asFor26(export), folder);
+    }
+
     @Test
-    void aRichTopologyIsWrittenAsItWasLastLookedAt() throws Exception {
-        var export = export(RichTopology.topology());
-        Golden.matches("haproxy-rich", export);
+    void discoveredPodsAreWrittenAsTheyWereLastLookedAt() throws Exception {
+        var export = export(RichTopology.discovered());
+        Golden.matches("haproxy-discovered", export);
         Haproxy.accepts(export, folder);
-    }
-
-    @Test
-    void everyReleaseHasItsOwnWords() throws Exception {
-        assertEquals(List.of(false, false), words("2.6"));
-        assertEquals(List.of(true, false), words("3.0"));
-        assertEquals(List.of(true, true), words("3.2"));
-    }
-
-    private List<Boolean> words(String release) {
-        var text = export(RichTopology.release(release)).artifacts().getFirst().text();
-        return List.of(text.contains("hash-key addr-port"), text.contains("init-state down"));
     }
 
     @Test

@@ -19,7 +19,7 @@ class HostileNamesTest {
     private static final int SEEDS = 60;
     private static final Pattern SECTION = Pattern.compile("(global|defaults|resolvers dns|fcgi-app php|(frontend|backend) [a-z][a-z0-9_-]*)");
     private static final Pattern SERVER = Pattern.compile(
-            "    server(-template)? [a-z][a-z0-9-]*( \\d+)? (\\[[0-9a-f:]+]|[A-Za-z0-9.-]+):\\d+( maxconn \\d+)?( weight \\d+)?( backup)?");
+            "    server(-template)? [a-z][a-z0-9-]*( 1-\\d+)? (\\[[0-9a-f:]+]|[A-Za-z0-9.-]+):\\d+( maxconn \\d+)?( weight \\d+)?( backup)?");
     private static final Pattern OTHER = Pattern.compile("    [A-Za-z0-9 ._:*/%{}()\\[\\],@+^$\\\\?|-]*('[A-Za-z0-9._~/!$&()*+,;=:@?%-]*')?[A-Za-z0-9 ._/-]*");
     @TempDir
     private Path folder;

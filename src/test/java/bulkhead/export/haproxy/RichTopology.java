@@ -8,6 +8,7 @@ import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
 import bulkhead.model.LinkKind;
 import bulkhead.model.Member;
+import bulkhead.model.PlaceLevel;
 import bulkhead.model.Quantity;
 import bulkhead.model.Source;
 import bulkhead.model.Topologies;
@@ -49,6 +50,13 @@ final class RichTopology {
         topology = change(topology, "lb2", it -> it.withProperty("timeout-server",
                 new Quantity(90, Unit.SECOND, new Source(Source.Origin.MEASURED, "load test of 3 May")))
                 .withProperty("redispatch", new Value.Flag(false)));
+        topology = change(topology, "lb2", it -> it.withProperty("address", new Value.Text("192.0.2.12"))
+                .withProperty("certificate", new Value.Text("site's.pem")));
+        topology = change(topology, "lb", it -> it.withProperty("address", new Value.Text("192.0.2.11"))
+                .withProperty("client-limit", Quantity.measured(20, Unit.PER_SECOND)));
+        topology = change(topology, "web", it -> it.withProperty("affinity", new Value.Text("cookie")));
+        topology = change(topology, "stream", it -> it.withProperty("affinity", new Value.Text("source")));
+        topology = change(topology, "app", it -> it.withProperty("agent-port", Quantity.assumed(9707, Unit.ONE)));
         topology = group(topology, "web", group -> group.withBalancing(Balancing.LOCAL_FIRST).withHealthCheck(HealthCheck.DEEP));
         topology = change(topology, "web", it -> it.withName("Web tier")
                 .withProperty("check-path", new Value.Text("/ready?deep=1&a=$b"))
@@ -61,6 +69,18 @@ final class RichTopology {
                 new Member(Id.of("redis2"), Optional.of(Quantity.assumed(3, Unit.ONE)), false))));
         topology = group(topology, "stream", group -> group.withHealthCheck(HealthCheck.DEEP));
         return change(topology, "redis", it -> it.withProperty(Props.ADDRESS.id(), new Value.Text("2001:db8::%")));
+    }
+
+    /** Pods behind an active proxy and one that stands by, which bytes run through, too. */
+    static Topology discovered() {
+        var topology = Topologies.of("clients -> entry=[lb, lb2]; entry -> web=[app@k8s*3]; entry -> far:mariadb");
+        topology = topology.with(topology.places().get(Id.of("k8s")).withLevel(PlaceLevel.CLUSTER));
+        topology = group(topology, "entry", group -> group.withBalancing(Balancing.ACTIVE_STANDBY));
+        topology = change(topology, "web", it -> it.withProperty("affinity", new Value.Text("cookie")));
+        for (var proxy : List.of("lb", "lb2")) {
+            topology = change(topology, proxy, it -> it.withProperty("client-limit", Quantity.measured(5, Unit.PER_SECOND)));
+        }
+        return topology;
     }
 
     private static Topology change(Topology topology, String id, UnaryOperator<Element> change) {
