@@ -9,14 +9,17 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The name of each element in exported files: a DNS label (RFC 1123: a–z, 0–9 and hyphens, starting with a letter) of at most {@value #LONGEST} characters made
- * from the element's label. Different elements have different names: later ones in file order are numbered.
+ * from the element's label, which names a file on any system. Different elements have different names: later ones in file order are numbered.
  */
 public final class Names {
     /** Leaves room for a suffix within the 63 characters of a DNS label. */
     static final int LONGEST = 40;
+    /** What Windows opens instead of a file of that name. */
+    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private final Map<Id, String> names = new HashMap<>();
 
@@ -46,7 +49,7 @@ public final class Names {
     private static String label(Element element) {
         var fromName = dnsLabel(element.name());
         var fromId = fromName.isEmpty() ? dnsLabel(element.id().value()) : fromName;
-        return fromId.isEmpty() ? element.getClass().getSimpleName().toLowerCase(Locale.ROOT) : fromId;
+        return fromId.isEmpty() ? element.getClass().getSimpleName().toLowerCase(Locale.ROOT) : DEVICE.matcher(fromId).matches() ? "x-" + fromId : fromId;
     }
 
     private static String dnsLabel(String text) {
