@@ -24,7 +24,8 @@ final class Others {
     private static PlaceSpec place(PlaceLevel level) {
         return new PlaceSpec(level, "place-" + Words.of(level), switch (level) {
             case REGION, DATA_CENTRE -> List.of(DESCRIPTION, ADDRESS, DISTANCE, COST);
-            case CLUSTER -> List.of(DESCRIPTION, ADDRESS, ORCHESTRATOR.or("kubernetes"), RELEASE.oneOf("1.35").or("1.35"), COST);
+            case CLUSTER -> List.of(DESCRIPTION, ADDRESS, ORCHESTRATOR.or("kubernetes"), RELEASE.oneOf("1.35").or("1.35"),
+                    OPERATORS.orYes(), STORAGE_CLASS, COST);
             default -> List.of(DESCRIPTION, ADDRESS, COST);
         });
     }

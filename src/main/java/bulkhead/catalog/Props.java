@@ -190,6 +190,11 @@ public final class Props {
     /** What deals instances over the machines of a cluster. */
     public static final PropertySpec ORCHESTRATOR = choice("orchestrator", "kubernetes", "swarm", "provider", "none");
 
+    /** Whether databases, brokers and stores of a cluster are run by operators, which know the program they run. */
+    public static final PropertySpec OPERATORS = yesNo("operators");
+    /** The class of the volumes that pods ask for; the cluster's own default where none is stated. */
+    public static final PropertySpec STORAGE_CLASS = line("storage-class");
+
     private Props() {
     }
 }

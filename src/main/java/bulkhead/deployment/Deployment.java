@@ -13,6 +13,7 @@ import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -242,6 +243,20 @@ public final class Deployment {
                 .forEach(link -> topology.targets(link).forEach(target ->
                         into.computeIfAbsent(target, _ -> new ArrayList<>()).add(link)));
         return into;
+    }
+
+    /**
+     * The longest that a caller of a component waits for an answer: a balancer by its own timer, everybody else by the link's. Empty where
+     * nobody calls.
+     */
+    public Optional<Setting> patience(Id component) {
+        return linksTo(component).stream().map(this::patience).max(Comparator.comparingDouble(Setting::base));
+    }
+
+    private Setting patience(Link link) {
+        var caller = topology.components().get(link.from());
+        return Optional.of(caller).filter(_ -> role(link.from()) == Role.BALANCER).flatMap(balancer -> settings.of(balancer, Props.TIMEOUT_SERVER))
+                .orElseGet(() -> settings.required(link, Props.TIMEOUT));
     }
 
     /** How many balancer instances call a component, by itself or as a member of its group. */

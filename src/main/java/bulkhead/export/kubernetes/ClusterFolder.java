@@ -11,33 +11,35 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All manifests of one cluster, and the kustomization that lists them. */
+/** All manifests of one cluster, the files mounted into its pods, and the kustomization that lists them. */
 final class ClusterFolder {
-    private record Manifest(String path, Element element, HasMetadata object) {
-    }
-
     private final Deployment deployment;
     private final Place cluster;
+    private final Companions companions;
     private final Notes notes;
-    private final List<Manifest> manifests = new ArrayList<>();
+    private final String folder;
+    private final List<Artifact> artifacts = new ArrayList<>();
+    private final Kustomization kustomization = new Kustomization();
 
-    ClusterFolder(Deployment deployment, Place cluster, Notes notes) {
+    ClusterFolder(Deployment deployment, Place cluster, Companions companions, Notes notes) {
         this.deployment = deployment;
         this.cluster = cluster;
+        this.companions = companions;
         this.notes = notes;
+        this.folder = KubernetesExporter.TARGET + "/" + deployment.names().of(cluster.id()) + "/";
     }
 
-    Stream<Artifact> artifacts(String folder) {
-        var workloads = Workload.in(cluster, deployment, notes);
+    Stream<Artifact> artifacts() {
+        var workloads = Workload.in(cluster, deployment, companions, notes);
         if (workloads.isEmpty()) {
             notes.add("empty-cluster", cluster.id(), cluster.label());
             return Stream.empty();
         }
         namespaces(workloads);
+        notes.add("pull-always", cluster.id(), cluster.label());
         workloads.forEach(this::workload);
         new LinkPolicies(deployment, workloads, notes).forEach((link, policy) -> add("links/" + policy.getMetadata().getName(), link, policy));
-        var files = manifests.stream().map(manifest -> Yaml.artifact(folder + "/" + manifest.path + ".yaml", manifest.element, manifest.object));
-        return Stream.concat(Stream.of(Yaml.kustomization(folder, cluster, manifests.stream().map(manifest -> manifest.path + ".yaml").toList())), files);
+        return Stream.concat(Stream.of(kustomization.artifact(folder + "kustomization.yaml", cluster)), artifacts.stream());
     }
 
     private void namespaces(List<Workload> workloads) {
@@ -50,21 +52,33 @@ final class ClusterFolder {
     }
 
     private void workload(Workload workload) {
-        var folder = workload.name() + "/";
+        var path = workload.name() + "/";
         var component = workload.component();
-        add(folder + "service-account", component, Services.account(workload));
-        if (workload.stateful()) {
-            add(folder + "stateful-set", component, Workloads.statefulSet(workload));
-            add(folder + "nodes", component, Services.headless(workload, workload.headlessName()));
-        } else {
-            add(folder + "deployment", component, Workloads.deployment(workload));
+        new Remarks(workload, companions, notes).add();
+        workload.configuration().ifPresent(this::mounted);
+        if (workload.hasAccount()) {
+            add(path + "service-account", component, Services.account(workload));
         }
-        workload.port().ifPresent(_ -> add(folder + "service", component, Services.service(workload)));
-        add(folder + "disruption-budget", component, Budgets.budget(workload));
-        component.autoscaling().ifPresent(scaling -> add(folder + "autoscaler", component, Budgets.autoscaler(workload, scaling)));
+        if (workload.stateful()) {
+            add(path + "stateful-set", component, Workloads.statefulSet(workload));
+            add(path + "nodes", component, Services.headless(workload, workload.headlessName()));
+        } else {
+            add(path + "deployment", component, Workloads.deployment(workload));
+        }
+        workload.port().ifPresent(_ -> add(path + "service", component, Services.service(workload)));
+        add(path + "disruption-budget", component, Budgets.budget(workload));
+        component.autoscaling().ifPresent(scaling -> add(path + "autoscaler", component, Budgets.autoscaler(workload, scaling)));
+    }
+
+    /** The same text as beside the manifests, so that a pod and a machine run alike. */
+    private void mounted(Configuration configuration) {
+        var path = configuration.workload().name() + "/";
+        configuration.files().forEach((key, file) -> artifacts.add(new Artifact(folder + path + key, file.lines())));
+        kustomization.configMap(configuration, path);
     }
 
     private void add(String path, Element element, HasMetadata object) {
-        manifests.add(new Manifest(path, element, object));
+        artifacts.add(Yaml.artifact(folder + path + ".yaml", element, object));
+        kustomization.resource(path + ".yaml");
     }
 }

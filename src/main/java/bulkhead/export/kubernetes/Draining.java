@@ -2,15 +2,17 @@ package bulkhead.export.kubernetes;
 
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
+import bulkhead.deployment.Detection;
 import bulkhead.deployment.Setting;
-import bulkhead.model.Group;
+import bulkhead.model.Link;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 
 /**
- * How a pod leaves without losing a request: it goes on serving until every proxy before it has noticed (interval × fall of the check, or the probe), then
- * has as long as a proxy waits for an answer.
+ * How a pod leaves without losing a request: it goes on serving until every caller has noticed, as long as the analysis counts for it and
+ * at least one period of the probe; then it has as long as a caller waits for an answer.
  */
 final class Draining {
+    /** What Kubernetes itself gives a pod. */
     private static final double DEFAULT_WAIT = 30;
 
     private Draining() {
@@ -26,25 +28,26 @@ final class Draining {
         return (workload.port().isPresent() ? notice(workload) : 0) + wait(workload);
     }
 
-    /** Seconds until nobody sends requests any more. */
+    /** Seconds until nobody sends requests any more. Callers that don't check are told by their name service or address table. */
     private static int notice(Workload workload) {
-        var group = workload.deployment().topology().groupOf(workload.component().id());
-        double checked = group.map(found -> check(workload, found)).orElse(0.0);
-        double probed = workload.setting(Props.PROBE_PERIOD).map(Setting::base).orElse(10.0);
-        return Math.max(1, (int) Math.ceil(Math.max(checked, probed)));
+        var deployment = workload.deployment();
+        double checked = deployment.linksTo(workload.component().id()).stream().filter(link -> checks(workload, link))
+                .mapToDouble(link -> deployment.detection().byCaller(link, workload.component().id(), Detection.Loss.PROCESS).seconds()).max().orElse(0);
+        return (int) Math.ceil(Math.max(checked, workload.required(Props.PROBE_PERIOD).base()));
     }
 
-    private static double check(Workload workload, Group group) {
-        var settings = workload.deployment().settings();
-        return settings.required(group, Props.CHECK_INTERVAL).base() * settings.required(group, Props.CHECK_FALL).base();
+    private static boolean checks(Workload workload, Link link) {
+        var caller = workload.deployment().role(link.from());
+        return caller == Role.BALANCER || caller == Role.DATABASE_PROXY;
     }
 
-    /** The longest time a proxy before it waits for an answer. */
+    /**
+     * Until what was begun is done: as long as the most patient caller waits, or as a proxy is given by its own setting. Who keeps data
+     * writes it down first, and isn't given less than usual for that.
+     */
     private static int wait(Workload workload) {
-        var topology = workload.deployment().topology();
-        return (int) Math.ceil(topology.links().values().stream()
-                .filter(link -> topology.targets(link).contains(workload.component().id()) && workload.deployment().role(link.from()) == Role.BALANCER)
-                .mapToDouble(link -> workload.deployment().settings().of(topology.components().get(link.from()), Props.TIMEOUT_SERVER).map(Setting::base)
-                        .orElse(DEFAULT_WAIT)).max().orElse(DEFAULT_WAIT));
+        double waited = workload.setting(Props.HARD_STOP_AFTER).or(() -> workload.deployment().patience(workload.component().id()))
+                .map(Setting::base).orElse(DEFAULT_WAIT);
+        return Math.max(1, (int) Math.ceil(workload.stateful() ? Math.max(DEFAULT_WAIT, waited) : waited));
     }
 }

@@ -1,9 +1,11 @@
 package bulkhead.export.kubernetes;
 
+import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Hosts;
 import bulkhead.deployment.Node;
+import bulkhead.deployment.Setting;
 import bulkhead.export.Notes;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
@@ -16,6 +18,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeerBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -50,7 +53,7 @@ final class LinkPolicies {
     }
 
     private void connection(Link link, Id opener, Id listener, BiConsumer<Link, NetworkPolicy> action) {
-        var port = deployment.nodes(listener).stream().flatMap(node -> node.port().stream()).findFirst().map(IntOrString::new);
+        var port = port(link, listener).map(IntOrString::new);
         if (workloads.containsKey(opener)) {
             var policy = policy(link, workloads.get(opener), listener, "to").editSpec().withPolicyTypes("Egress").addNewEgress().withTo(peers(link, listener));
             port.ifPresent(number -> policy.addNewPort().withProtocol("TCP").withPort(number).endPort());
@@ -61,6 +64,12 @@ final class LinkPolicies {
             port.ifPresent(number -> policy.addNewPort().withProtocol("TCP").withPort(number).endPort());
             action.accept(link, policy.endIngress().endSpec().build());
         }
+    }
+
+    /** Of the link, where it says so and leads to who listens; else of the component. */
+    private Optional<Integer> port(Link link, Id listener) {
+        return Optional.of(link).filter(_ -> !listener.equals(link.from())).flatMap(it -> deployment.settings().of(it, Props.PORT)).map(Setting::count)
+                .or(() -> deployment.nodes(listener).stream().flatMap(node -> node.port().stream()).findFirst());
     }
 
     /** Named after the link and both ends: a link to a group has several. */

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Namespaces, in which nothing may talk to anything but the name service until a link says so. */
 final class Namespaces {
@@ -18,18 +19,22 @@ final class Namespaces {
 
     static Namespace namespace(String name) {
         return new NamespaceBuilder().withNewMetadata().withName(name)
-                .addToLabels("app.kubernetes.io/managed-by", "bulkhead")
+                .withLabels(labels(name))
                 .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
                 .endMetadata().build();
     }
 
+    private static Map<String, String> labels(String namespace) {
+        return new TreeMap<>(Map.of("app.kubernetes.io/part-of", namespace, "app.kubernetes.io/managed-by", "bulkhead"));
+    }
+
     static NetworkPolicy defaultDeny(String namespace) {
-        return new NetworkPolicyBuilder().withNewMetadata().withName("default-deny").withNamespace(namespace).endMetadata()
+        return new NetworkPolicyBuilder().withNewMetadata().withName("default-deny").withNamespace(namespace).withLabels(labels(namespace)).endMetadata()
                 .withNewSpec().withNewPodSelector().endPodSelector().withPolicyTypes("Ingress", "Egress").endSpec().build();
     }
 
     static NetworkPolicy allowDns(String namespace) {
-        return new NetworkPolicyBuilder().withNewMetadata().withName("allow-dns").withNamespace(namespace).endMetadata()
+        return new NetworkPolicyBuilder().withNewMetadata().withName("allow-dns").withNamespace(namespace).withLabels(labels(namespace)).endMetadata()
                 .withNewSpec().withNewPodSelector().endPodSelector().withPolicyTypes("Egress")
                 .addNewEgress()
                 .addNewTo().withNewNamespaceSelector().withMatchLabels(Map.of(NAME_LABEL, "kube-system")).endNamespaceSelector()

@@ -4,11 +4,13 @@ import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Node;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Notes;
 import bulkhead.model.Component;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
+import bulkhead.model.Quantity;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,22 +20,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A component that runs as pods: its names, labels and the settings its manifests are made of. */
-record Workload(Component component, String name, String namespace, String image, Deployment deployment) {
+record Workload(Component component, String name, String namespace, String image, Deployment deployment, Companions companions) {
+    /** The name of the port that figures are asked at. */
+    static final String STATISTICS = "stats";
     /** Whatever isn't a source of demand or a service in front of one's own sites. */
     private static final Set<Role> RUNNABLE = EnumSet.complementOf(EnumSet.of(Role.SOURCE, Role.EDGE));
     /** {@code [registry/]path:tag}, by the rules of the distribution reference. */
     private static final Pattern IMAGE = Pattern.compile(
             "(?:[a-zA-Z0-9.-]+(?::[0-9]+)?/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*:[A-Za-z0-9_][A-Za-z0-9._-]{0,127}(?:@sha256:[a-f0-9]{64})?");
     private static final int LONGEST_LABEL = 63;
+    private static final Pattern STORAGE_CLASS = Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
     /** What runs in a cluster, in file order; what can't is noted. */
-    static List<Workload> in(Place cluster, Deployment deployment, Notes notes) {
+    static List<Workload> in(Place cluster, Deployment deployment, Companions companions, Notes notes) {
         return deployment.topology().components().values().stream()
                 .filter(component -> deployment.cluster(component.id()).equals(Optional.of(cluster)))
-                .flatMap(component -> of(component, deployment, notes).stream()).toList();
+                .flatMap(component -> of(component, deployment, companions, notes).stream()).toList();
     }
 
-    private static Optional<Workload> of(Component component, Deployment deployment, Notes notes) {
+    private static Optional<Workload> of(Component component, Deployment deployment, Companions companions, Notes notes) {
         if (deployment.catalog().kind(component).isEmpty()) {
             notes.add("unknown-kind", component.id(), component.label(), component.kind());
             return Optional.empty();
@@ -46,7 +51,27 @@ record Workload(Component component, String name, String namespace, String image
             notes.add("no-image", component.id(), component.label());
             return Optional.empty();
         }
-        return Optional.of(new Workload(component, deployment.names().of(component.id()), deployment.namespace(component.id()).orElseThrow(), image.get(), deployment));
+        return Optional.of(new Workload(component, deployment.names().of(component.id()), deployment.namespace(component.id()).orElseThrow(), image.get(), deployment,
+                companions));
+    }
+
+    List<Node> nodes() {
+        return deployment.nodes(component.id());
+    }
+
+    /** The name of the first instance, for which files that all pods share are written. */
+    String firstNode() {
+        return name + "-1";
+    }
+
+    /** Pods of a set are numbered from 0. */
+    String pod(Node node) {
+        return name + "-" + (node.number() - 1);
+    }
+
+    /** What is to be provided for it. */
+    String secretName() {
+        return name + "-credentials";
     }
 
     boolean stateful() {
@@ -64,6 +89,10 @@ record Workload(Component component, String name, String namespace, String image
 
     Optional<Setting> setting(PropertySpec property) {
         return deployment.settings().of(component, property);
+    }
+
+    Setting required(PropertySpec property) {
+        return deployment.settings().required(component, property);
     }
 
     Optional<Integer> port() {
@@ -98,9 +127,51 @@ record Workload(Component component, String name, String namespace, String image
         return Optional.of(tag).filter(text -> text.length() <= LONGEST_LABEL && text.matches("[A-Za-z0-9](?:.*[A-Za-z0-9])?"));
     }
 
-    /** Over which zones the drawn places deal the instances. */
+    /** All ports by name: where it serves, and where it tells its figures, if that is another one. */
+    Map<String, Integer> ports() {
+        var ports = new LinkedHashMap<String, Integer>();
+        port().ifPresent(port -> ports.put(portName(), port));
+        setting(Props.STATS_PORT).map(Setting::count).filter(stats -> !ports.containsValue(stats)).ifPresent(stats -> ports.put(STATISTICS, stats));
+        return ports;
+    }
+
+    /** A size of one instance; the property's own fallback where none, or nothing, is stated. */
+    double size(PropertySpec property) {
+        return setting(property).map(Setting::base).filter(size -> size > 0)
+                .orElseGet(() -> deployment.catalog().property(component, property.id()).flatMap(PropertySpec::fallback)
+                        .map(value -> ((Quantity) value).base()).filter(size -> size > 0).orElse(Quantity.assumed(1, property.unit()).base()));
+    }
+
+    Optional<String> storageClass() {
+        return deployment.cluster(component.id()).flatMap(cluster -> deployment.settings().of(cluster, Props.STORAGE_CLASS)).map(Setting::text)
+                .filter(text -> STORAGE_CLASS.matcher(text).matches());
+    }
+
+    boolean persists() {
+        return setting(Props.DISK).filter(disk -> disk.base() > 0).isPresent();
+    }
+
+    Optional<Configuration> configuration() {
+        return Configuration.of(this, companions).filter(found -> !found.tooLarge());
+    }
+
+    /** Whoever serves is somebody; what only calls others needs no name. */
+    boolean hasAccount() {
+        return port().isPresent();
+    }
+
+    /** Whether the drawn places deal the instances over several zones. */
     boolean overZones() {
-        return component.spread().stream().map(deployment.topology().places()::get)
-                .filter(place -> place.level() != PlaceLevel.HOST && place.level() != PlaceLevel.RACK).count() > 1;
+        return component.spread().stream().map(deployment.topology().places()::get).filter(Zones::zone).count() > 1;
+    }
+
+    /** Whether the drawn places deal the instances over several places of a level. */
+    boolean over(PlaceLevel level) {
+        return component.spread().stream().map(deployment.topology().places()::get).filter(place -> place.level() == level).count() > 1;
+    }
+
+    /** The one zone it stands in. */
+    Optional<String> zone() {
+        return Zones.of(component, deployment).map(zone -> deployment.names().of(zone.id()));
     }
 }

@@ -55,9 +55,9 @@ final class Workloads {
     }
 
     private static List<PersistentVolumeClaim> claims(Workload workload) {
-        return workload.setting(Props.DISK).filter(disk -> disk.base() > 0).map(disk -> new PersistentVolumeClaimBuilder()
-                .withNewMetadata().withName(Pods.DATA).endMetadata()
-                .withNewSpec().withAccessModes("ReadWriteOnce").withNewResources().addToRequests("storage", Amounts.bytes(disk.base())).endResources().endSpec()
+        return workload.setting(Props.DISK).filter(_ -> workload.persists()).map(disk -> new PersistentVolumeClaimBuilder()
+                .withNewMetadata().withName(Files.DATA).withLabels(workload.selector()).endMetadata()
+                .withNewSpec().withAccessModes("ReadWriteOnce").withStorageClassName(workload.storageClass().orElse(null)).withNewResources().addToRequests("storage", Amounts.bytes(disk.base())).endResources().endSpec()
                 .build()).stream().toList();
     }
 }

@@ -4,11 +4,8 @@ import bulkhead.export.Artifact;
 import bulkhead.export.Comment;
 import bulkhead.export.Sheet;
 import bulkhead.model.Element;
-import bulkhead.model.Place;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.LinkedHashMap;
-import java.util.List;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -27,15 +24,7 @@ final class Yaml {
         return file(path, element, object.getKind(), object);
     }
 
-    static Artifact kustomization(String folder, Place cluster, List<String> resources) {
-        var content = new LinkedHashMap<String, Object>();
-        content.put("apiVersion", "kustomize.config.k8s.io/v1beta1");
-        content.put("kind", "Kustomization");
-        content.put("resources", resources);
-        return file(folder + "/kustomization.yaml", cluster, "Kustomization", content);
-    }
-
-    private static Artifact file(String path, Element element, String remark, Object content) {
+    static Artifact file(String path, Element element, String remark, Object content) {
         var sheet = new Sheet();
         sheet.line("# " + Comment.on(element) + ": " + remark, element.id());
         MAPPER.writeValueAsString(content).lines().forEach(line -> sheet.line(line, element.id()));

@@ -40,9 +40,6 @@ record Options(Server server, int domain, Sheet sheet) {
         connections();
         deployment.refusedAddress(server.id()).ifPresent(_ -> server.notes().add("address-refused", server.id(), label()));
         server.notes().add("mariadb-sizes", server.id(), label());
-        if (deployment.inKubernetes(server.id())) {
-            server.notes().add("mounted-by-hand", server.id(), label(), "my.cnf");
-        }
     }
 
     private String release() {

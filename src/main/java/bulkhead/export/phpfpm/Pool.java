@@ -2,7 +2,6 @@ package bulkhead.export.phpfpm;
 
 import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
-import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Hosts;
 import bulkhead.deployment.Node;
@@ -13,9 +12,8 @@ import bulkhead.export.Notes;
 import bulkhead.export.Sheet;
 import bulkhead.model.Component;
 import bulkhead.model.Link;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the file of one component: as many workers as drawn, all the time, and no request longer than its callers wait. */
 record Pool(Deployment deployment, Component component, Notes notes, Sheet sheet) {
@@ -46,9 +44,6 @@ record Pool(Deployment deployment, Component component, Notes notes, Sheet sheet
         line("catch_workers_output = yes");
         patience();
         notes.add("fpm-user", component.id(), component.label());
-        if (deployment.inKubernetes(component.id())) {
-            notes.add("mounted-by-hand", component.id(), component.label(), "php-fpm.conf");
-        }
         return sheet.artifact(path);
     }
 
@@ -57,30 +52,23 @@ record Pool(Deployment deployment, Component component, Notes notes, Sheet sheet
         var callers = deployment.linksTo(component.id()).stream().map(Link::from).distinct()
                 .flatMap(caller -> deployment.nodes(caller).stream()).map(Node::host).distinct().toList();
         if (!callers.isEmpty() && callers.stream().allMatch(Hosts::ip)) {
-            line("listen.allowed_clients = " + callers.stream().collect(Collectors.joining(",")));
+            line("listen.allowed_clients = " + Stream.concat(probes(), callers.stream()).collect(Collectors.joining(",")));
         } else {
             notes.add("fpm-open", component.id(), component.label());
         }
     }
 
+    /** A pod is asked from inside whether a worker answers. */
+    private Stream<String> probes() {
+        return deployment.inKubernetes(component.id()) ? Stream.of("127.0.0.1") : Stream.empty();
+    }
+
     private void patience() {
-        longest().ifPresentOrElse(wait -> {
+        deployment.patience(component.id()).ifPresentOrElse(wait -> {
             sheet.line("; nobody waits longer: " + wait.property() + " of " + Comment.on(deployment.topology().element(wait.element())
                     .orElseThrow()) + ", " + Comment.source(wait.quantity()), wait.element());
             sheet.line("request_terminate_timeout = " + (long) Math.ceil(Math.clamp(wait.base(), 1, LONGEST)) + "s", wait.element());
         }, () -> notes.add("fpm-uncalled", component.id(), component.label()));
-    }
-
-    private Optional<Setting> longest() {
-        return deployment.linksTo(component.id()).stream().map(this::wait).max(Comparator.comparingDouble(Setting::base));
-    }
-
-    /** How long the caller of a link waits: a balancer by its own timer, everybody else by the link's. */
-    private Setting wait(Link link) {
-        var caller = deployment.topology().components().get(link.from());
-        return deployment.role(link.from()) == Role.BALANCER ? deployment.settings().of(caller, Props.TIMEOUT_SERVER)
-                .orElseGet(() -> deployment.settings().required(link, Props.TIMEOUT))
-                : deployment.settings().required(link, Props.TIMEOUT);
     }
 
     private Setting setting(PropertySpec property) {

@@ -63,9 +63,6 @@ record Configuration(Store store, Sheet sheet) {
         var connections = store.setting(Props.MAX_CONNECTIONS);
         sourced("maxclients " + Math.max(1, connections.count()), connections);
         deployment.refusedAddress(store.id()).ifPresent(_ -> store.notes().add("address-refused", store.id(), label()));
-        if (deployment.inKubernetes(store.id())) {
-            store.notes().add("mounted-by-hand", store.id(), label(), store.replication().program().name() + ".conf");
-        }
     }
 
     private void memory() {

@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,14 +14,16 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Judges manifests by Kubernetes' own OpenAPI documents, strictly: a field the schema doesn't have is an error. The documents are unpacked once into a temporary
+ * Judges manifests by Kubernetes' own OpenAPI documents and the operators' resource definitions, strictly: a field the schema doesn't have is an error. The documents are unpacked once into a temporary
  * folder.
  */
 final class ManifestJudge {
     private final Path documents;
     private final Map<String, Schema> schemas = new HashMap<>();
+    private final Map<String, JsonNode> definitions = new HashMap<>();
 
     /** @param oracle the folder that holds {@code kubernetes-1.35.tgz} */
     ManifestJudge(Path oracle, Path temporary) throws IOException, InterruptedException {
@@ -40,6 +43,36 @@ final class ManifestJudge {
     }
 
     private Schema schema(String apiVersion, String kind) {
+        return definitions().containsKey(apiVersion + " " + kind) ? custom(apiVersion + " " + kind) : builtIn(apiVersion, kind);
+    }
+
+    /** Schemas of custom resources by version and kind, read once. */
+    private Map<String, JsonNode> definitions() {
+        if (definitions.isEmpty()) {
+            try (var files = Files.walk(documents.resolveSibling("crds"))) {
+                files.filter(file -> file.toString().endsWith(".yaml")).forEach(this::define);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return definitions;
+    }
+
+    private void define(Path file) {
+        try (var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(file.toFile())) {
+            documents.forEachRemaining(definition -> definition.at("/spec/versions").forEach(version -> definitions.put(
+                    definition.at("/spec/group").asString("") + "/" + version.path("name").asString() + " " + definition.at("/spec/names/kind").asString(""),
+                    version.at("/schema/openAPIV3Schema"))));
+        }
+    }
+
+    private Schema custom(String id) {
+        var schema = definitions.get(id).deepCopy();
+        tighten(schema);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema.toString(), InputFormat.JSON);
+    }
+
+    private Schema builtIn(String apiVersion, String kind) {
         try {
             var file = documents.resolve(apiVersion.contains("/") ? "apis/" + apiVersion + ".json" : "api/" + apiVersion + ".json");
             var root = (ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
