@@ -34,7 +34,7 @@ class ModelsTest {
             "prime-insights-aws", Set.of("php-fpm", "redis"),
             "prime-insights-swarm", Set.of("haproxy", "mariadb", "maxscale", "php-fpm", "redis"),
             "prime-insights",
-            Set.of("haproxy", "keydb", "kubernetes", "mariadb", "maxscale", "php-fpm", "prometheus"),
+            Set.of("haproxy", "keydb", "kubernetes", "mariadb", "maxscale", "php-fpm", "prometheus", "grafana"),
             "hq-before", Set.of("haproxy", "keepalived", "mariadb", "maxscale"), "hq-after", Set.of("haproxy"),
             "instametrics-cassandra-only", Set.of(), "instametrics-dual-write", Set.of("redis"), "instametrics-kafka-redis", Set.of("redis"));
 

@@ -13,4 +13,9 @@ public record Figure(String name, Metric metric, String what, Setting full, Opti
     BigDecimal threshold(Setting target) {
         return Amount.product(full.base(), target.base());
     }
+
+    /** How full the instances with these labels are, as a share of 1: a PromQL expression. */
+    public String utilisation(String matchers, Pace pace) {
+        return "(" + metric.expression(new Selection(matchers), pace) + ") / " + Amount.plain(Amount.of(full.base()));
+    }
 }

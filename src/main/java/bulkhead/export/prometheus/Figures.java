@@ -56,7 +56,7 @@ record Figures(Deployment deployment, Component component) {
     /** A database fills its memory on purpose; only too full is bad. */
     private Figure memory(Setting full) {
         return new Figure("MachineMemory", Metric.difference("node_memory_MemTotal_bytes", "node_memory_MemAvailable_bytes"),
-                "memory",
+                "machine memory",
                 full, Optional.empty(), required(Props.EMERGENCY_TARGET));
     }
 

@@ -1,6 +1,7 @@
 package bulkhead.export.target;
 
 import bulkhead.export.Exporter;
+import bulkhead.export.grafana.GrafanaExporter;
 import bulkhead.export.haproxy.HaproxyExporter;
 import bulkhead.export.keepalived.KeepalivedExporter;
 import bulkhead.export.kubernetes.KubernetesExporter;
@@ -20,7 +21,7 @@ public final class Exporters {
 
     public static List<Exporter> all() {
         return List.of(new HaproxyExporter(), new KeepalivedExporter(), new PhpFpmExporter(), new MaxscaleExporter(), new MariadbExporter(),
-                new RedisExporter(), new KeydbExporter(), new KubernetesExporter(), new PrometheusExporter(),
+                new RedisExporter(), new KeydbExporter(), new KubernetesExporter(), new PrometheusExporter(), new GrafanaExporter(),
                 new OpenPsaExporter());
     }
 }
