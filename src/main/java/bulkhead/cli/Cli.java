@@ -1,5 +1,6 @@
 package bulkhead.cli;
 
+import bulkhead.program.SearchPath;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ public final class Cli {
                 .addSubcommand(new CheckCommand(console)).addSubcommand(new AnalyseCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new RenderCommand(console)).addSubcommand(new SolveCommand(console))
+                .addSubcommand(new DrillCommand(console, SearchPath.ofUser()))
                 .addSubcommand(new KindsCommand(console))
                 .addSubcommand(new RulesCommand(console));
         line.setCaseInsensitiveEnumValuesAllowed(true).setOut(writer(console.out())).setErr(writer(console.err()));

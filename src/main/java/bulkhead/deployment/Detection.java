@@ -54,6 +54,18 @@ public final class Detection {
         };
     }
 
+    /**
+     * Of what {@link #byCaller} says the part that is up to chance: who looks now and then sees a loss that much sooner where it happens right
+     * before he looks.
+     */
+    public Delay chance(Link link, Id callee) {
+        return switch (deployment.role(link.from())) {
+            case BALANCER -> checks(link) ? setting(checked(link, callee), Props.CHECK_INTERVAL) : null;
+            case DATABASE_PROXY -> setting(topology.components().get(link.from()), Props.MONITOR_INTERVAL);
+            default -> null;
+        } instanceof Setting interval ? Delay.of(interval.base(), interval) : Delay.NONE;
+    }
+
     /** Until a replica of the group is the primary; empty where nobody promotes one by himself. */
     public Optional<Delay> takeover(Group group, Loss loss) {
         return group.redundancy() instanceof Redundancy.PrimaryReplica policy ? switch (policy.failover()) {
@@ -80,13 +92,18 @@ public final class Detection {
         return loss == Loss.HOST ? seen.and(Delay.of(silence.base(), silence)) : seen;
     }
 
+    /**
+     * Checks follow each other, and each that hears nothing at all waits for its connection as long as a connection or the interval may take
+     * (HAProxy 2.6 configuration manual, timeout check).
+     */
     private Delay byChecks(Component balancer, Element checked, Loss loss) {
         var interval = setting(checked, Props.CHECK_INTERVAL);
         var fast = setting(checked, Props.CHECK_FAST_INTERVAL);
         var fall = setting(checked, Props.CHECK_FALL);
         var seen = Delay.of(interval.base() + (fall.base() - 1) * fast.base(), interval, fast, fall);
-        var patience = setting(balancer, Props.TIMEOUT_CHECK);
-        return loss == Loss.HOST ? seen.then(Delay.of(patience.base(), patience)) : seen;
+        var connect = setting(balancer, Props.TIMEOUT_CONNECT);
+        var patience = connect.base() < interval.base() ? connect : interval;
+        return loss == Loss.HOST ? seen.then(Delay.of(fall.base() * patience.base(), patience)) : seen;
     }
 
     private Delay byRefusal(Component balancer) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /** A program installed on this machine: run to its end within a limit, or started and stopped. Speaks English. */
 public record Executable(Path file) {
@@ -37,12 +38,17 @@ public record Executable(Path file) {
 
     /** Starts it in a folder; it runs until it ends or is closed, children too. */
     public Running start(Path folder, String... arguments) throws NotStarted {
+        return start(folder, _ -> { }, arguments);
+    }
+
+    /** As {@link #start(Path, String...)}; each line it prints is {@code heard} as soon as it is there. */
+    public Running start(Path folder, Consumer<String> heard, String... arguments) throws NotStarted {
         var command = new ArrayList<>(List.of(file.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         try {
-            return new Running(builder.start());
+            return new Running(builder.start(), heard);
         } catch (IOException failure) {
             throw new NotStarted(this, failure);
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A started program. Closing ends it: asked first, killed after a second, its children too. */
@@ -17,20 +18,40 @@ public final class Running implements AutoCloseable {
     private final StringBuffer printed = new StringBuffer();
     private final Thread reader;
 
-    Running(Process process) {
+    Running(Process process, Consumer<String> heard) {
         this.process = process;
-        this.reader = Thread.ofVirtual().start(this::read);
+        // a virtual thread would hold one of the few carriers while it waits for the pipe
+        this.reader = Thread.ofPlatform().daemon().name("output-of-" + process.pid()).start(() -> read(heard));
     }
 
     /** Keeps reading beyond what is kept: a full pipe would stop the program. */
-    private void read() {
+    private void read(Consumer<String> heard) {
+        var line = new StringBuilder();
         try (var text = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
             var piece = new char[8192];
             for (int read = text.read(piece); read >= 0; read = text.read(piece)) {
                 printed.append(piece, 0, Math.min(read, MOST - printed.length()));
+                hear(line.append(piece, 0, read), heard);
             }
         } catch (IOException _) {
             // the program was killed; what it said until then is kept
+        }
+    }
+
+    private static void hear(StringBuilder line, Consumer<String> heard) {
+        for (int end = line.indexOf("\n"); end >= 0; end = line.indexOf("\n")) {
+            heard.accept(line.substring(0, end));
+            line.delete(0, end + 1);
+        }
+    }
+
+    /** Writes to its standard input. What it no longer reads is lost. */
+    public void tell(String text) {
+        try {
+            process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException _) {
+            // it has ended, and its output says why
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 final class Borders {
     private static final String[] PURE = {"bulkhead.model..", "bulkhead.catalog..", "bulkhead.edit..", "bulkhead.deployment..",
         "bulkhead.analysis..", "bulkhead.rules..", "bulkhead.diagram..", "bulkhead.picture..", "bulkhead.export..", "bulkhead.faulttree.."};
-    private static final String[] OUTWARD = {"bulkhead", "bulkhead.storage..", "bulkhead.program..", "bulkhead.acceptance..", "bulkhead.delivery..", "bulkhead.cli..",
+    private static final String[] OUTWARD = {"bulkhead", "bulkhead.storage..", "bulkhead.program..", "bulkhead.acceptance..", "bulkhead.delivery..", "bulkhead.drill..", "bulkhead.cli..",
         "bulkhead.editor.shell.."};
 
     private Borders() {
@@ -50,9 +50,9 @@ final class Borders {
                         noClasses().that().resideOutsideOfPackage("bulkhead.program..").should().dependOnClassesThat()
                                 .belongToAnyOf(Process.class, ProcessBuilder.class, Runtime.class),
                         "package bulkhead.cli; class Shell { ProcessBuilder start; }"),
-                new Law("files are touched in storage, program, acceptance, delivery, cli and the editor's shell alone", files(),
+                new Law("files are touched in storage, program, acceptance, delivery, drill, cli and the editor's shell alone", files(),
                         "package bulkhead.export; class Disk { java.nio.file.Path target; }"),
-                new Law("the clock is read in storage, cli and the editor's shell alone", clock(),
+                new Law("the clock is read in storage, program, drill, cli and the editor's shell alone", clock(),
                         "package bulkhead.rules; class Now { java.time.Instant at() { return java.time.Instant.now(); } }"),
                 new Law("nothing random, of the environment or of the default locale enters a result", environment(),
                         "package bulkhead.export; class Chance { double any() { return Math.random(); } }"),

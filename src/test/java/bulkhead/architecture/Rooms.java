@@ -54,8 +54,9 @@ final class Rooms {
         rooms.put("program", List.of());
         rooms.put("acceptance", List.of("model", "catalog", "deployment", "faulttree", "analysis", "export", "program"));
         rooms.put("delivery", List.of("model", "catalog", "deployment", "faulttree", "analysis", "export", "storage"));
+        rooms.put("drill", List.of("model", "catalog", "deployment", "faulttree", "analysis", "export", "program"));
         rooms.put("cli", List.of("model", "catalog", "faulttree", "edit", "diagram", "deployment", "analysis", "export", "rules",
-                "picture", "storage", "program", "acceptance", "delivery"));
+                "picture", "storage", "program", "acceptance", "delivery", "drill"));
         rooms.put("editor", rooms.get("cli"));
         return rooms;
     }

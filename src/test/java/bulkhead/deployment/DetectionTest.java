@@ -33,9 +33,10 @@ class DetectionTest {
     }
 
     @Test
-    void aBalancerAlsoWaitsForTheCheckToTimeOutWhenTheHostVanishes() {
-        assertEquals("6.0 s of check-interval check-fast-interval check-fall timeout-check",
-                byCaller(WEB, "lb->web", "app", Loss.HOST));
+    void aBalancerAlsoWaitsForEachCheckToTimeOutWhenTheHostVanishes() {
+        assertEquals("10.0 s of check-interval check-fast-interval check-fall", byCaller(WEB, "lb->web", "app", Loss.HOST));
+        var quick = WEB.with(WEB.components().get(Id.of("lb")).withProperty("timeout-connect", seconds(0.5)));
+        assertEquals("5.5 s of check-interval check-fast-interval check-fall timeout-connect", byCaller(quick, "lb->web", "app", Loss.HOST));
     }
 
     @Test

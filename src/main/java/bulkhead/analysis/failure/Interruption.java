@@ -2,19 +2,27 @@ package bulkhead.analysis.failure;
 
 import bulkhead.deployment.Delay;
 import bulkhead.model.Id;
+import bulkhead.model.Ordered;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How an automatic takeover after one loss interrupts a flow that stays up: {@code seconds} is the longest of the switches, which
- * happen at once. {@code lostShare} is what calls to the lost one of several actives cost until that is noticed, in seconds of
+ * happen at once. {@code lostShares} is, by group, what calls to the lost one of several actives cost until that is noticed, in seconds of
  * the whole flow: no interruption.
  */
-public record Interruption(double seconds, List<Switch> switches, double lostShare) {
+public record Interruption(double seconds, List<Switch> switches, Map<Id, Double> lostShares) {
     /** Nothing switches, or the flow is down and not interrupted. */
-    public static final Interruption NONE = new Interruption(0, List.of(), 0);
+    public static final Interruption NONE = new Interruption(0, List.of(), Map.of());
 
     public Interruption {
         switches = List.copyOf(switches);
+        lostShares = Ordered.copy(lostShares);
+    }
+
+    /** Over all groups, in seconds of the whole flow. */
+    public double lostShare() {
+        return lostShares.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** One group that goes over to others: how long until that is noticed and, where somebody is promoted, done. */

@@ -7,6 +7,8 @@ import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Detection;
 import bulkhead.deployment.Detection.Loss;
 import bulkhead.deployment.Setting;
+import bulkhead.model.Balancing;
+import bulkhead.model.Component;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +36,8 @@ import java.util.stream.Stream;
 public final class Interruptions {
     private static final double YEAR = 365 * 86_400.0;
 
-    /** A link of the flow to a group, by which somebody notices, and whether that one sends calls again elsewhere. */
-    private record Way(Link link, Group group, boolean sendsAgain) {
+    /** A link of the flow to a group, by which somebody notices, and how often that one sends a call again elsewhere. */
+    private record Way(Link link, Group group, int again) {
     }
 
     private final FailureStructure structure;
@@ -52,7 +55,7 @@ public final class Interruptions {
         this.detection = deployment.detection();
         this.well = structure.evaluate(Set.of());
         this.ways = structure.links().stream().filter(link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
-                .flatMap(link -> group(link.to()).map(group -> new Way(link, group, sendsAgain(link))).stream()).toList();
+                .flatMap(link -> group(link.to()).map(group -> new Way(link, group, again(link))).stream()).toList();
         this.switching = ways.stream().filter(Interruptions::canSwitch).collect(Collectors.groupingBy(way -> way.group().id()));
         this.switchingAlong = ways.stream().filter(Interruptions::canSwitch)
                 .collect(Collectors.groupingBy(way -> way.link().id()));
@@ -72,7 +75,7 @@ public final class Interruptions {
             return Interruption.NONE;
         }
         var switches = new ArrayList<Switch>();
-        var shares = new HashMap<Id, Double>();
+        var shares = new LinkedHashMap<Id, Double>();
         for (var way : touched(after)) {
             if (after.serves(way.link().from())) {
                 var taken = takeover(way, event, after);
@@ -82,9 +85,9 @@ public final class Interruptions {
                 }
             }
         }
-        double lostShare = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        shares.values().removeIf(share -> share == 0);
         double seconds = switches.stream().mapToDouble(Switch::seconds).max().orElse(0);
-        return switches.isEmpty() && lostShare == 0 ? Interruption.NONE : new Interruption(seconds, longest(switches), lostShare);
+        return switches.isEmpty() && shares.isEmpty() ? Interruption.NONE : new Interruption(seconds, longest(switches), shares);
     }
 
     /** The seconds alone, where the loss has just been worked out. */
@@ -192,21 +195,42 @@ public final class Interruptions {
     }
 
     private double lostShare(Way way, Event event, FlowState after) {
-        var takesLoad = way.group().members().stream().filter(member -> !member.standby()).toList();
         int before = actives(way, well);
-        if (before == 0 || way.sendsAgain()) {
+        int lost = before - actives(way, after);
+        if (before == 0 || lost <= 0 || saved(way, event, lost)) {
             return 0;
         }
-        return takesLoad.stream().mapToDouble(member -> {
-            int lost = serving(way, member, well) - serving(way, member, after);
-            return lost <= 0 ? 0 : (double) lost / before * detection.byCaller(way.link(), member.component(), loss(event))
-                    .seconds();
-        }).sum();
+        // whoever refuses calls at once looks idle, and is given them before all others
+        double share = way.again() > 0 && way.group().balancing() == Balancing.LEAST_CONNECTIONS ? 1.0 / lost : 1.0 / before;
+        return way.group().members().stream().filter(member -> !member.standby()).mapToDouble(member -> share
+                * Math.max(0, serving(way, member, well) - serving(way, member, after)) * seconds(way, member, event)).sum();
     }
 
-    private boolean sendsAgain(Link link) {
-        return deployment.settings().of(deployment.topology().components().get(link.from()), Props.REDISPATCH).filter(Setting::on)
-                .isPresent();
+    private double seconds(Way way, Member member, Event event) {
+        return detection.byCaller(way.link(), member.component(), loss(event)).seconds();
+    }
+
+    /**
+     * A call that is sent again finds somebody alive where there are more tries than dead ones, or where it is still trying when all of them have been
+     * noticed: a try that nobody answers takes as long as a connection may.
+     */
+    private boolean saved(Way way, Event event, int lost) {
+        if (way.again() == 0) {
+            return false;
+        }
+        double tries = (1 + way.again()) * deployment.settings().required(caller(way.link()), Props.TIMEOUT_CONNECT).base();
+        return lost <= way.again() || loss(event) == Loss.HOST && way.group().members().stream()
+                .allMatch(member -> seconds(way, member, event) <= tries);
+    }
+
+    private int again(Link link) {
+        var settings = deployment.settings();
+        return settings.of(caller(link), Props.REDISPATCH).filter(Setting::on).map(_ -> settings.required(caller(link), Props.RETRIES).count())
+                .orElse(0);
+    }
+
+    private Component caller(Link link) {
+        return deployment.topology().components().get(link.from());
     }
 
     /** Of each group the slowest switch, in the order met. */

@@ -58,9 +58,10 @@ record BackEnd(Proxy proxy, Route route, Memory memory) {
         var balancing = group.map(Group::balancing).orElse(Balancing.ROUND_ROBIN);
         group.ifPresent(this::unsaid);
         return switch (balancing) {
-            case LEAST_CONNECTIONS -> List.of("balance leastconn");
+            // while requests wait for servers that have vanished, those dealt in turn aren't given to the ones that take over (HAProxy 2.6)
+            case LEAST_CONNECTIONS, ACTIVE_STANDBY, LOCAL_FIRST -> List.of("balance leastconn");
             case HASH -> List.of("balance source", "hash-type consistent");
-            case ROUND_ROBIN, ACTIVE_STANDBY, LOCAL_FIRST -> List.of("balance " + inTurn(servers));
+            case ROUND_ROBIN -> List.of("balance " + inTurn(servers));
         };
     }
 

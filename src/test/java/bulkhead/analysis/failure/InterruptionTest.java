@@ -15,6 +15,7 @@ import bulkhead.model.Topology;
 import bulkhead.model.Unit;
 import bulkhead.model.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class InterruptionTest {
         assertEquals(0, seconds(topology, Event.instance(Id.of("app2"), 1)));
         assertEquals(List.of(Id.of("front"), Id.of("apps")),
                 interruption(topology, Event.place(Id.of("a"))).switches().stream().map(Interruption.Switch::group).toList());
-        assertEquals(6, seconds(topology, Event.place(Id.of("a"))), "all switch at once: the slowest counts");
+        assertEquals(10, seconds(topology, Event.place(Id.of("a"))), "all switch at once: the slowest counts");
     }
 
     @Test
@@ -68,7 +69,18 @@ class InterruptionTest {
         var event = Event.instance(Id.of("app"), 1);
         assertEquals(Interruption.NONE, interruption(topology, event), "sent again elsewhere");
         var stubborn = topology.with(topology.components().get(Id.of("lb")).withProperty("redispatch", new Value.Flag(false)));
-        assertEquals(new Interruption(0, List.of(), 1), interruption(stubborn, event), "a quarter of 4 s");
+        assertEquals(new Interruption(0, List.of(), Map.of(stubborn.groups().keySet().iterator().next(), 1.0)), interruption(stubborn, event), "a quarter of 4 s");
+    }
+
+    @Test
+    void callsSentAgainAreLostWhereMoreAreDeadThanThereAreTries() {
+        var topology = Topologies.of("clients -> lb -> [app*4, app2*4]");
+        var group = topology.groups().keySet().iterator().next();
+        assertEquals(Map.of(group, 2.0), interruption(topology, Event.component(Id.of("app"))).lostShares(), "half of 4 s: three tries, four dead");
+        var idlest = topology.with(topology.groups().get(group).withBalancing(Balancing.LEAST_CONNECTIONS));
+        assertEquals(Map.of(group, 4.0), interruption(idlest, Event.component(Id.of("app"))).lostShares(), "who refuses looks idle");
+        var eager = topology.with(topology.components().get(Id.of("lb")).withProperty("retries", Quantity.assumed(4, Unit.ONE)));
+        assertEquals(Interruption.NONE, interruption(eager, Event.component(Id.of("app"))));
     }
 
     @Test

@@ -1,0 +1,89 @@
+package bulkhead.drill;
+
+import bulkhead.drill.forecast.Forecaster;
+import bulkhead.drill.forecast.Strike;
+import bulkhead.drill.rig.Change;
+import bulkhead.drill.rig.Rig;
+import bulkhead.drill.rig.RigFailure;
+import bulkhead.drill.rig.Setup;
+import bulkhead.program.Executable;
+import bulkhead.program.Guard;
+import bulkhead.program.SearchPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/** Starts what was exported, strikes it, and holds what happens against what the analysis says. */
+public final class Drill {
+    /** Requests a second: enough to count shares by, and far from what two cores can do. */
+    private static final double RATE = 240;
+    /** Rigs that are being started or stand ready; of them so many are under load. */
+    private static final int RIGS = 4;
+    private static final int LOADED = 2;
+
+    private final Setup setup;
+    private final Executable haproxy;
+    private final SearchPath path;
+    private final Forecaster forecaster;
+    private final Semaphore loaded = new Semaphore(LOADED);
+    private final ConcurrentLinkedQueue<List<Change>> changes = new ConcurrentLinkedQueue<>();
+
+    private Drill(Setup setup, Executable haproxy, SearchPath path) {
+        this.setup = setup;
+        this.haproxy = haproxy;
+        this.path = path;
+        this.forecaster = new Forecaster(setup);
+    }
+
+    public static Drill of(Setup setup, Executable haproxy, SearchPath path) {
+        return new Drill(setup, haproxy, path);
+    }
+
+    /** Some at once, since much of a drill is waiting. @throws CancellationException where this thread is interrupted */
+    public DrillReport run(List<Strike> strikes) throws RigFailure {
+        double drawn = forecaster.entering(Set.of()).values().stream().mapToDouble(Double::doubleValue).sum();
+        if (drawn == 0) {
+            throw new RigFailure("nothing-enters");
+        }
+        try (var guard = Guard.open(path); var lanes = Executors.newFixedThreadPool(RIGS)) {
+            var running = strikes.stream().map(strike -> lanes.submit(() -> strike(strike, guard, drawn))).toList();
+            var drilled = new ArrayList<Drilled>();
+            for (var each : running) {
+                drilled.add(result(each));
+            }
+            return new DrillReport(drawn, RATE, setup.proxies().size(), setup.stoodIn().size(), changes.stream().findFirst().orElse(List.of()), drilled);
+        }
+    }
+
+    private Drilled strike(Strike strike, Guard guard, double drawn) throws RigFailure, InterruptedException {
+        try (var rig = Rig.start(setup, haproxy, guard, drawn / RATE)) {
+            changes.add(rig.changes());
+            loaded.acquire();
+            try {
+                return Exercise.run(setup, forecaster, strike, rig, RATE);
+            } finally {
+                loaded.release();
+            }
+        }
+    }
+
+    private static Drilled result(Future<Drilled> running) throws RigFailure {
+        try {
+            return running.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RigFailure known) {
+                throw known;
+            }
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+}

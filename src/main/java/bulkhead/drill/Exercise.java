@@ -1,0 +1,124 @@
+package bulkhead.drill;
+
+import bulkhead.deployment.Detection;
+import bulkhead.deployment.Node;
+import bulkhead.drill.forecast.Forecast;
+import bulkhead.drill.forecast.Forecaster;
+import bulkhead.drill.forecast.Strike;
+import bulkhead.drill.load.Aim;
+import bulkhead.drill.load.Front;
+import bulkhead.drill.rig.Rig;
+import bulkhead.drill.rig.Setup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/** One strike on a rig under load, from the first request to the last answer. */
+final class Exercise {
+    private static final double WARM = 1.5;
+    private static final double SETTLED = 0.3;
+    /** Long enough for some dozen requests to each instance. */
+    private static final double COUNTED = 4;
+    /** What a request may take after all was noticed, until it counts as lost. */
+    private static final double PATIENCE = 20;
+    private static final double STEP = 0.02;
+
+    private final Setup setup;
+    private final Forecaster forecaster;
+    private final Strike strike;
+    private final Rig rig;
+    private final Front front;
+    private final double rate;
+    private long struck;
+
+    private Exercise(Setup setup, Forecaster forecaster, Strike strike, Rig rig, double rate) {
+        this.setup = setup;
+        this.forecaster = forecaster;
+        this.strike = strike;
+        this.rig = rig;
+        this.rate = rate;
+        this.front = Front.start(rate, aims(Set.of()), Rig.WORK, Rig.NAME);
+    }
+
+    static Drilled run(Setup setup, Forecaster forecaster, Strike strike, Rig rig, double rate) {
+        var exercise = new Exercise(setup, forecaster, strike, rig, rate);
+        try (var _ = exercise.front) {
+            return exercise.run();
+        }
+    }
+
+    private Drilled run() {
+        var forecast = forecaster.of(strike);
+        var lost = strike.lost(setup.deployment());
+        awaitUntil(WARM);
+        front.forgetLateness();
+        double before = front.now();
+        struck = System.nanoTime();
+        rig.lose(lost, strike.loss() == Detection.Loss.PROCESS ? Rig.Loss.KILLED : Rig.Loss.VANISHED);
+        rig.fail(forecaster.idle(strike));
+        front.aim(aims(strike.events()));
+        double fallen = front.now();
+        double settled = awaitNoticed(forecast, lost, fallen) + SETTLED;
+        awaitUntil(settled + COUNTED);
+        front.end();
+        awaitAnswers(fallen);
+        return new Results(setup, strike, forecast, lost, new Results.Times(before, fallen, settled, settled + COUNTED), rate, front)
+                .drilled(seen(lost));
+    }
+
+    private List<Aim> aims(Set<bulkhead.analysis.failure.Event> dead) {
+        var aims = new ArrayList<Aim>();
+        forecaster.entering(dead).forEach((proxy, part) -> {
+            var doors = setup.outlines().get(proxy).doors();
+            doors.forEach(door -> aims.add(new Aim(proxy, rig.door(proxy, door.port()), part * forecaster.part(door, doors))));
+        });
+        return aims;
+    }
+
+    /** Until every proxy that lives has seen all it is expected to see, or should have. Answers when that was. */
+    private double awaitNoticed(Forecast forecast, Set<Node> lost, double fallen) {
+        double latest = forecast.noticed().values().stream().mapToDouble(each -> each.within().to()).max().orElse(0) + forecast.interrupted();
+        while (front.now() < fallen + latest + PATIENCE / 4 && !allSeen(forecast, lost)) {
+            await(STEP);
+        }
+        return Math.max(front.now(), fallen + forecast.interrupted());
+    }
+
+    private boolean allSeen(Forecast forecast, Set<Node> lost) {
+        var seen = seen(lost);
+        return forecast.noticed().keySet().stream().allMatch(proxy -> expected(proxy, lost) <= seen.getOrDefault(proxy, Map.of()).size());
+    }
+
+    private long expected(Node proxy, Set<Node> lost) {
+        return setup.outlines().get(proxy).servers().stream().flatMap(server -> setup.nodes(server).stream()).filter(lost::contains).distinct().count();
+    }
+
+    /** By proxy, when it first saw each lost server down. */
+    private Map<Node, Map<Node, Long>> seen(Set<Node> lost) {
+        return rig.downs(lost, struck);
+    }
+
+    /** A vanished host never answers what it had begun; nobody waits for that. */
+    private void awaitAnswers(double fallen) {
+        double since = strike.loss() == Detection.Loss.HOST ? fallen : 0;
+        double end = front.now() + PATIENCE;
+        while (front.now() < end && front.waiting().stream().anyMatch(sent -> sent >= since)) {
+            await(STEP);
+        }
+    }
+
+    private void awaitUntil(double time) {
+        await(time - front.now());
+    }
+
+    private static void await(double seconds) {
+        try {
+            Thread.sleep(Math.max(0, Math.round(seconds * 1000)));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package bulkhead.drill;
+
+import bulkhead.deployment.Detection;
+import bulkhead.deployment.Node;
+import bulkhead.drill.forecast.Forecast;
+import bulkhead.drill.forecast.Noticing;
+import bulkhead.drill.forecast.Span;
+import bulkhead.drill.forecast.Strike;
+import bulkhead.drill.load.Front;
+import bulkhead.drill.load.Shot;
+import bulkhead.drill.rig.Setup;
+import bulkhead.model.Id;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds what was measured against what was predicted. */
+final class Results {
+    /** Shares are predicted to a tenth of themselves. */
+    private static final double SHARE = 0.1;
+    /** Timers of HAProxy count whole milliseconds. */
+    private static final double TICK = 0.001;
+
+    /** In seconds of the front: before the strike, when it had fallen, and from when until when shares are counted. */
+    record Times(double before, double fallen, double settled, double end) {
+    }
+
+    private final Setup setup;
+    private final Strike strike;
+    private final Forecast forecast;
+    private final Set<Node> lost;
+    private final Times times;
+    private final double rate;
+    private final Front front;
+    private final List<Shot> shots;
+
+    Results(Setup setup, Strike strike, Forecast forecast, Set<Node> lost, Times times, double rate, Front front) {
+        this.setup = setup;
+        this.strike = strike;
+        this.forecast = forecast;
+        this.lost = lost;
+        this.times = times;
+        this.rate = rate;
+        this.front = front;
+        this.shots = front.shots();
+    }
+
+    /** @param seen by proxy, when it first saw each lost server down */
+    Drilled drilled(Map<Node, Map<Node, Long>> seen) {
+        var figures = new ArrayList<Figure>();
+        forecast.noticed().entrySet().stream().sorted(Comparator.comparing(entry -> entry.getKey().name()))
+                .forEach(entry -> figures.add(noticed(entry.getKey(), entry.getValue(), seen.getOrDefault(entry.getKey(), Map.of()))));
+        if (forecast.down()) {
+            figures.add(answered());
+        } else {
+            figures.addAll(losses());
+            figures.addAll(shares());
+        }
+        return new Drilled(strike, forecast, figures, after().size() + waiting(), slowest(), underway(), front.lateness());
+    }
+
+    /** It fell somewhen between two moments, so that how long it took is known as closely as that. */
+    private Figure noticed(Node proxy, Noticing predicted, Map<Node, Long> seen) {
+        long expected = setup.outlines().get(proxy).servers().stream().flatMap(server -> setup.nodes(server).stream()).filter(lost::contains)
+                .distinct().count();
+        double first = seen.values().stream().mapToDouble(nanos -> front.at(nanos) - times.before()).min().orElse(Double.POSITIVE_INFINITY);
+        double last = seen.size() < expected ? Double.POSITIVE_INFINITY
+                : seen.values().stream().mapToDouble(nanos -> front.at(nanos) - times.fallen()).max().orElseThrow();
+        return new Figure(Figure.Subject.NOTICED, Optional.of(proxy.name()), predicted.within(), new Span(Math.min(first, last), Math.max(first, last)),
+                late());
+    }
+
+    /** Sent when all had fallen. */
+    private List<Shot> after() {
+        return shots.stream().filter(shot -> shot.sent() >= times.fallen()).toList();
+    }
+
+    private int waiting() {
+        return (int) front.waiting().stream().filter(sent -> sent >= times.fallen()).count();
+    }
+
+    /**
+     * A killed process ends its connections, so that what it was working on is sent again where others are found; what a vanished host has nobody gets
+     * back.
+     */
+    private List<Shot> counted() {
+        return strike.loss() == Detection.Loss.HOST || !forecast.lossless() ? after()
+                : shots.stream().filter(shot -> shot.proxy().filter(lost::contains).isEmpty()).toList();
+    }
+
+    private List<Figure> losses() {
+        if (forecast.overload() > 0) {
+            return List.of();
+        }
+        var gone = counted().stream().filter(Shot::lost).toList();
+        double most = rate * (forecast.interrupted() + forecast.lostSeconds()) + counted().size() * forecast.unanswered();
+        var measured = Span.of(gone.size() + waiting());
+        var lostOnes = new Figure(Figure.Subject.LOST, Optional.empty(), new Span(0, Math.ceil(most)), measured, forecast.lossless() ? 0 : rate * late());
+        double clean = gone.stream().mapToDouble(shot -> shot.sent() - times.before()).max().orElse(0);
+        return forecast.unanswered() > 0 ? List.of(lostOnes) : List.of(lostOnes, new Figure(Figure.Subject.CLEAN, Optional.empty(),
+                new Span(0, forecast.cleanAfter()), Span.of(Math.max(0, clean)), forecast.lossless() ? 0 : late()));
+    }
+
+    /** By how much all the timers of a noticing together may be late. */
+    private double late() {
+        return forecast.noticed().values().stream().mapToInt(Noticing::timers).max().orElse(1) * (front.lateness() + TICK);
+    }
+
+    private Figure answered() {
+        long answered = after().stream().filter(shot -> !shot.lost() && shot.sent() >= times.settled()).count();
+        return new Figure(Figure.Subject.ANSWERED, Optional.empty(), Span.of(0), Span.of(answered), 0);
+    }
+
+    /** Of each component the instances that stand alike: what the one gets that gets least, and the one that gets most. */
+    private List<Figure> shares() {
+        var counts = shots.stream().filter(shot -> shot.sent() >= times.settled() && shot.sent() < times.end())
+                .flatMap(shot -> shot.answered().stream()).collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        double all = counts.values().stream().mapToLong(Long::longValue).sum();
+        var alike = new LinkedHashMap<String, List<Node>>();
+        forecast.shares().keySet().stream().sorted(Comparator.comparing(Node::name)).forEach(node -> alike
+                .computeIfAbsent(node.component() + " " + Math.round(forecast.shares().get(node) * 1e9), _ -> new ArrayList<>()).add(node));
+        return alike.values().stream().map(nodes -> share(nodes, counts, all)).toList();
+    }
+
+    private Figure share(List<Node> nodes, Map<String, Long> counts, double all) {
+        double predicted = forecast.shares().get(nodes.getFirst());
+        var measured = nodes.stream().map(node -> Span.of(all == 0 ? 0 : counts.getOrDefault(node.name(), 0L) / all)).reduce(Span::and).orElseThrow();
+        Id component = nodes.getFirst().component();
+        long dealers = setup.proxies().stream().filter(proxy -> !lost.contains(proxy)).filter(proxy -> setup.outlines().get(proxy).servers().stream()
+                .anyMatch(server -> server.component().equals(component))).count();
+        return new Figure(Figure.Subject.SHARE, Optional.of(component.value()), Span.of(predicted), measured,
+                predicted == 0 ? 0 : SHARE * predicted + dealers / Math.max(1, all));
+    }
+
+    private double slowest() {
+        return after().stream().filter(shot -> !shot.lost()).mapToDouble(Shot::took).max().orElse(0);
+    }
+
+    /** Lost with whom they were with when it fell, or never answered. */
+    private int underway() {
+        return (int) (shots.stream().filter(shot -> shot.lost() && shot.sent() < times.fallen()).count()
+                + front.waiting().stream().filter(sent -> sent < times.fallen()).count());
+    }
+}

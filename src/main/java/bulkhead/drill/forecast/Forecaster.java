@@ -1,0 +1,206 @@
+package bulkhead.drill.forecast;
+
+import bulkhead.analysis.capacity.AverageRates;
+import bulkhead.analysis.capacity.CapacityAnalysis;
+import bulkhead.analysis.capacity.FlowDemand;
+import bulkhead.analysis.capacity.LoadCase;
+import bulkhead.analysis.capacity.Standing;
+import bulkhead.analysis.capacity.Standings;
+import bulkhead.analysis.failure.Event;
+import bulkhead.analysis.failure.FailureAnalysis;
+import bulkhead.analysis.failure.FailureStructure;
+import bulkhead.analysis.failure.FlowState;
+import bulkhead.analysis.failure.Interruption;
+import bulkhead.analysis.failure.Interruptions;
+import bulkhead.catalog.Props;
+import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Node;
+import bulkhead.deployment.Stand;
+import bulkhead.drill.rig.Outline;
+import bulkhead.drill.rig.Setup;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Asks the analysis what a strike does to the flows that pass a setup's proxies, at average demand. Works nothing out by itself. */
+public final class Forecaster {
+    private final Setup setup;
+    private final Deployment deployment;
+    private final Map<Id, FailureStructure> structures;
+    private final Standings standings;
+    private final AverageRates usual;
+    private final List<Id> flows;
+    private final double[] demand;
+
+    public Forecaster(Setup setup) {
+        this.setup = setup;
+        this.deployment = setup.deployment();
+        this.structures = FailureAnalysis.structures(deployment);
+        this.standings = Standings.of(deployment, structures);
+        this.usual = CapacityAnalysis.of(deployment, structures, _ -> false).usual();
+        var well = standings.without(Set.of());
+        this.flows = well.flows();
+        this.demand = IntStream.range(0, flows.size()).mapToDouble(flow -> passesProxies(well, flow) ? average(flows.get(flow)) : 0).toArray();
+    }
+
+    private boolean passesProxies(Standing well, int flow) {
+        return well.tells(flow) && setup.proxies().stream().anyMatch(proxy -> ofOne(well, flow, proxy) > 0);
+    }
+
+    private double average(Id flow) {
+        return FlowDemand.of(deployment, deployment.topology().flows().get(flow)).in(LoadCase.AVERAGE).map(rate -> rate.base()).orElse(1.0);
+    }
+
+    /** Requests a second that come to each proxy from whoever is in front, while these are dead. */
+    public Map<Node, Double> entering(Set<Event> dead) {
+        var standing = standings.without(dead);
+        var entering = new LinkedHashMap<Node, Double>();
+        setup.proxies().stream().filter(this::entered).forEach(proxy -> entering.put(proxy, rate(standing, proxy)));
+        new Strike("", dead).lost(deployment).forEach(entering::remove);
+        return entering;
+    }
+
+    private boolean entered(Node proxy) {
+        return callers(proxy.component()).anyMatch(link -> !isProxy(link.from()));
+    }
+
+    private boolean isProxy(Id component) {
+        return setup.proxies().stream().anyMatch(proxy -> proxy.component().equals(component));
+    }
+
+    private Stream<Link> callers(Id component) {
+        return deployment.linksTo(component).stream().filter(link -> link.kind() != LinkKind.REPLICATES);
+    }
+
+    /** All drilled flows together, a second, of one instance. */
+    private double rate(Standing standing, Node node) {
+        return IntStream.range(0, demand.length).filter(flow -> demand[flow] > 0)
+                .mapToDouble(flow -> demand[flow] * ofOne(standing, flow, node)).sum();
+    }
+
+    private double ofOne(Standing standing, int flow, Node node) {
+        return post(standing, node).map(post -> standing.ofOne()[flow][post]).orElse(0.0);
+    }
+
+    /** Instances of a component carry alike where they stand alike. */
+    private Optional<Integer> post(Standing standing, Node node) {
+        var own = IntStream.range(0, standing.posts().size()).filter(post -> standing.posts().get(post).component().equals(node.component())
+                && standing.posts().get(post).live() > 0).boxed().toList();
+        var stand = deployment.stands(node.component()).stream().map(Stand::numbers).filter(numbers -> numbers.contains(node.number())).findFirst();
+        return own.size() <= 1 ? own.stream().findFirst()
+                : own.stream().filter(post -> stand.filter(numbers -> numbers.contains(standing.posts().get(post).instance())).isPresent()).findFirst();
+    }
+
+    public Forecast of(Strike strike) {
+        var after = standings.without(strike.events());
+        var lost = strike.lost(deployment);
+        var interruptions = interruptions(strike);
+        var tiers = tiers();
+        return new Forecast(noticed(strike, lost), switches(interruptions, tiers::contains).values().stream().mapToDouble(each -> each).max().orElse(0),
+                interruptions.stream().mapToDouble(each -> lostSeconds(each, tiers)).max().orElse(0), unanswered(after), overload(after, lost),
+                shares(after, lost), switches(interruptions, group -> !tiers.contains(group)));
+    }
+
+    /** The groups that proxies call. */
+    private Set<Id> tiers() {
+        return setup.servers().flatMap(server -> deployment.topology().groupOf(server.component()).stream()).map(group -> group.id())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Interruption> interruptions(Strike strike) {
+        return IntStream.range(0, demand.length).filter(flow -> demand[flow] > 0).mapToObj(flow -> structures.get(flows.get(flow)))
+                .flatMap(structure -> interruptions(structure, strike)).toList();
+    }
+
+    private static Stream<Interruption> interruptions(FailureStructure structure, Strike strike) {
+        var interruptions = new Interruptions(structure);
+        var state = structure.evaluate(strike.events());
+        return strike.events().stream().map(event -> interruptions.of(event, state));
+    }
+
+    private static Map<Id, Double> switches(List<Interruption> interruptions, java.util.function.Predicate<Id> which) {
+        var seconds = new HashMap<Id, Double>();
+        interruptions.stream().flatMap(each -> each.switches().stream()).filter(each -> which.test(each.group()))
+                .forEach(each -> seconds.merge(each.group(), each.seconds(), Math::max));
+        return seconds;
+    }
+
+    private static double lostSeconds(Interruption interruption, Collection<Id> tiers) {
+        return interruption.lostShares().entrySet().stream().filter(entry -> tiers.contains(entry.getKey())).mapToDouble(Map.Entry::getValue).sum();
+    }
+
+    private double unanswered(Standing after) {
+        double all = IntStream.range(0, demand.length).mapToDouble(flow -> demand[flow]).sum();
+        double answered = IntStream.range(0, demand.length).mapToDouble(flow -> demand[flow] * after.answered()[flow]).sum();
+        return all == 0 || answered == 0 ? 1 : Math.max(0, 1 - answered / all);
+    }
+
+    private double overload(Standing after, Set<Node> lost) {
+        return setup.stoodIn().stream().filter(node -> !lost.contains(node)).mapToDouble(node -> post(after, node)
+                .map(post -> rate(after, node) / after.posts().get(post).rate() - 1).orElse(0.0)).filter(over -> over > 0).max().orElse(0);
+    }
+
+    private Map<Node, Double> shares(Standing after, Set<Node> lost) {
+        var rates = new LinkedHashMap<Node, Double>();
+        setup.stoodIn().stream().filter(node -> !lost.contains(node)).forEach(node -> rates.put(node, rate(after, node)));
+        double all = rates.values().stream().mapToDouble(Double::doubleValue).sum();
+        rates.replaceAll((_, rate) -> all == 0 ? 0 : rate / all);
+        return rates;
+    }
+
+    private Map<Node, Noticing> noticed(Strike strike, Set<Node> lost) {
+        var noticed = new HashMap<Node, Noticing>();
+        setup.outlines().forEach((proxy, outline) -> {
+            if (!lost.contains(proxy)) {
+                outline.servers().stream().filter(server -> setup.nodes(server).stream().anyMatch(lost::contains))
+                        .flatMap(server -> noticing(proxy, server, strike).stream()).reduce(Noticing::and)
+                        .ifPresent(each -> noticed.put(proxy, each));
+            }
+        });
+        return noticed;
+    }
+
+    private Optional<Noticing> noticing(Node proxy, Outline.Server server, Strike strike) {
+        var detection = deployment.detection();
+        var callee = server.component();
+        return callers(callee).filter(link -> link.from().equals(proxy.component())).findFirst().map(link -> {
+            double latest = detection.byCaller(link, callee, strike.loss()).seconds();
+            return new Noticing(new Span(latest - detection.chance(link, callee).seconds(), latest), timers(server));
+        });
+    }
+
+    /** Each check that fails comes after a wait, and may have to wait itself. */
+    private int timers(Outline.Server server) {
+        var callee = deployment.topology().element(server.callee()).orElseThrow();
+        return 2 * deployment.settings().required(callee, Props.CHECK_FALL).count();
+    }
+
+    /** What part of a proxy's requests come by one of its doors. */
+    public double part(Outline.Door door, List<Outline.Door> doors) {
+        double all = doors.stream().mapToDouble(each -> usual.along(each.link())).sum();
+        return all == 0 ? 1.0 / doors.size() : usual.along(door.link()) / all;
+    }
+
+    /** Instances that live and yet can't do any drilled flow's work, since what they call is lost. */
+    public Set<Node> idle(Strike strike) {
+        var states = IntStream.range(0, demand.length).filter(flow -> demand[flow] > 0)
+                .mapToObj(flow -> structures.get(flows.get(flow)).evaluate(strike.events())).toList();
+        var lost = strike.lost(deployment);
+        return setup.stoodIn().stream().filter(node -> !lost.contains(node))
+                .filter(node -> states.stream().noneMatch(state -> serves(state, node))).collect(Collectors.toSet());
+    }
+
+    private static boolean serves(FlowState state, Node node) {
+        return state.serves(node.component());
+    }
+}

@@ -1,0 +1,146 @@
+package bulkhead.drill.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Stands in for whoever is in front of the proxies: sends requests at a steady rate whether or not earlier ones were answered, dealt as the model
+ * deals them, each on a connection of its own, none sent again.
+ */
+public final class Front implements AutoCloseable {
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final double rate;
+    private final String path;
+    private final String name;
+    private final ConcurrentLinkedQueue<Shot> shots = new ConcurrentLinkedQueue<>();
+    /** When each request was sent that is neither answered nor lost yet, by number. */
+    private final ConcurrentHashMap<Integer, Double> waiting = new ConcurrentHashMap<>();
+    private final long start = System.nanoTime();
+    private volatile Dealer dealer;
+    private volatile boolean ended;
+    private volatile double lateness;
+    private int sent;
+
+    private Front(double rate, List<Aim> aims, String path, String name) {
+        this.rate = rate;
+        this.path = path;
+        this.name = name;
+        this.dealer = new Dealer(aims);
+        Thread.ofPlatform().daemon().name("drill-front").start(this::run);
+    }
+
+    /**
+     * @param rate requests a second
+     * @param path to ask for
+     * @param name of the answer's header that tells who gave it
+     */
+    public static Front start(double rate, List<Aim> aims, String path, String name) {
+        return new Front(rate, aims, path, name);
+    }
+
+    /** From now on requests are dealt over these. */
+    public void aim(List<Aim> aims) {
+        dealer = new Dealer(aims);
+    }
+
+    private void run() {
+        long step = Math.round(1e9 / rate);
+        for (long due = start; !ended; due += step) {
+            for (long left = due - System.nanoTime(); left > 0 && !ended; left = due - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            lateness = Math.max(lateness, (System.nanoTime() - due) / 1e9);
+            var aim = dealer.next();
+            int number = ++sent;
+            waiting.put(number, now());
+            Thread.ofVirtual().start(() -> shoot(number, aim));
+        }
+    }
+
+    private void shoot(int number, Optional<Aim> aim) {
+        double begun = waiting.get(number);
+        Optional<String> answered = Optional.empty();
+        var trouble = "nobody to send to";
+        if (aim.isPresent()) {
+            try {
+                answered = Optional.of(ask(aim.get()));
+                trouble = "";
+            } catch (IOException failure) {
+                trouble = String.valueOf(failure.getMessage());
+            }
+        }
+        shots.add(new Shot(aim.map(Aim::proxy), begun, now() - begun, answered, trouble));
+        waiting.remove(number);
+    }
+
+    private String ask(Aim aim) throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(aim.at(), CONNECT_MILLIS);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: drill\r\nX-Forwarded-For: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            return answerer(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)));
+        }
+    }
+
+    private String answerer(BufferedReader answer) throws IOException {
+        var status = answer.readLine();
+        if (status == null || !status.startsWith("HTTP/1.") || !status.contains(" 200")) {
+            throw new IOException(status == null ? "closed without an answer" : status);
+        }
+        for (var line = answer.readLine(); line != null && !line.isEmpty(); line = answer.readLine()) {
+            if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+                return line.substring(name.length() + 1).strip();
+            }
+        }
+        throw new IOException("an answer from nobody");
+    }
+
+    /** Seconds since the first request. */
+    public double now() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** What {@link System#nanoTime} said, in seconds since the first request. */
+    public double at(long nanos) {
+        return (nanos - start) / 1e9;
+    }
+
+    /** When those requests were sent that are neither answered nor lost yet. */
+    public List<Double> waiting() {
+        return List.copyOf(waiting.values());
+    }
+
+    /** By how many seconds this machine was late at most, since it was last forgotten, when something was due: all its timers may be. */
+    public double lateness() {
+        return lateness;
+    }
+
+    public void forgetLateness() {
+        lateness = 0;
+    }
+
+    public List<Shot> shots() {
+        return List.copyOf(shots);
+    }
+
+    /** Sends no more. */
+    public void end() {
+        ended = true;
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}

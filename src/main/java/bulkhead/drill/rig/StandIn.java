@@ -1,0 +1,182 @@
+package bulkhead.drill.rig;
+
+import bulkhead.deployment.Node;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Stands in for one instance of the model on one port: as many workers as drawn, each held for the service time. It can be killed, so that
+ * connections are refused and open ones end, or vanish, so that nobody hears anything any more.
+ */
+final class StandIn implements Conversation.Host, AutoCloseable {
+    /** Waiting connections; all of these are taken when it vanishes. */
+    private static final int BACKLOG = 64;
+
+    private final Node node;
+    private final ServerSocket listener;
+    private final Conversation conversation;
+    private final Semaphore workers;
+    private final Duration service;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final List<SocketChannel> fillers = new ArrayList<>();
+    private final Thread acceptor;
+    private volatile boolean serves = true;
+    private volatile boolean silent;
+
+    private StandIn(Node node, ServerSocket listener, Conversation conversation, Semaphore workers, Duration service) {
+        this.node = node;
+        this.listener = listener;
+        this.conversation = conversation;
+        this.workers = workers;
+        this.service = service;
+        this.acceptor = Thread.ofVirtual().start(this::accept);
+    }
+
+    /** @param workers of the instance, shared by all its ports */
+    static StandIn start(Node node, InetSocketAddress at, Outline.Tongue tongue, Semaphore workers, Duration service) throws IOException {
+        var listener = new ServerSocket();
+        listener.bind(at, BACKLOG);
+        return new StandIn(node, listener, Conversation.in(tongue), workers, service);
+    }
+
+    private void accept() {
+        while (!silent && !listener.isClosed()) {
+            try {
+                var socket = listener.accept();
+                open.add(socket);
+                Thread.ofVirtual().start(() -> talk(socket));
+            } catch (IOException _) {
+                // closed
+            }
+        }
+    }
+
+    private void talk(Socket socket) {
+        try {
+            conversation.hold(new BufferedInputStream(socket.getInputStream()), new BufferedOutputStream(socket.getOutputStream()), this);
+        } catch (IOException _) {
+            // the other side has gone, or this one was killed
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (!silent) {
+                close(socket);
+            }
+        }
+    }
+
+    Node node() {
+        return node;
+    }
+
+    @Override
+    public String name() {
+        return node.name();
+    }
+
+    @Override
+    public boolean serves() {
+        hush();
+        return serves;
+    }
+
+    @Override
+    public boolean works() throws InterruptedException {
+        workers.acquire();
+        try {
+            Thread.sleep(service);
+        } finally {
+            workers.release();
+        }
+        hush();
+        return serves;
+    }
+
+    /** Who has vanished never answers again. */
+    private void hush() {
+        while (silent && !listener.isClosed()) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** What it calls is lost: it lives, and says that it can't do its work. */
+    void fail() {
+        serves = false;
+    }
+
+    /** As when its process is killed. */
+    void kill() {
+        try {
+            listener.close();
+        } catch (IOException _) {
+            // it is closed
+        }
+        open.forEach(this::close);
+    }
+
+    /**
+     * As when its host loses power: what is open stays open and silent, and who connects hears nothing. The system itself accepts connections until
+     * its queue is full, so it is filled.
+     */
+    void vanish() {
+        silent = true;
+        fill(1);
+        try {
+            // once it has taken that one it takes no more
+            acceptor.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        fill(2 * BACKLOG);
+    }
+
+    private void fill(int connections) {
+        try {
+            for (int filled = 0; filled < connections; filled++) {
+                var filler = SocketChannel.open();
+                filler.configureBlocking(false);
+                filler.connect(listener.getLocalSocketAddress());
+                fillers.add(filler);
+            }
+        } catch (IOException _) {
+            // full
+        }
+    }
+
+    private void close(Socket socket) {
+        open.remove(socket);
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // it is closed
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        fillers.forEach(filler -> {
+            try {
+                filler.close();
+            } catch (IOException _) {
+                // it is closed
+            }
+        });
+    }
+}

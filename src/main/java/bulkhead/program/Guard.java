@@ -1,0 +1,67 @@
+package bulkhead.program;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ends programs and removes a folder however this program ends. Closing does so in the ordinary course; a shutdown hook does
+ * when somebody interrupts; and where there is a shell, it waits for this program's end and does so even after a crash.
+ */
+public final class Guard implements AutoCloseable {
+    /** Collects process ids until its input ends, which it does with this program, whatever became of it. */
+    private static final String WAIT = "trap '' INT TERM HUP; while read -r id; do [ \"$id\" = done ] && exit; all=\"$all $id\"; done; "
+            + "for id in $all; do kill -9 \"$id\"; done 2>/dev/null; rm -rf \"$0\"";
+
+    private final Workplace workplace = Workplace.open();
+    private final List<Running> guarded = new ArrayList<>();
+    private final Optional<Running> watcher;
+    private final Thread hook = new Thread(this::end, "ends-started-programs");
+
+    private Guard(SearchPath path) {
+        watcher = path.find("sh").flatMap(this::watcher);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    public static Guard open(SearchPath path) {
+        return new Guard(path);
+    }
+
+    private Optional<Running> watcher(Executable shell) {
+        try {
+            return Optional.of(shell.start(Path.of("/"), "-c", WAIT, workplace.folder().toString()));
+        } catch (NotStarted _) {
+            return Optional.empty();
+        }
+    }
+
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    /** Ends the program with the rest, unless it has ended before. */
+    public synchronized Running watch(Running running) {
+        guarded.add(running);
+        watcher.ifPresent(shell -> shell.tell(running.id() + "\n"));
+        return running;
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // already on the way out
+        }
+    }
+
+    private synchronized void end() {
+        guarded.forEach(Running::kill);
+        guarded.forEach(Running::close);
+        workplace.close();
+        watcher.ifPresent(shell -> shell.tell("done\n"));
+        watcher.ifPresent(Running::close);
+    }
+}
