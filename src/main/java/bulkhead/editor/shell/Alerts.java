@@ -1,5 +1,7 @@
 package bulkhead.editor.shell;
 
+import bulkhead.delivery.Delivery;
+import bulkhead.delivery.State;
 import bulkhead.editor.look.Labels;
 import bulkhead.storage.UnwritableDocument;
 import java.nio.file.Path;
@@ -7,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -48,18 +52,40 @@ final class Alerts {
 
     /** Whether a file may be written over. */
     boolean replaceFile(String name) {
-        return agreed("replace.title", labels.now("replace.header", name), labels.now("replace.content"));
+        return agreed("replace.title", labels.now("replace.header", name), new Label(labels.now("replace.content")));
     }
 
-    /** Whether files in a folder may be written over. */
-    boolean replaceFiles(int files, String folder) {
-        return agreed("replace.title", labels.now("replace.files", files, folder), labels.now("replace.content"));
+    /** Whether files may be written into a folder that has others already. */
+    boolean deliver(Delivery delivery) {
+        var hazards = delivery.hazards().size();
+        return agreed("replace.title", labels.now(hazards == 0 ? "deliver.changes" : "deliver.hazards", delivery.folder(), hazards),
+                list(Stream.of(State.EDITED, State.FOREIGN, State.KEPT, State.CHANGED, State.LEFT, State.NEW, State.SAME)
+                .map(state -> states(delivery, state)).flatMap(List::stream).toList()));
     }
 
-    private boolean agreed(String title, String header, String content) {
+    /** How many files are in a state and, where there is something to decide, which. */
+    private List<String> states(Delivery delivery, State state) {
+        var items = delivery.in(state).toList();
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var sum = state.sign() + " " + labels.now("deliver.files", items.size()) + ": " + state.text(labels.locale());
+        return state == State.SAME ? List.of(sum)
+                : Stream.concat(Stream.of(sum), items.stream().map(item -> "      " + item.path())).toList();
+    }
+
+    private static TextArea list(List<String> lines) {
+        var text = new TextArea(String.join("\n", lines));
+        text.setId("sentences");
+        text.setEditable(false);
+        text.setPrefRowCount(Math.min(LINES, lines.size() + 1));
+        return text;
+    }
+
+    private boolean agreed(String title, String header, Node content) {
         var replace = new ButtonType(labels.now("replace.do"), ButtonData.YES);
         var alert = alert(Alert.AlertType.CONFIRMATION, title, header);
-        alert.setContentText(content);
+        alert.getDialogPane().setContent(content);
         alert.getButtonTypes().setAll(replace, new ButtonType(labels.now("cancel"), ButtonData.CANCEL_CLOSE));
         return alert.showAndWait().filter(replace::equals).isPresent();
     }

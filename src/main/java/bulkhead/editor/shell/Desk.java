@@ -4,6 +4,7 @@ import bulkhead.editor.assumptions.AssumptionsPane;
 import bulkhead.editor.canvas.DiagramView;
 import bulkhead.editor.capacity.CapacityPane;
 import bulkhead.editor.cost.CostPane;
+import bulkhead.editor.export.ConfigPane;
 import bulkhead.editor.findings.FindingsPane;
 import bulkhead.editor.flows.FlowsPane;
 import bulkhead.editor.session.Session;
@@ -11,7 +12,8 @@ import bulkhead.editor.session.Session;
 /** What menus and tool bar act on. */
 record Desk(Session session, DiagramView diagram, Filing filing, Outputs outputs, Appearance appearance, Palette palette,
         Outline outline,
-            FindingsPane findings, FlowsPane flows, CostPane cost, CapacityPane capacity, AssumptionsPane assumptions, Runnable close) {
+            FindingsPane findings, FlowsPane flows, CostPane cost, CapacityPane capacity, AssumptionsPane assumptions,
+            ConfigPane config, Runnable close) {
     void rename() {
         var topology = session.document().topology();
         session.selection().sole().ifPresent(id -> {

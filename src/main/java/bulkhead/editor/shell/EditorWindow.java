@@ -6,6 +6,7 @@ import bulkhead.editor.canvas.DiagramView;
 import bulkhead.editor.capacity.CapacityPane;
 import bulkhead.editor.capacity.OutlookNotice;
 import bulkhead.editor.cost.CostPane;
+import bulkhead.editor.export.ConfigPane;
 import bulkhead.editor.findings.FindingsPane;
 import bulkhead.editor.flows.FlowsPane;
 import bulkhead.editor.inspector.InspectorPane;
@@ -51,6 +52,7 @@ public final class EditorWindow {
     private final FindingsPane findings;
     private final CapacityPane capacity;
     private final AssumptionsPane assumptions;
+    private final ConfigPane config;
     private final InspectorPane inspector;
     private final ShellController shell;
     private final Scene scene;
@@ -67,11 +69,13 @@ public final class EditorWindow {
         this.findings = new FindingsPane(session, appearance.locale(), diagram::reveal);
         this.capacity = new CapacityPane(session, forecast, appearance.locale());
         this.assumptions = new AssumptionsPane(session, appearance.locale());
+        this.config = new ConfigPane(session, appearance.locale());
         var desk = new Desk(session, diagram, filing,
-                new Outputs(session, filing, destinations, alerts, appearance, diagram, stage), appearance,
+                new Outputs(session, filing, destinations, alerts, appearance, diagram, new ExportFolder(settings, filing), stage),
+                appearance,
                 new Palette(Catalog.standard(), diagram, labels), outline,
                 findings, new FlowsPane(session, appearance.locale()), new CostPane(session, appearance.locale()), capacity,
-                assumptions, this::close);
+                assumptions, config, this::close);
         this.inspector = new InspectorPane(session, Catalog.standard());
         inspector.localeProperty().bind(appearance.locale());
         this.shell = new ShellController(desk, inspector, new OutlookNotice(forecast, appearance.locale()), settings);
@@ -172,6 +176,7 @@ public final class EditorWindow {
         findings.close();
         capacity.close();
         assumptions.close();
+        config.close();
         forecast.close();
         inspector.close();
         session.close();

@@ -1,88 +1,84 @@
 package bulkhead.editor.shell;
 
+import bulkhead.delivery.Delivery;
+import bulkhead.delivery.State;
+import bulkhead.editor.export.ExportFiles;
+import bulkhead.editor.export.ExportPane;
 import bulkhead.editor.look.Labels;
 import bulkhead.editor.session.Scheduler;
 import bulkhead.editor.session.Session;
-import bulkhead.export.Artifact;
 import bulkhead.model.Id;
 import bulkhead.model.Topology;
 import bulkhead.storage.UnwritableDocument;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Orientation;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /**
- * Shows what the document exports to, file by file, as it now is and after each edit, and writes it into a folder. Files are
- * worked out off the window's thread; an edit, or closing, stops what has become stale.
+ * Shows what the document exports to, file by file, as it now is and after each edit, beside what is in the folder it was exported to last or
+ * any other, and writes it there. Files are worked out, compared and written off the window's thread; an edit, or closing, stops what
+ * has become stale.
  */
 final class ExportWindow {
     private final Labels labels;
     private final Destinations destinations;
     private final Alerts alerts;
     private final Stage stage = new Stage();
-    private final Map<String, CheckBox> targets = new LinkedHashMap<>();
-    private final HBox choices = new HBox();
-    private final FileTree files;
-    private final FilePreview preview;
-    private final NoteList notes;
+    private final ExportPane pane;
+    private final ExportFolder folder;
     private final Label outcome = new Label();
     private final Button write = new Button("export.write");
     private final BooleanProperty working = new SimpleBooleanProperty(this, "working");
     private final BooleanProperty empty = new SimpleBooleanProperty(this, "empty", true);
     private final Scheduler<Topology, ExportFiles> scheduler = new Scheduler<>("export", ExportFiles::of, Scheduler.QUIET,
             Platform::runLater);
-    private ExportFiles exported = ExportFiles.NONE;
+    private final ObjectProperty<Optional<Delivery>> compared = new SimpleObjectProperty<>(this, "compared", Optional.empty());
     private Optional<Topology> shown = Optional.empty();
 
-    ExportWindow(Session session, Appearance appearance, Destinations destinations, Alerts alerts, Consumer<List<Id>> reveal,
-            Window owner) {
+    ExportWindow(Session session, Appearance appearance, Destinations destinations, Alerts alerts, ExportFolder folder,
+            Consumer<Collection<Id>> reveal, Window owner) {
         this.labels = appearance.labels();
         this.destinations = destinations;
         this.alerts = alerts;
-        Consumer<List<Id>> select = elements -> {
-            session.select(elements);
-            reveal.accept(elements);
-        };
-        this.preview = new FilePreview(labels, select);
-        this.files = new FileTree(artifact -> preview.show(Optional.of(artifact)));
-        this.notes = new NoteList(labels, select);
-        var scene = new Scene(content(), 1040, 680);
-        labels.follow(scene.getRoot());
+        this.folder = folder;
+        this.pane = new ExportPane(session, appearance.locale(), reveal);
+        var scene = new Scene(content(), 1180, 720);
         appearance.dress(scene);
         stage.initOwner(owner);
         stage.titleProperty().bind(labels.text("export.title"));
-        stage.setMinWidth(640);
-        stage.setMinHeight(400);
+        stage.setMinWidth(760);
+        stage.setMinHeight(440);
         stage.setScene(scene);
+        pane.whenListed(this::listed);
         var following = Subscription.combine(session.documentProperty().subscribe(document -> show(document.topology())),
-                labels.localeValue().subscribe(_ -> list()));
+                stage.focusedProperty().subscribe(_ -> compare()));
         stage.setOnHidden(_ -> {
             following.unsubscribe();
             scheduler.close();
+            pane.close();
         });
         write.requestFocus();
     }
@@ -101,22 +97,38 @@ final class ExportWindow {
     }
 
     private BorderPane content() {
-        choices.setId("export-targets");
-        choices.getStyleClass().add("export-bar");
-        var heading = new Label("export.notes");
-        heading.getStyleClass().add("export-heading");
-        var left = new SplitPane(files, new VBox(heading, notes));
-        VBox.setVgrow(notes, Priority.ALWAYS);
-        left.setOrientation(Orientation.VERTICAL);
-        left.setDividerPositions(0.6);
-        var split = new SplitPane(left, preview);
-        split.setDividerPositions(0.36);
-        preview.setPlaceholder(placeholder());
-        var pane = new BorderPane(split);
-        pane.setId("export");
-        pane.setTop(choices);
-        pane.setBottom(buttons());
-        return pane;
+        pane.add(folderBar());
+        pane.setPlaceholder(placeholder());
+        var buttons = buttons();
+        labels.follow(buttons);
+        var content = new BorderPane(pane);
+        content.setBottom(buttons);
+        return content;
+    }
+
+    private Node folderBar() {
+        var name = new Label();
+        name.setId("export-folder");
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        name.setMinWidth(60);
+        name.textProperty().bind(compared.flatMap(delivery -> delivery.map(now -> counted("export.compared", now))
+                .orElseGet(() -> labels.text("export.no-folder"))));
+        var tip = new Tooltip();
+        tip.textProperty().bind(compared.flatMap(delivery -> delivery.map(now -> counted("export.compared-sum", now))
+                .orElseGet(() -> labels.text("export.no-folder"))));
+        name.setTooltip(tip);
+        var choose = new Button("export.folder");
+        choose.setId("export-choose");
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        choose.setOnAction(_ -> destinations.folder().ifPresent(path -> {
+            folder.choose(path);
+            compare();
+        }));
+        labels.follow(choose);
+        var bar = new HBox(name, choose);
+        bar.getStyleClass().add("folder-bar");
+        bar.setMinWidth(0);
+        return bar;
     }
 
     private Node placeholder() {
@@ -140,7 +152,7 @@ final class ExportWindow {
         write.setDefaultButton(true);
         write.setMinWidth(Region.USE_PREF_SIZE);
         write.disableProperty().bind(working.or(empty));
-        write.setOnAction(_ -> destinations.folder().ifPresent(this::write));
+        write.setOnAction(_ -> folder.chosen().or(destinations::folder).ifPresent(this::write));
         var close = new Button("close");
         close.setId("export-close");
         close.setCancelButton(true);
@@ -164,62 +176,74 @@ final class ExportWindow {
         if (shown.filter(latest -> latest == ended.input()).isEmpty()) {
             return;
         }
-        exported = ended instanceof Scheduler.Outcome.Done(var _, var result) ? result : ExportFiles.NONE;
-        exported.targets().forEach(target -> targets.computeIfAbsent(target, this::choice));
-        choices.getChildren().setAll(targets.entrySet().stream().filter(target -> exported.targets().contains(target.getKey()))
-                .map(Map.Entry::getValue).toList());
-        list();
         working.set(false);
+        pane.show(ended instanceof Scheduler.Outcome.Done(var _, var result) ? result : ExportFiles.NONE);
         if (ended instanceof Scheduler.Outcome.Failed(var _, var cause)) {
             say("export.failed", cause.getClass().getSimpleName());
-        } else {
-            say("export.ready", exported.artifacts(exported.targets(), labels.locale()).size());
         }
     }
 
-    private CheckBox choice(String target) {
-        var box = new CheckBox();
-        box.setId("export-" + target);
-        box.textProperty().bind(labels.text("export.target." + target));
-        box.setSelected(true);
-        box.setOnAction(_ -> list());
-        return box;
+    private void listed() {
+        empty.set(pane.artifacts().isEmpty());
+        if (!working.get()) {
+            say("export.ready", pane.artifacts().size());
+        }
+        compare();
     }
 
-    private List<String> chosen() {
-        return targets.entrySet().stream().filter(target -> target.getValue().isSelected()).map(Map.Entry::getKey).toList();
+    /** With what is in the folder now; somebody may have edited it beside this window. */
+    private void compare() {
+        var artifacts = pane.artifacts();
+        var targets = pane.targets();
+        if (folder.chosen().isEmpty()) {
+            compared.set(Optional.empty());
+        }
+        folder.chosen().ifPresent(path -> CompletableFuture.supplyAsync(() -> Delivery.of(path, artifacts, targets))
+                .thenAcceptAsync(delivery -> {
+                    if (pane.artifacts() == artifacts && folder.chosen().filter(path::equals).isPresent()) {
+                        compared(delivery);
+                    }
+                }, Platform::runLater));
     }
 
-    private void list() {
-        var artifacts = exported.artifacts(chosen(), labels.locale());
-        preview.show(Optional.empty());
-        files.show(artifacts);
-        notes.getItems().setAll(exported.notes(chosen()));
-        empty.set(artifacts.isEmpty());
+    private void compared(Delivery delivery) {
+        pane.compare(Optional.of(delivery));
+        compared.set(Optional.of(delivery));
     }
 
-    private void write(Path folder) {
-        var artifacts = exported.artifacts(chosen(), labels.locale());
-        CompletableFuture.supplyAsync(() -> ExportFiles.replaced(artifacts, folder)).thenAcceptAsync(replaced -> {
-            if (replaced == 0 || alerts.replaceFiles(replaced, folder.toString())) {
-                write(artifacts, folder);
+    private ObservableValue<String> counted(String key, Delivery delivery) {
+        return labels.text(key, delivery.folder(), delivery.in(State.NEW).count(), delivery.in(State.CHANGED).count(), delivery.in(State.SAME).count(),
+                delivery.hazards().size() + delivery.in(State.KEPT).count(), delivery.in(State.LEFT).count());
+    }
+
+    private void write(Path into) {
+        var artifacts = pane.artifacts();
+        var targets = pane.targets();
+        folder.choose(into);
+        CompletableFuture.supplyAsync(() -> Delivery.of(into, artifacts, targets)).thenAcceptAsync(delivery -> {
+            compared(delivery);
+            if (delivery.items().stream().map(item -> item.state()).allMatch(state -> state == State.NEW || state == State.SAME)
+                    || alerts.deliver(delivery)) {
+                write(delivery);
             }
         }, Platform::runLater);
     }
 
-    private void write(List<Artifact> artifacts, Path folder) {
+    private void write(Delivery delivery) {
         CompletableFuture.runAsync(() -> {
             try {
-                ExportFiles.write(artifacts, folder);
+                delivery.write();
             } catch (UnwritableDocument failure) {
                 throw new CompletionException(failure);
             }
         }).whenCompleteAsync((_, failure) -> {
             if (failure == null) {
-                say("export.written", artifacts.size(), folder);
+                compare();
+                say("export.written", delivery.items().stream().filter(item -> item.state() != State.LEFT && item.state() != State.KEPT).count(),
+                        delivery.folder());
             } else {
-                say("export.not-written", folder);
-                alerts.unwritten(folder, failure);
+                say("export.not-written", delivery.folder());
+                alerts.unwritten(delivery.folder(), failure);
             }
         }, Platform::runLater);
     }

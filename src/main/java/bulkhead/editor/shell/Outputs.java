@@ -28,23 +28,25 @@ final class Outputs {
     private final Alerts alerts;
     private final Appearance appearance;
     private final DiagramView diagram;
+    private final ExportFolder folder;
     private final Window owner;
     private Optional<ExportWindow> window = Optional.empty();
 
     Outputs(Session session, Filing filing, Destinations destinations, Alerts alerts, Appearance appearance, DiagramView diagram,
-            Window owner) {
+            ExportFolder folder, Window owner) {
         this.session = session;
         this.filing = filing;
         this.destinations = destinations;
         this.alerts = alerts;
         this.appearance = appearance;
         this.diagram = diagram;
+        this.folder = folder;
         this.owner = owner;
     }
 
     void export() {
         window.filter(ExportWindow::showing).ifPresentOrElse(ExportWindow::toFront, () -> {
-            var opened = new ExportWindow(session, appearance, destinations, alerts, diagram::reveal, owner);
+            var opened = new ExportWindow(session, appearance, destinations, alerts, folder, diagram::reveal, owner);
             opened.show();
             window = Optional.of(opened);
         });

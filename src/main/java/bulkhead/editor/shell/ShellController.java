@@ -62,6 +62,8 @@ final class ShellController {
     @FXML
     private Tab assumptionsPlace;
     @FXML
+    private Tab configPlace;
+    @FXML
     private StackPane statusPlace;
 
     ShellController(Desk desk, InspectorPane inspector, OutlookNotice notice, Settings settings) {
@@ -90,6 +92,8 @@ final class ShellController {
         desk.capacity().whenAsked(inspector::showFact);
         assumptionsPlace.setContent(desk.assumptions());
         desk.assumptions().whenAsked(inspector::showFact);
+        configPlace.setContent(desk.config());
+        desk.config().lookedAt(configPlace.selectedProperty());
         desk.findings().whenStepped(() -> bottom.getSelectionModel().select(findingsPlace));
         statusPlace.getChildren().setAll(new StatusLine(desk.session(), desk.diagram(), desk.filing(), desk.appearance()
                 .labels()));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.catalog.Catalog;
+import bulkhead.editor.export.ExportFiles;
 import bulkhead.model.Document;
 import bulkhead.model.Element;
 import bulkhead.model.Id;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -511,11 +513,11 @@ class EditorWindowTest {
     void aLineOfAnExportedFileSelectsTheElementItIsFrom(FxRobot robot) throws Exception {
         open(robot, Topologies.document("lb -> app -> db"));
         export(robot);
-        var preview = (FilePreview) robot.lookup("#export-preview").query();
-        var line = preview.getItems().stream().filter(numbered -> numbered.line().element().isPresent()).findFirst()
-                .orElseThrow();
+        var preview = robot.lookup("#export-preview").queryAs(ListView.class);
+        var first = ExportFiles.of(window.session().document().topology()).artifacts(List.of("haproxy"), Locale.ENGLISH).getFirst();
+        int line = IntStream.range(0, first.lines().size()).filter(at -> first.lines().get(at).element().isPresent()).findFirst().orElseThrow();
         robot.interact(() -> preview.getSelectionModel().select(line));
-        assertEquals(List.of(line.line().element().get()), window.session().selection().ids());
+        assertEquals(List.of(first.lines().get(line).element().get()), window.session().selection().ids());
         closeExport(robot);
     }
 
@@ -615,7 +617,7 @@ class EditorWindowTest {
     private static Set<String> words(Locale language) {
         var all = new HashSet<String>();
         for (var room
-                : List.of("catalog", "edit", "editor.shell", "editor.findings", "editor.flows", "editor.capacity", "editor.assumptions", "editor.inspector", "editor.canvas", "rules")) {
+                : List.of("catalog", "edit", "editor.shell", "editor.findings", "editor.flows", "editor.capacity", "editor.assumptions", "editor.export", "editor.inspector", "editor.canvas", "rules")) {
             var bundle = ResourceBundle.getBundle("bulkhead." + room + ".texts", language,
                     ResourceBundle.Control.getNoFallbackControl(
                     ResourceBundle.Control.FORMAT_PROPERTIES));
