@@ -75,7 +75,7 @@ record Checks(Proxy proxy, Route route) {
 
     /** Asks agents as often as servers are checked. */
     void timers(Words words) {
-        if (agents()) {
+        if (Servers.agents(proxy, route)) {
             words.put("agent-inter", time(Props.CHECK_INTERVAL));
         }
         if (depth() == HealthCheck.NONE) {
@@ -86,11 +86,6 @@ record Checks(Proxy proxy, Route route) {
                 .put("fall", count(Props.CHECK_FALL));
         slowStart(words);
         words.putWhereKnown("init-state", "down");
-    }
-
-    private boolean agents() {
-        return proxy.deployment().topology().targets(route.link()).stream().map(proxy.deployment().topology().components()::get)
-                .anyMatch(component -> proxy.deployment().settings().of(component, Props.AGENT_PORT).isPresent());
     }
 
     private void slowStart(Words words) {

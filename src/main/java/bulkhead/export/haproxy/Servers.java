@@ -45,8 +45,16 @@ final class Servers {
                 .map(topology.components()::get).toList();
         this.members = group.map(Group::members).orElse(List.of()).stream()
                 .collect(Collectors.toMap(Member::component, member -> member, (one, _) -> one));
-        this.weights = Weights.of(components.stream().collect(Collectors.toMap(Component::id, this::weight, (one, _) -> one)));
+        var stated = components.stream().collect(Collectors.toMap(Component::id, this::weight, (one, _) -> one));
+        this.weights = agents(proxy, route) ? Weights.inHundredths(stated) : Weights.of(stated);
         this.nearest = steps(proxy.node(), components.stream());
+    }
+
+    /** Whether any server is asked how much it can take. */
+    static boolean agents(Proxy proxy, Route route) {
+        var topology = proxy.deployment().topology();
+        return topology.targets(route.link()).stream().map(topology.components()::get)
+                .anyMatch(component -> proxy.deployment().settings().of(component, Props.AGENT_PORT).isPresent());
     }
 
     static List<Server> of(Proxy proxy, Route route) {
