@@ -9,7 +9,7 @@ final class ComputeKinds {
     private static final KindSpec PHP_FPM = server("php-fpm").runs("php-fpm")
             .with(Families.releases("php:%-fpm", "8.2", "8.3", "8.4"))
             .with(PROTOCOL.or("fastcgi"), PORT.orVendor(9000, "PHP 8.2, www.conf listen"))
-            .with(WORKERS.or(20), SERVICE_TIME.or(80), CPU.or(2), MEMORY.or(2));
+            .with(WORKERS.or(20), SERVICE_TIME.or(80), SLOW_AFTER.or(5), STATS_PORT.or(9001), CPU.or(2), MEMORY.or(2));
     private static final KindSpec WEB_APP = server("web-app");
     private static final KindSpec APPLICATION_SERVER = server("application-server")
             .with(WORKERS.orVendor(200, "Tomcat 10.1, maxThreads"), CPU.or(4), MEMORY.or(8), STARTUP_TIME.or(60));

@@ -50,6 +50,9 @@ public final class Props {
     /** Whether this component is under steady high load, so that a queue that isn't cleared feeds back into an outage. */
     public static final PropertySpec BUSY = yesNo("busy").about(Topic.CAPACITY);
 
+    /** Requests that take longer are written down with where they hang. */
+    public static final PropertySpec SLOW_AFTER = number("slow-after", Unit.SECOND, 1, DAY).about(Topic.CAPACITY);
+
     // The machine or container of one instance
     public static final PropertySpec CPU = number("cpu", Unit.CORE, 0, 1e5).about(Topic.MACHINE);
     public static final PropertySpec MEMORY = number("memory", Unit.GIBIBYTE, 0, NO_LIMIT).about(Topic.MACHINE);

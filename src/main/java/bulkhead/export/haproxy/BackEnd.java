@@ -37,7 +37,8 @@ record BackEnd(Proxy proxy, Route route, Memory memory) {
     private void requests(Block block) {
         repeats().forEach(line -> block.put(line, proxy.id()));
         if (route.protocol() == Protocol.FASTCGI) {
-            FastcgiApp.use(block);
+            // PHP would take the header for its environment's HTTP_PROXY
+            block.put("http-request del-header Proxy").put("use-fcgi-app " + FastcgiApp.NAME);
         } else if (route.protocol().http()) {
             // a kept connection that died unnoticed is never given a client's first request, which can't be repeated unasked
             block.put("http-reuse safe", proxy.id());

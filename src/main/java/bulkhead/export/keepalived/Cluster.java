@@ -31,6 +31,11 @@ record Cluster(Deployment deployment, Group group, List<Holder> members, int rou
                 && members.stream().map(member -> Hosts.ipv6(member.node().host())).distinct().count() == 1;
     }
 
+    /** An edge service in front of all of them asks each how it is and needs no address that wanders. */
+    boolean edgeOnly() {
+        return members.stream().allMatch(member -> deployment.entrance(member.component().id()).edgeOnly());
+    }
+
     /** What has to be given a value in the file beside each. */
     List<String> parameters() {
         var addresses = addressed() ? Stream.<String>empty() : members.stream().map(this::address);

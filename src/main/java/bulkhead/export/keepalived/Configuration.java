@@ -55,6 +55,7 @@ record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
         line("global_defs {");
         line("    router_id " + node.name());
         line("    enable_script_security");
+        // with anybody else keepalived 2.2.7 ends its own test of the file by a signal
         line("    script_user root");
         line("    vrrp_version " + (version3() ? 3 : 2));
         line("}");
@@ -83,10 +84,16 @@ record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
                 .filter(link -> link.from().equals(id()) && link.kind() != LinkKind.REPLICATES && !link.to().equals(id()))
                 .findFirst().flatMap(deployment()::protocol).filter(HTTP::contains).isPresent();
         if (http && PLAIN_PATH.matcher(path).matches()) {
-            return "http://127.0.0.1:" + setting(Props.PORT).count() + path;
+            return address() + setting(Props.PORT).count() + path;
         }
         cluster.notes().add("vrrp-shallow", id(), holder.component().label());
         return "http://127.0.0.1:" + setting(Props.STATS_PORT).count() + "/stats";
+    }
+
+    /** Its certificate is for the name callers use, not for the machine itself. */
+    private String address() {
+        return deployment().settings().of(holder.component(), Props.CERTIFICATE).filter(file -> !file.text().isBlank()).isPresent()
+                ? "-k https://127.0.0.1:" : "http://127.0.0.1:";
     }
 
     private void instance() {

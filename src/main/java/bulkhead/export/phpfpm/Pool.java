@@ -31,6 +31,7 @@ record Pool(Deployment deployment, Component component, Notes notes, Sheet sheet
         line("[global]");
         line("error_log = /proc/self/fd/2");
         line("daemonize = no");
+        finishing();
         sheet.block(component, "its workers");
         line("[www]");
         line("user = www-data");
@@ -40,9 +41,13 @@ record Pool(Deployment deployment, Component component, Notes notes, Sheet sheet
         line("pm = static");
         sourced("pm.max_children = " + setting(Props.WORKERS).count(), setting(Props.WORKERS));
         line("pm.status_path = /fpm-status");
+        status();
         line("ping.path = /fpm-ping");
         line("catch_workers_output = yes");
+        // secrets come from the environment, never from a file
+        line("clear_env = no");
         patience();
+        slowness();
         notes.add("fpm-user", component.id(), component.label());
         return sheet.artifact(path);
     }
@@ -63,11 +68,35 @@ record Pool(Deployment deployment, Component component, Notes notes, Sheet sheet
         return deployment.inKubernetes(component.id()) ? Stream.of("127.0.0.1") : Stream.empty();
     }
 
+    /** With a port of its own the status is told even while all workers are busy. */
+    private void status() {
+        var port = setting(Props.STATS_PORT);
+        if (port.count() != setting(Props.PORT).count()) {
+            sourced("pm.status_listen = 127.0.0.1:" + port.count(), port);
+        }
+    }
+
+    /** On stop and reload workers may finish what they are at. */
+    private void finishing() {
+        deployment.patience(component.id()).ifPresent(wait -> sheet.line("process_control_timeout = " + seconds(wait.base()) + "s", wait.element()));
+    }
+
+    private void slowness() {
+        var slow = setting(Props.SLOW_AFTER);
+        long after = deployment.patience(component.id()).map(wait -> Math.min(seconds(slow.base()), seconds(wait.base()))).orElse(seconds(slow.base()));
+        line("slowlog = /proc/self/fd/2");
+        sourced("request_slowlog_timeout = " + after + "s", slow);
+    }
+
+    private static long seconds(double time) {
+        return (long) Math.ceil(Math.clamp(time, 1, LONGEST));
+    }
+
     private void patience() {
         deployment.patience(component.id()).ifPresentOrElse(wait -> {
             sheet.line("; nobody waits longer: " + wait.property() + " of " + Comment.on(deployment.topology().element(wait.element())
                     .orElseThrow()) + ", " + Comment.source(wait.quantity()), wait.element());
-            sheet.line("request_terminate_timeout = " + (long) Math.ceil(Math.clamp(wait.base(), 1, LONGEST)) + "s", wait.element());
+            sheet.line("request_terminate_timeout = " + seconds(wait.base()) + "s", wait.element());
         }, () -> notes.add("fpm-uncalled", component.id(), component.label()));
     }
 

@@ -21,11 +21,15 @@ final class RunningHaproxy implements AutoCloseable {
         this.said = said;
     }
 
-    /** Waits until the port takes connections. */
     static RunningHaproxy start(Export export, String node, int port, Path folder) throws IOException, InterruptedException {
+        return start(export, node, port, folder, folder.toString());
+    }
+
+    /** Waits until the port takes connections; a path in the file may stand for the folder, too. */
+    static RunningHaproxy start(Export export, String node, int port, Path folder, String path) throws IOException, InterruptedException {
         var file = folder.resolve(node + ".cfg");
         Files.writeString(file, Installed.text(export, "haproxy/" + node + "/haproxy.cfg")
-                .replace("/run/haproxy/admin.sock", folder.resolve(node + ".sock").toString()));
+                .replace("/run/haproxy/admin.sock", folder.resolve(node + ".sock").toString()).replace(path, folder.toString()));
         var said = folder.resolve(node + ".txt");
         var running = new RunningHaproxy(new ProcessBuilder(HAPROXY.path().toString(), "-db", "-L", node, "-f", file.toString())
                 .redirectErrorStream(true).redirectOutput(said.toFile()).start(), said);

@@ -2,7 +2,6 @@ package bulkhead.export.keepalived;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
@@ -20,7 +19,6 @@ import bulkhead.model.Topologies;
 import bulkhead.model.Topology;
 import bulkhead.model.Unit;
 import bulkhead.model.Value;
-import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,14 +41,29 @@ class KeepalivedExporterTest {
     void keepalivedTakesEveryFile() throws Exception {
         var export = export(rich());
         Installed.write(export, folder);
-        for (var artifact : export.artifacts()) {
-            var file = folder.resolve(artifact.path());
-            assertEquals(6, KEEPALIVED.run(folder, "-t", "-f", file.toString()).code(), "without the file to be provided");
-            Files.writeString(file.resolveSibling(Configuration.SITE), site());
-            var answer = KEEPALIVED.run(folder, "-t", "-f", file.toString());
-            assertEquals("", answer.said(), artifact.path());
-            assertEquals(0, answer.code(), artifact.path());
+        try (var network = Network.open()) {
+            for (var artifact : export.artifacts()) {
+                var file = folder.resolve(artifact.path());
+                assertEquals(6, network.run(KEEPALIVED, folder, "-t", "-f", file.toString()).code(), "without the file to be provided");
+                Files.writeString(file.resolveSibling(Configuration.SITE), site(network.device()));
+                var answer = network.run(KEEPALIVED, folder, "-t", "-f", file.toString());
+                assertEquals("", answer.said(), artifact.path());
+                assertEquals(0, answer.code(), artifact.path());
+            }
         }
+    }
+
+    @Test
+    void behindAnEdgeNoAddressWanders() {
+        var export = export(standby(Topologies.of("cloudflare:edge -> entry=[lb:haproxy*2]; entry -> web-app"), "entry"));
+        assertEquals(List.of("vrrp-behind-edge"), export.notes().stream().map(Note::key).toList());
+        assertEquals(List.of(), export.artifacts());
+    }
+
+    @Test
+    void aProxyWithACertificateIsAskedByHttps() {
+        var text = export(change(rich(), "lb-a", "certificate", new Value.Text("/etc/haproxy/site.pem"))).artifacts().getFirst().text();
+        assertTrue(text.contains(" -k https://127.0.0.1:80/health\""), text);
     }
 
     @Test
@@ -81,7 +94,7 @@ class KeepalivedExporterTest {
             var export = export(topology);
             ArtifactLaws.hold(export, topology, "seed " + seed);
             export.artifacts().forEach(artifact -> artifact.lines().forEach(line -> assertTrue(line.text().matches(
-                    "|# .*|[a-z_]+( [a-z0-9._-]+)? \\{|}| {4}script \"/usr/bin/curl -fs -m \\d+ -o /dev/null http://127.0.0.1:\\d+/[A-Za-z0-9/._~-]*\""
+                    "|# .*|[a-z_]+( [a-z0-9._-]+)? \\{|}| {4}script \"/usr/bin/curl -fs -m \\d+ -o /dev/null (-k https|http)://127.0.0.1:\\d+/[A-Za-z0-9/._~-]*\""
                             + "| {4}}| {4}[a-z_]+ \\{| {4,8}[$A-Za-z0-9_.: -]+(  # .*)?|includea floating-address.conf"),
                     () -> line.toString())));
             files += export.artifacts().size();
@@ -89,10 +102,8 @@ class KeepalivedExporterTest {
         assertTrue(files > 50, files + " files");
     }
 
-    /** Values for what the drawing doesn't say, and a network interface of this machine. */
-    private static String site() throws Exception {
-        var device = NetworkInterface.networkInterfaces().filter(each -> !each.getName().equals("lo")).map(NetworkInterface::getName)
-                .findFirst().orElseGet(() -> abort("keepalived takes no loopback, and there is no other network interface."));
+    /** Values for what the drawing doesn't say. */
+    private static String site(String device) {
         return "$INTERFACE=" + device + "\n$ENTRY_FLOATING_ADDRESS=192.0.2.100/24\n$MAIL_FLOATING_ADDRESS=192.0.2.101/24\n"
                 + "$M_1_ADDRESS=192.0.2.1\n$M_2_ADDRESS=192.0.2.2\n$M_3_ADDRESS=192.0.2.3\n";
     }
