@@ -78,14 +78,15 @@ record Pool(Deployment deployment, Component component, Notes notes, Sheet sheet
 
     /** On stop and reload workers may finish what they are at. */
     private void finishing() {
-        deployment.patience(component.id()).ifPresent(wait -> sheet.line("process_control_timeout = " + seconds(wait.base()) + "s", wait.element()));
+        deployment.patience(component.id())
+                .ifPresent(wait -> sheet.line("process_control_timeout = " + seconds(wait.base()) + "s", wait.element()));
     }
 
     private void slowness() {
         var slow = setting(Props.SLOW_AFTER);
-        long after = deployment.patience(component.id()).map(wait -> Math.min(seconds(slow.base()), seconds(wait.base()))).orElse(seconds(slow.base()));
+        double most = deployment.patience(component.id()).map(Setting::base).orElse(LONGEST);
         line("slowlog = /proc/self/fd/2");
-        sourced("request_slowlog_timeout = " + after + "s", slow);
+        sourced("request_slowlog_timeout = " + seconds(Math.min(slow.base(), most)) + "s", slow);
     }
 
     private static long seconds(double time) {
