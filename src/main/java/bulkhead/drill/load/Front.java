@@ -73,7 +73,7 @@ public final class Front implements AutoCloseable {
         var trouble = "nobody to send to";
         if (aim.isPresent()) {
             try {
-                answered = Optional.of(ask(aim.get()));
+                answered = Optional.of(ask(number, aim.get()));
                 trouble = "";
             } catch (IOException failure) {
                 trouble = String.valueOf(failure.getMessage());
@@ -83,14 +83,19 @@ public final class Front implements AutoCloseable {
         waiting.remove(number);
     }
 
-    private String ask(Aim aim) throws IOException {
+    private String ask(int number, Aim aim) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(aim.at(), CONNECT_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: drill\r\nX-Forwarded-For: 127.0.0.1\r\nConnection: close\r\n\r\n")
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: drill\r\nX-Forwarded-For: " + user(number) + "\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             return answerer(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)));
         }
+    }
+
+    /** Each request is another user's, from the range that is there for measuring (RFC 2544). */
+    private static String user(int number) {
+        return "198.18." + (number >> 8 & 255) + "." + (number & 255);
     }
 
     private String answerer(BufferedReader answer) throws IOException {

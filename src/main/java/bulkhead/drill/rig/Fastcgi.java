@@ -21,7 +21,8 @@ final class Fastcgi implements Conversation {
         var in = new DataInputStream(buffered);
         var asked = new StringBuilder();
         boolean kept = true;
-        while (kept || !asked.isEmpty()) {
+        boolean answered = false;
+        while (kept || !answered) {
             in.readUnsignedByte();
             int type = in.readUnsignedByte();
             int request = in.readUnsignedShort();
@@ -33,13 +34,14 @@ final class Fastcgi implements Conversation {
             switch (type) {
                 case BEGIN -> {
                     kept = (content[2] & KEEP) != 0;
+                    answered = false;
                     asked.setLength(0);
                 }
                 case PARAMETERS -> asked.append(new String(content, StandardCharsets.ISO_8859_1));
                 case INPUT -> {
                     if (length == 0) {
                         answer(out, request, host.answers(asked.toString()), host.name());
-                        asked.setLength(0);
+                        answered = true;
                     }
                 }
                 default -> {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Outline(List<Door> doors, List<Server> servers) {
     private static final Pattern SECTION = Pattern.compile("(frontend|backend|listen|defaults|global|resolvers|peers|fcgi-app|\\w[\\w-]*)(?: (\\S+).*)?");
-    private static final Pattern SERVER = Pattern.compile("\\s+server(-template)? (\\S+)(?: (\\d+)(?=\\s))? (\\[[^]]+]|[^\\s:]+):(\\d+)(.*)");
+    private static final Pattern SERVER = Pattern.compile("\\s+server(-template)? (\\S+)(?: \\d+(?:-\\d+)?(?=\\s))? (\\[[^]]+]|[^\\s:]+):(\\d+)(.*)");
 
     /** How a server is spoken to. */
     public enum Tongue {
@@ -94,8 +94,8 @@ public record Outline(List<Door> doors, List<Server> servers) {
             var text = line.text();
             var server = SERVER.matcher(text);
             if (server.matches()) {
-                servers.add(new Server(name, from, server.group(2), server.group(1) != null, server.group(4).replaceAll("[\\[\\]]", ""),
-                        Integer.parseInt(server.group(5)), line.element().orElseThrow(), Tongue.PLAIN));
+                servers.add(new Server(name, from, server.group(2), server.group(1) != null, server.group(3).replaceAll("[\\[\\]]", ""),
+                        Integer.parseInt(server.group(4)), line.element().orElseThrow(), Tongue.PLAIN));
             } else if (text.contains("option mysql-check")) {
                 tongues.put(name, Tongue.MYSQL);
             } else if (text.contains(" proto fcgi")) {

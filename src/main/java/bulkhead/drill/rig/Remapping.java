@@ -16,7 +16,7 @@ record Remapping(Addresses addresses, Node node, String folder) {
     private static final Pattern BIND = Pattern.compile("(\\s*bind )(\\S*):(\\d+)(.*)");
     private static final Pattern SOCKET = Pattern.compile("(\\s*stats socket )(/\\S+)(.*)");
     private static final Pattern NAMES = Pattern.compile("\\s*(parse-resolv-conf|nameserver \\S+ \\S+)\\s*(#.*)?");
-    private static final Pattern SERVER = Pattern.compile("(\\s*(server|server-template|peer) (\\S+)(?: \\d+(?=\\s))? )(\\[[^]]+]|[^\\s:]+):(\\d+)(.*)");
+    private static final Pattern SERVER = Pattern.compile("(\\s*(server|server-template|peer) (\\S+)(?: \\d+(?:-\\d+)?(?=\\s))? )(\\[[^]]+]|[^\\s:]+):(\\d+)(.*)");
 
     /** A list of those who may come in, which is for the operator to fill. */
     static final String ACCESS_LIST = ".acl";
