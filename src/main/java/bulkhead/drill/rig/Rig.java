@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
@@ -177,8 +178,11 @@ public final class Rig implements AutoCloseable {
 
     /** Proxies among them die in either case: who asks them is in front of the rig. */
     public void lose(Collection<Node> nodes, Loss loss) {
-        standIns.stream().filter(each -> nodes.contains(each.node())).forEach(loss == Loss.KILLED ? StandIn::kill : StandIn::vanish);
         balancers.stream().filter(each -> nodes.contains(each.node())).forEach(each -> each.running().kill());
+        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            standIns.stream().filter(each -> nodes.contains(each.node()))
+                    .forEach(each -> atOnce.submit(loss == Loss.KILLED ? each::kill : each::vanish));
+        }
     }
 
     /** These live and can't do their work any more. */

@@ -22,6 +22,8 @@ import java.util.concurrent.Semaphore;
 final class StandIn implements Conversation.Host, AutoCloseable {
     /** Waiting connections; all of these are taken when it vanishes. */
     private static final int BACKLOG = 64;
+    private static final int PROBES = 12;
+    private static final int PROBE_MILLIS = 5;
 
     private final Node node;
     private final ServerSocket listener;
@@ -132,31 +134,43 @@ final class StandIn implements Conversation.Host, AutoCloseable {
 
     /**
      * As when its host loses power: what is open stays open and silent, and who connects hears nothing. The system itself accepts connections until
-     * its queue is full, so it is filled.
+     * its queue is full, so it is filled until a connection waits.
      */
     void vanish() {
         silent = true;
-        fill(1);
         try {
+            filler();
             // once it has taken that one it takes no more
             acceptor.join();
+            for (int filled = 0; filled < BACKLOG; filled++) {
+                filler();
+            }
+            while (connects(filler())) {
+                // there was room for one more
+            }
+        } catch (IOException _) {
+            // no more sockets: nobody else gets one either
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        fill(2 * BACKLOG);
     }
 
-    private void fill(int connections) {
-        try {
-            for (int filled = 0; filled < connections; filled++) {
-                var filler = SocketChannel.open();
-                filler.configureBlocking(false);
-                filler.connect(listener.getLocalSocketAddress());
-                fillers.add(filler);
+    private SocketChannel filler() throws IOException {
+        var filler = SocketChannel.open();
+        fillers.add(filler);
+        filler.configureBlocking(false);
+        filler.connect(listener.getLocalSocketAddress());
+        return filler;
+    }
+
+    private static boolean connects(SocketChannel filler) throws IOException, InterruptedException {
+        for (int waited = 0; waited < PROBES; waited++) {
+            if (filler.finishConnect()) {
+                return true;
             }
-        } catch (IOException _) {
-            // full
+            Thread.sleep(PROBE_MILLIS);
         }
+        return false;
     }
 
     private void close(Socket socket) {

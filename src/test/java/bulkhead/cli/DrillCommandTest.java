@@ -1,0 +1,59 @@
+package bulkhead.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.program.SearchPath;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class DrillCommandTest {
+    private static final String MODEL = "models/hq-before.bulkhead.json";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private Console console(Locale locale) {
+        return new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), locale);
+    }
+
+    private int run(String... args) {
+        return Cli.run(console(Locale.ENGLISH).out(), console(Locale.ENGLISH).err(), Locale.ENGLISH, args);
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aMissingProgramIsOneSentence() {
+        int code = new CommandLine(new DrillCommand(console(Locale.ENGLISH), new SearchPath(List.of()))).execute(MODEL);
+        assertEquals(Exit.UNREADABLE, code);
+        assertEquals(1, said().lines().count());
+        assertTrue(said().startsWith("HAProxy isn't installed"), said());
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void itIsOneSentenceInGermanToo() {
+        new CommandLine(new DrillCommand(console(Locale.GERMAN), new SearchPath(List.of()))).execute(MODEL);
+        assertTrue(said().startsWith("HAProxy ist nicht installiert"), said());
+    }
+
+    @Test
+    void aDocumentWithoutHaproxyIsOneSentence() {
+        assertEquals(Exit.UNREADABLE, run("drill", "models/instametrics-kafka-redis.bulkhead.json"));
+        assertEquals(1, said().lines().count());
+    }
+
+    @Test
+    void anUnknownScenarioNamesTheChoices() {
+        assertEquals(Exit.USAGE, run("drill", MODEL, "--scenario", "place:nowhere"));
+        assertTrue(said().contains("There is no 'place:nowhere' to drill; choose from: ") && said().contains("instance:app-a:1"), said());
+    }
+}

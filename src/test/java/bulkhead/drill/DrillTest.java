@@ -1,0 +1,67 @@
+package bulkhead.drill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bulkhead.drill.Figure.Subject;
+import bulkhead.drill.forecast.Span;
+import bulkhead.drill.forecast.Strike;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Real HAProxy processes. What is asserted are counts, and times within what the model says and this machine is late by. */
+class DrillTest {
+    private static Figure figure(Drilled drilled, Subject subject) {
+        return drilled.figures().stream().filter(figure -> figure.subject() == subject).findFirst().orElseThrow(() -> new AssertionError(drilled));
+    }
+
+    private static Strike named(Rehearsal rehearsal, String name) {
+        return rehearsal.strikes().named(name).orElseThrow();
+    }
+
+    @Test
+    void whatIsKilledAndWhatVanishesIsMissedByNobody() throws Exception {
+        var rehearsal = Rehearsed.of(Rehearsed.document("[app@a*2, app2@b*2]"));
+        var report = rehearsal.drill().run(List.of(named(rehearsal, "instance:app:1"), named(rehearsal, "place:a")));
+        assertTrue(report.held(), report::toString);
+        var killed = report.strikes().getFirst();
+        var vanished = report.strikes().getLast();
+        assertEquals(new Span(0.8, 1.6), rounded(figure(killed, Subject.NOTICED).predicted()));
+        assertEquals(new Span(3.2, 4.0), rounded(figure(vanished, Subject.NOTICED).predicted()));
+        assertEquals(Span.of(0), figure(killed, Subject.LOST).measured());
+        assertEquals(Span.of(0), figure(vanished, Subject.LOST).measured());
+        assertTrue(killed.sent() > 0 && vanished.sent() > 0);
+    }
+
+    @Test
+    void aStandbyTakesOverWithinTheInterruption() throws Exception {
+        var rehearsal = Rehearsed.of(Rehearsed.document("[app@a, app2@b!]"));
+        var drilled = rehearsal.drill().run(List.of(named(rehearsal, "component:app"))).strikes().getFirst();
+        assertTrue(drilled.held(), drilled::toString);
+        assertTrue(drilled.forecast().interrupted() > 0);
+        assertEquals(1, figure(drilled, Subject.SHARE).measured().from(), "all to the one that stood by");
+    }
+
+    @Test
+    void whoIsLostWithAllOthersIsAnsweredByNobody() throws Exception {
+        var rehearsal = Rehearsed.of(Rehearsed.document("[app@a, app2@a]"));
+        var drilled = rehearsal.drill().run(List.of(named(rehearsal, "place:a"))).strikes().getFirst();
+        assertTrue(drilled.held() && drilled.forecast().down(), drilled::toString);
+    }
+
+    @Test
+    void whoChangesTheFilesIsToldThatThePredictionDoesNotHold() throws Exception {
+        var rehearsal = Rehearsed.of(Rehearsed.document("[app@a*2, app2@b*2]"));
+        var slow = Rehearsed.tampered(rehearsal, line -> line.replace("fall 3", "fall 9")
+                .replaceAll("(server app2-1 .*)", "$1 weight 20"));
+        var drilled = slow.run(List.of(named(rehearsal, "instance:app:1"))).strikes().getFirst();
+        assertFalse(figure(drilled, Subject.NOTICED).held(), "nine checks take longer than three");
+        assertTrue(drilled.figures().stream().anyMatch(figure -> figure.subject() == Subject.SHARE && !figure.held()), "one is given twenty times as much");
+        assertFalse(drilled.held());
+    }
+
+    private static Span rounded(Span span) {
+        return new Span(Math.round(span.from() * 1e6) / 1e6, Math.round(span.to() * 1e6) / 1e6);
+    }
+}
