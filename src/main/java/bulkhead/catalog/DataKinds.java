@@ -32,7 +32,7 @@ final class DataKinds {
             .with(PROTOCOL.or("tcp"), PORT.orVendor(11211, "memcached 1.6, -p"), MAX_RATE.or(150_000))
             .with(MAX_CONNECTIONS.orVendor(1024, "memcached 1.6, -c"))
             .with(PERSISTENCE.oneOf("none").or("none"), EVICTION.oneOf("lru").or("lru"));
-    private static final KindSpec CASSANDRA = store("cassandra").runs("cassandra").with(IMAGE.or("cassandra:4.1"))
+    private static final KindSpec CASSANDRA = store("cassandra").runs("cassandra").with(IMAGE.or("cassandra:4.1.8"))
             .with(PROTOCOL.or("cql"), PORT.orVendor(9042, "Cassandra 4.1, native_transport_port"))
             .with(MAX_RATE.or(10_000), MAX_CONNECTIONS.or(10_000), MEMORY.or(32), CPU.or(8), DISK.or(1000));
     private static final KindSpec SEARCH = store("search")

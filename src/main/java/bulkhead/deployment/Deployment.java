@@ -40,6 +40,7 @@ public final class Deployment {
     private final Catalog catalog;
     private final Settings settings;
     private final Supplier<Names> names;
+    private final Operators operators;
     private final Supplier<Map<Id, List<Link>>> linksTo;
     private final Map<Id, List<Id>> around = new ConcurrentHashMap<>();
     private final Map<Id, List<Node>> nodes = new ConcurrentHashMap<>();
@@ -49,6 +50,7 @@ public final class Deployment {
         this.catalog = catalog;
         this.settings = new Settings(topology, catalog);
         this.names = once(() -> new Names(topology));
+        this.operators = new Operators(this);
         this.linksTo = once(() -> linksTo(topology));
     }
 
@@ -131,7 +133,17 @@ public final class Deployment {
 
     /** The name of the service that names a stateful component's pods. */
     public String nodesService(Id component) {
-        return names().of(component) + "-nodes";
+        return crew(component).map(Crew::nodesService).orElseGet(() -> names().of(component) + "-nodes");
+    }
+
+    /** The cluster of its program that an operator runs a component in; empty where none does. */
+    public Optional<Crew> crew(Id component) {
+        return operators.crew(component);
+    }
+
+    /** The database that the operator of a MaxScale keeps it in front of. */
+    public Optional<Id> guardedDatabase(Id maxscale) {
+        return operators.database(maxscale);
     }
 
     /** Whether it runs in a cluster that Kubernetes deals. */
@@ -192,12 +204,17 @@ public final class Deployment {
                 .or(() -> podHost(component, number)).orElse(name);
     }
 
-    /** Pods of a set are numbered from 0. */
     private Optional<String> podHost(Component component, int number) {
         var id = component.id();
         return inKubernetes(id) && stateful(id) ? namespace(id)
-                .map(namespace -> names().of(id) + "-" + (number - 1) + "." + nodesService(id) + "." + namespace + CLUSTER_DOMAIN)
+                .map(namespace -> pod(id, number) + "." + nodesService(id) + "." + namespace + CLUSTER_DOMAIN)
                 : Optional.empty();
+    }
+
+    /** The name of a stateful component's pod; Kubernetes counts from 0. */
+    private String pod(Id component, int number) {
+        return crew(component).map(crew -> crew.berths().get(component).get(number - 1).pod())
+                .orElseGet(() -> names().of(component) + "-" + (number - 1));
     }
 
     private Optional<String> address(Component component) {

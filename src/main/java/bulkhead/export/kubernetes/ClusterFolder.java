@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** All manifests of one cluster, the files mounted into its pods, and the kustomization that lists them. */
@@ -45,7 +46,7 @@ final class ClusterFolder {
     private void namespaces(List<Workload> workloads) {
         var names = new LinkedHashSet<>(workloads.stream().map(Workload::namespace).toList());
         for (var name : names) {
-            add(name + "-namespace", cluster, Namespaces.namespace(name));
+            add(name + "-namespace", cluster, Namespaces.namespace(name, workloads.stream().filter(workload -> workload.namespace().equals(name)).toList()));
             add(name + "-default-deny", cluster, Namespaces.defaultDeny(name));
             add(name + "-allow-dns", cluster, Namespaces.allowDns(name));
         }
@@ -55,6 +56,11 @@ final class ClusterFolder {
         var path = workload.name() + "/";
         var component = workload.component();
         new Remarks(workload, companions, notes).add();
+        if (workload.crew().isPresent()) {
+            add(path + "own-traffic", component, OwnTraffic.policy(workload, workload.crew().get()));
+            new Operated(workload, workload.crew().get(), companions).resources().forEach(resource -> add(path, component, resource));
+            return;
+        }
         workload.configuration().ifPresent(this::mounted);
         if (workload.hasAccount()) {
             add(path + "service-account", component, Services.account(workload));
@@ -75,6 +81,12 @@ final class ClusterFolder {
         var path = configuration.workload().name() + "/";
         configuration.files().forEach((key, file) -> artifacts.add(new Artifact(folder + path + key, file.lines())));
         kustomization.configMap(configuration, path);
+    }
+
+    private void add(String path, Element element, Resource resource) {
+        var file = path + resource.kind().toLowerCase(Locale.ROOT) + ".yaml";
+        artifacts.add(Yaml.file(folder + file, element, resource.kind(), resource.fields()));
+        kustomization.resource(file);
     }
 
     private void add(String path, Element element, HasMetadata object) {

@@ -7,9 +7,13 @@ import bulkhead.deployment.Hosts;
 import bulkhead.deployment.Node;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Notes;
+import bulkhead.model.Element;
+import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
+import bulkhead.model.Member;
+import bulkhead.model.Redundancy;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
@@ -20,12 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
- * One network policy for each end of each drawn link that lies in the cluster, and no others. Who opens the connection isn't always who the arrow starts at: replicas and
+ * One network policy for each end of each drawn link that lies in the cluster, one for each member of a group whose members copy each other, and no others. Who opens the connection isn't always who the arrow starts at: replicas and
  * consumers pull.
  */
 final class LinkPolicies {
+    private static final int CLUSTER_BUS = 10_000;
+    private static final int LAST_PORT = 65_535;
+
     private final Deployment deployment;
     private final Notes notes;
     private final Map<Id, Workload> workloads = new HashMap<>();
@@ -36,7 +44,12 @@ final class LinkPolicies {
         workloads.forEach(workload -> this.workloads.put(workload.component().id(), workload));
     }
 
-    void forEach(BiConsumer<Link, NetworkPolicy> action) {
+    void forEach(BiConsumer<Element, NetworkPolicy> action) {
+        links(action);
+        deployment.topology().groups().values().stream().filter(LinkPolicies::talk).forEach(group -> members(group, action));
+    }
+
+    private void links(BiConsumer<Element, NetworkPolicy> action) {
         for (var link : deployment.topology().links().values()) {
             for (var target : deployment.topology().targets(link)) {
                 var opener = pulled(link, target) ? target : link.from();
@@ -48,11 +61,48 @@ final class LinkPolicies {
         }
     }
 
+    /** Members that copy each other or vote talk to each other, whether a link says so or not. */
+    private static boolean talk(Group group) {
+        return switch (group.redundancy()) {
+            case Redundancy.PrimaryReplica _, Redundancy.MultiPrimary _, Redundancy.Partitioned _, Redundancy.Quorum _ -> true;
+            case Redundancy.Any _, Redundancy.KOfN _ -> false;
+        };
+    }
+
+    /** Where an operator runs a member, it is among its own. */
+    private void members(Group group, BiConsumer<Element, NetworkPolicy> action) {
+        var members = group.members().stream().map(Member::component).distinct().toList();
+        for (var member : members) {
+            var workload = workloads.get(member);
+            if (workload != null && workload.stateful() && workload.crew().isEmpty() && (members.size() > 1 || workload.nodes().size() > 1)) {
+                action.accept(group, among(group, workload, members));
+            }
+        }
+    }
+
+    private NetworkPolicy among(Group group, Workload workload, List<Id> members) {
+        var peers = members.stream().flatMap(member -> peers(group, member).stream()).distinct().toList();
+        var spec = named(deployment.names().of(group.id()) + "." + workload.name() + "-among-its-group", workload).editSpec().withPolicyTypes("Ingress", "Egress");
+        var ports = peerPorts(group, members);
+        var ingress = spec.addNewIngress().withFrom(peers);
+        ports.forEach(port -> ingress.addNewPort().withProtocol("TCP").withPort(new IntOrString(port)).endPort());
+        var egress = ingress.endIngress().addNewEgress().withTo(peers);
+        ports.forEach(port -> egress.addNewPort().withProtocol("TCP").withPort(new IntOrString(port)).endPort());
+        return egress.endEgress().endSpec().build();
+    }
+
+    /** Redis keeps a second port for its cluster, so much above the first. */
+    private List<Integer> peerPorts(Group group, List<Id> members) {
+        var ports = members.stream().flatMap(member -> deployment.nodes(member).stream()).flatMap(node -> node.port().stream()).distinct().toList();
+        return group.redundancy() instanceof Redundancy.Partitioned ? ports.stream().flatMap(port -> Stream.of(port, port + CLUSTER_BUS))
+                .filter(port -> port <= LAST_PORT).distinct().toList() : ports;
+    }
+
     private boolean pulled(Link link, Id target) {
         return link.kind() == LinkKind.REPLICATES || link.kind() == LinkKind.SENDS && deployment.role(target) == Role.CONSUMER;
     }
 
-    private void connection(Link link, Id opener, Id listener, BiConsumer<Link, NetworkPolicy> action) {
+    private void connection(Link link, Id opener, Id listener, BiConsumer<Element, NetworkPolicy> action) {
         var port = port(link, listener).map(IntOrString::new);
         if (workloads.containsKey(opener)) {
             var policy = policy(link, workloads.get(opener), listener, "to").editSpec().withPolicyTypes("Egress").addNewEgress().withTo(peers(link, listener));
@@ -74,13 +124,16 @@ final class LinkPolicies {
 
     /** Named after the link and both ends: a link to a group has several. */
     private NetworkPolicyBuilder policy(Link link, Workload workload, Id other, String direction) {
-        var name = deployment.names().of(link.id()) + "." + workload.name() + "-" + direction + "-" + deployment.names().of(other);
+        return named(deployment.names().of(link.id()) + "." + workload.name() + "-" + direction + "-" + deployment.names().of(other), workload);
+    }
+
+    private static NetworkPolicyBuilder named(String name, Workload workload) {
         return new NetworkPolicyBuilder().withNewMetadata().withName(name).withNamespace(workload.namespace()).withLabels(workload.labels()).endMetadata()
                 .withNewSpec().withNewPodSelector().withMatchLabels(workload.selector()).endPodSelector().endSpec();
     }
 
     /** The pods of the same cluster, else the addresses the other end states; with neither everyone, and a note says so. */
-    private List<NetworkPolicyPeer> peers(Link link, Id other) {
+    private List<NetworkPolicyPeer> peers(Element link, Id other) {
         if (workloads.containsKey(other)) {
             var workload = workloads.get(other);
             return List.of(new NetworkPolicyPeerBuilder()

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,10 +18,13 @@ final class Namespaces {
     private Namespaces() {
     }
 
-    static Namespace namespace(String name) {
+    /** Operators bring containers of their own, not all of which keep to the strictest standard; where they do is then only remarked. */
+    static Namespace namespace(String name, List<Workload> workloads) {
+        boolean operated = workloads.stream().anyMatch(workload -> workload.crew().isPresent());
         return new NamespaceBuilder().withNewMetadata().withName(name)
                 .withLabels(labels(name))
-                .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
+                .addToLabels("pod-security.kubernetes.io/enforce", operated ? "baseline" : "restricted")
+                .addToLabels("pod-security.kubernetes.io/warn", "restricted")
                 .endMetadata().build();
     }
 

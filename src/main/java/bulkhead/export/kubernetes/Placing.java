@@ -1,6 +1,8 @@
 package bulkhead.export.kubernetes;
 
 import bulkhead.model.PlaceLevel;
+import io.fabric8.kubernetes.api.model.Affinity;
+import io.fabric8.kubernetes.api.model.AffinityBuilder;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
@@ -19,15 +21,20 @@ final class Placing {
 
     static void add(Workload workload, PodSpecBuilder pod) {
         pod.withTopologySpreadConstraints(spread(workload));
-        pod.withNewAffinity().withNewPodAntiAffinity().addNewPreferredDuringSchedulingIgnoredDuringExecution().withWeight(MOST_WANTED)
-                .withNewPodAffinityTerm().withTopologyKey(HOST).withLabelSelector(selector(workload)).endPodAffinityTerm()
-                .endPreferredDuringSchedulingIgnoredDuringExecution().endPodAntiAffinity().endAffinity();
-        workload.zone().ifPresent(zone -> pod.editAffinity().withNewNodeAffinity().withNewRequiredDuringSchedulingIgnoredDuringExecution()
-                .addNewNodeSelectorTerm().addNewMatchExpression().withKey(Zones.LABEL).withOperator("In").withValues(zone).endMatchExpression()
-                .endNodeSelectorTerm().endRequiredDuringSchedulingIgnoredDuringExecution().endNodeAffinity().endAffinity());
+        pod.withAffinity(affinity(workload));
     }
 
-    private static List<TopologySpreadConstraint> spread(Workload workload) {
+    static Affinity affinity(Workload workload) {
+        var affinity = new AffinityBuilder().withNewPodAntiAffinity().addNewPreferredDuringSchedulingIgnoredDuringExecution().withWeight(MOST_WANTED)
+                .withNewPodAffinityTerm().withTopologyKey(HOST).withLabelSelector(selector(workload)).endPodAffinityTerm()
+                .endPreferredDuringSchedulingIgnoredDuringExecution().endPodAntiAffinity();
+        workload.zone().ifPresent(zone -> affinity.withNewNodeAffinity().withNewRequiredDuringSchedulingIgnoredDuringExecution()
+                .addNewNodeSelectorTerm().addNewMatchExpression().withKey(Zones.LABEL).withOperator("In").withValues(zone).endMatchExpression()
+                .endNodeSelectorTerm().endRequiredDuringSchedulingIgnoredDuringExecution().endNodeAffinity());
+        return affinity.build();
+    }
+
+    static List<TopologySpreadConstraint> spread(Workload workload) {
         var constraints = new ArrayList<TopologySpreadConstraint>();
         if (workload.overZones()) {
             constraints.add(constraint(workload, Zones.LABEL, "DoNotSchedule"));

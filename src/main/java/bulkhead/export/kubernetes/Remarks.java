@@ -1,24 +1,65 @@
 package bulkhead.export.kubernetes;
 
 import bulkhead.catalog.Props;
+import bulkhead.deployment.Crew;
+import bulkhead.deployment.Operator;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Notes;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a workload's manifests leave to be provided or decided. */
 record Remarks(Workload workload, Companions companions, Notes notes) {
+    private static final Map<Operator, String> NAMES = Map.of(Operator.STRIMZI, "Strimzi", Operator.K8SSANDRA, "K8ssandra",
+            Operator.MARIADB, "mariadb-operator", Operator.MARIADB_MAXSCALE, "mariadb-operator");
+
     void add() {
         secrets();
-        configuration();
+        workload.crew().ifPresentOrElse(this::operated, this::left);
         workload.zone().ifPresent(zone -> say("zone-label", Zones.LABEL + "=" + zone));
         if (Stream.of(Props.CPU, Props.MEMORY).anyMatch(size -> workload.setting(size).map(Setting::base).orElse(0.0) <= 0)) {
             say("size-assumed");
         }
     }
 
+    private void operated(Crew crew) {
+        say("operator-needed", NAMES.get(crew.operator()));
+        if (workload.component().autoscaling().isPresent()) {
+            say("operator-scales-not", NAMES.get(crew.operator()));
+        }
+        if (crew.operator() == Operator.MARIADB_MAXSCALE) {
+            configuration();
+        }
+        if (crew.operator() == Operator.K8SSANDRA && !workload.version().orElse("").matches("\\d+\\.\\d+\\.\\d+")) {
+            say("operator-version");
+        }
+        if (crew.operator() == Operator.K8SSANDRA && !new K8ssandra(workload, crew).dealtInTurn()) {
+            say("operator-racks");
+        }
+        crew.racks().stream().flatMap(rack -> rack.place().stream())
+                .forEach(place -> say("rack-label", Zones.LABEL + "=" + workload.deployment().names().of(place.id()), place.label()));
+    }
+
+    /** A program that an operator could run, in a cluster that has operators. */
+    private void left() {
+        configuration();
+        if (workload.couldBeOperated()) {
+            say("operator-declined");
+        }
+    }
+
+    private Stream<String> keys() {
+        return workload.crew().map(crew -> switch (crew.operator()) {
+            case STRIMZI -> Stream.<String>empty();
+            case K8SSANDRA -> Stream.of("username", "password");
+            case MARIADB -> Stream.of("root-password", "replication-password");
+            case MARIADB_MAXSCALE -> MaxscaleResource.keys();
+        }).orElseGet(() -> Images.of(workload).secrets().stream().map(Image.Secret::key));
+    }
+
     private void secrets() {
-        var keys = Images.of(workload).secrets().stream().map(Image.Secret::key).collect(Collectors.joining(", "));
+        var keys = keys().collect(Collectors.joining(", "));
         if (!keys.isEmpty()) {
             say("provide-secret", workload.namespace() + "/" + workload.secretName(), keys);
         }

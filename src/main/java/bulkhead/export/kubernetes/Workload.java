@@ -3,8 +3,10 @@ package bulkhead.export.kubernetes;
 import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
+import bulkhead.deployment.Crew;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Node;
+import bulkhead.deployment.Operator;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Notes;
 import bulkhead.model.Component;
@@ -17,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A component that runs as pods: its names, labels and the settings its manifests are made of. */
 record Workload(Component component, String name, String namespace, String image, Deployment deployment, Companions companions) {
@@ -104,8 +108,31 @@ record Workload(Component component, String name, String namespace, String image
         return setting(Props.PROTOCOL).or(() -> setting(Props.MODE)).map(Setting::text).orElse("tcp");
     }
 
-    /** What selectors look for; never changes while the component keeps its name and kind. */
+    /** Whether an operator would run its program if it were drawn otherwise. */
+    boolean couldBeOperated() {
+        return deployment.catalog().kind(component).flatMap(kind -> kind.product())
+                .filter(product -> Stream.of(Operator.values()).anyMatch(operator -> operator.program().equals(product))).isPresent()
+                && deployment.cluster(component.id()).flatMap(cluster -> deployment.settings().of(cluster, Props.OPERATORS)).filter(Setting::on).isPresent();
+    }
+
+    Optional<Crew> crew() {
+        return deployment.crew(component.id());
+    }
+
+    /** What selectors look for; never changes while the component keeps its name and kind. Operators give their pods labels of their own. */
     Map<String, String> selector() {
+        return crew().map(this::operated).orElseGet(this::identity);
+    }
+
+    private Map<String, String> operated(Crew crew) {
+        return switch (crew.operator()) {
+            case STRIMZI -> new TreeMap<>(Map.of("strimzi.io/cluster", crew.name(), "strimzi.io/name", crew.name() + "-kafka"));
+            case K8SSANDRA -> Map.of("cassandra.datastax.com/cluster", crew.name());
+            case MARIADB, MARIADB_MAXSCALE -> identity();
+        };
+    }
+
+    private Map<String, String> identity() {
         var labels = new LinkedHashMap<String, String>();
         labels.put("app.kubernetes.io/name", component.kind().length() <= LONGEST_LABEL ? component.kind() : name);
         labels.put("app.kubernetes.io/instance", name);
@@ -114,7 +141,7 @@ record Workload(Component component, String name, String namespace, String image
 
     /** The recommended labels. */
     Map<String, String> labels() {
-        var labels = new LinkedHashMap<>(selector());
+        var labels = new LinkedHashMap<>(identity());
         labels.put("app.kubernetes.io/component", role().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         version().ifPresent(version -> labels.put("app.kubernetes.io/version", version));
         labels.put("app.kubernetes.io/part-of", namespace);
@@ -122,7 +149,8 @@ record Workload(Component component, String name, String namespace, String image
         return labels;
     }
 
-    private Optional<String> version() {
+    /** The image's tag, where it can be a label. */
+    Optional<String> version() {
         var tag = image.replaceFirst("@.*", "").replaceFirst(".*:", "");
         return Optional.of(tag).filter(text -> text.length() <= LONGEST_LABEL && text.matches("[A-Za-z0-9](?:.*[A-Za-z0-9])?"));
     }
@@ -149,6 +177,10 @@ record Workload(Component component, String name, String namespace, String image
 
     boolean persists() {
         return setting(Props.DISK).filter(disk -> disk.base() > 0).isPresent();
+    }
+
+    io.fabric8.kubernetes.api.model.Quantity disk() {
+        return Amounts.bytes(size(Props.DISK));
     }
 
     Optional<Configuration> configuration() {

@@ -55,9 +55,9 @@ final class Workloads {
     }
 
     private static List<PersistentVolumeClaim> claims(Workload workload) {
-        return workload.setting(Props.DISK).filter(_ -> workload.persists()).map(disk -> new PersistentVolumeClaimBuilder()
+        return !workload.persists() ? List.of() : List.of(new PersistentVolumeClaimBuilder()
                 .withNewMetadata().withName(Files.DATA).withLabels(workload.selector()).endMetadata()
-                .withNewSpec().withAccessModes("ReadWriteOnce").withStorageClassName(workload.storageClass().orElse(null)).withNewResources().addToRequests("storage", Amounts.bytes(disk.base())).endResources().endSpec()
-                .build()).stream().toList();
+                .withNewSpec().withAccessModes("ReadWriteOnce").withStorageClassName(workload.storageClass().orElse(null)).withNewResources().addToRequests("storage", workload.disk()).endResources().endSpec()
+                .build());
     }
 }

@@ -9,6 +9,7 @@ import bulkhead.deployment.Deployment;
 import bulkhead.export.Artifact;
 import bulkhead.export.Export;
 import bulkhead.export.Golden;
+import bulkhead.export.HostileTopologies;
 import bulkhead.model.Autoscaling;
 import bulkhead.model.Component;
 import bulkhead.model.Document;
@@ -74,9 +75,12 @@ class KubernetesExporterTest {
         for (var text : HOSTILE) {
             assertValid(judge, export(Document.EMPTY.withTopology(rich(text, "example.org/web:1.2"))), text);
             assertValid(judge, export(Document.EMPTY.withTopology(rich(text, text))), text);
+            assertValid(judge, export(RichCluster.renamed(RichCluster.operated(), text)), text);
+            assertValid(judge, export(RichCluster.renamed(RichCluster.plain(), text)), text);
         }
         for (long seed : LongStream.range(0, 300).toArray()) {
             assertValid(judge, export(RandomDocuments.document(seed)), "seed " + seed);
+            assertValid(judge, export(RichCluster.around(HostileTopologies.of(seed))), "hostile seed " + seed);
         }
     }
 
@@ -141,6 +145,11 @@ class KubernetesExporterTest {
     }
 
     @Test
+    void whatOperatorsRunIsWrittenAsLastLookedAt() {
+        Golden.matches("kubernetes-operators", export(RichCluster.operated()));
+    }
+
+    @Test
     void theSameTopologyGivesTheSameBytes() {
         assertEquals(export(prime()), export(prime()));
     }
@@ -164,7 +173,7 @@ class KubernetesExporterTest {
     /** A web tier over two zones and a store of two nodes in one cluster. */
     private static Topology rich(String text, String image) {
         var elements = new ArrayList<Element>();
-        elements.add(place("cluster", text, PlaceLevel.CLUSTER, null));
+        elements.add(place("cluster", text, PlaceLevel.CLUSTER, null).withProperty("operators", new Value.Flag(false)));
         elements.add(place("zone-a", text, PlaceLevel.ZONE, "cluster"));
         elements.add(place("zone-b", text, PlaceLevel.ZONE, "cluster"));
         elements.add(Component.of(Id.of("web"), text, "web-app", Optional.of(Id.of("cluster"))).withInstances(Quantity.assumed(4, Unit.ONE))

@@ -56,6 +56,24 @@ final class RichCluster {
         return topology.with(cluster.withProperty("operators", new Value.Flag(false)).withProperty("storage-class", new Value.Text("fast")));
     }
 
+    /** Everything under the same name. */
+    static Topology renamed(Topology topology, String name) {
+        var renamed = topology;
+        for (var element : topology.elements().toList()) {
+            renamed = renamed.with(element.withName(name));
+        }
+        return renamed;
+    }
+
+    /** Any topology, with all it has in one cluster. */
+    static Topology around(Topology topology) {
+        var clustered = topology.with(place("the-cluster", PlaceLevel.CLUSTER, null));
+        for (var component : topology.components().values()) {
+            clustered = clustered.with(component.withPlace(Optional.of(Id.of("the-cluster"))).withSpread(List.of()));
+        }
+        return clustered;
+    }
+
     private static Topology topology() {
         var topology = Topologies.of(TEXT);
         for (var place : List.of(place("cluster", PlaceLevel.CLUSTER, null), place("shop", PlaceLevel.NAMESPACE, "cluster"),
