@@ -73,6 +73,7 @@ final class ClusterFolder {
         }
         workload.port().ifPresent(_ -> add(path + "service", component, Services.service(workload)));
         add(path + "disruption-budget", component, Budgets.budget(workload));
+        RuleResource.of(workload, companions).ifPresent(rules -> rules(rules, path));
         component.autoscaling().ifPresent(scaling -> add(path + "autoscaler", component, Budgets.autoscaler(workload, scaling)));
     }
 
@@ -81,6 +82,14 @@ final class ClusterFolder {
         var path = configuration.workload().name() + "/";
         configuration.files().forEach((key, file) -> artifacts.add(new Artifact(folder + path + key, file.lines())));
         kustomization.configMap(configuration, path);
+    }
+
+    private void rules(RuleResource rules, String path) {
+        var component = rules.workload().component();
+        var file = path + rules.kind().toLowerCase(Locale.ROOT) + ".yaml";
+        artifacts.add(rules.artifact(folder + file));
+        kustomization.resource(file);
+        notes.add("rules-for-operator", component.id(), component.label(), rules.kind());
     }
 
     private void add(String path, Element element, Resource resource) {

@@ -9,6 +9,7 @@ import bulkhead.deployment.Node;
 import bulkhead.deployment.Operator;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Notes;
+import bulkhead.export.Program;
 import bulkhead.model.Component;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
@@ -108,11 +109,22 @@ record Workload(Component component, String name, String namespace, String image
         return setting(Props.PROTOCOL).or(() -> setting(Props.MODE)).map(Setting::text).orElse("tcp");
     }
 
+    boolean runs(String program) {
+        return new Program(program).runs(deployment, component);
+    }
+
+    /** Whether it raises alarms, or keeps the figures for who does. */
+    boolean watches() {
+        return runs("prometheus") || runs("victoriametrics");
+    }
+
     /** Whether an operator would run its program if it were drawn otherwise. */
     boolean couldBeOperated() {
-        return deployment.catalog().kind(component).flatMap(kind -> kind.product())
-                .filter(product -> Stream.of(Operator.values()).anyMatch(operator -> operator.program().equals(product))).isPresent()
-                && deployment.cluster(component.id()).flatMap(cluster -> deployment.settings().of(cluster, Props.OPERATORS)).filter(Setting::on).isPresent();
+        return Stream.of(Operator.values()).anyMatch(operator -> runs(operator.program())) && amongOperators();
+    }
+
+    boolean amongOperators() {
+        return deployment.cluster(component.id()).flatMap(cluster -> deployment.settings().of(cluster, Props.OPERATORS)).filter(Setting::on).isPresent();
     }
 
     Optional<Crew> crew() {

@@ -29,13 +29,18 @@ record ClusterFiles(String folder, List<ObjectNode> manifests, Map<String, Map<S
         var files = new TreeMap<String, String>();
         export.artifacts().stream().filter(file -> file.path().startsWith(folder) && file != kustomization)
                 .forEach(file -> files.put(file.path().substring(folder.length()), file.text()));
-        var tree = YAML.readTree(kustomization.text());
+        var tree = read(kustomization.text());
         var manifests = new ArrayList<ObjectNode>();
-        tree.path("resources").forEach(path -> manifests.add((ObjectNode) YAML.readTree(taken(files, path.asString()))));
+        tree.path("resources").forEach(path -> manifests.add((ObjectNode) read(taken(files, path.asString()))));
         var configMaps = new LinkedHashMap<String, Map<String, String>>();
         tree.path("configMapGenerator").forEach(map -> configMaps.put(map.path("namespace").asString() + "/" + map.path("name").asString(), keys(map, files)));
         var notes = export.notes().stream().filter(note -> note.key().equals("provide-secret")).flatMap(note -> note.arguments().stream()).toList();
         return new ClusterFiles(folder, manifests, configMaps, List.copyOf(files.keySet()), notes);
+    }
+
+    /** The reader trips over a pair of surrogates at the end of its buffer, so characters that need one are replaced. */
+    private static JsonNode read(String text) {
+        return YAML.readTree(text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "?"));
     }
 
     private static Map<String, String> keys(JsonNode map, Map<String, String> files) {

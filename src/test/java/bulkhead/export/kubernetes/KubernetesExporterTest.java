@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
-import bulkhead.export.Artifact;
+import bulkhead.export.ArtifactLaws;
 import bulkhead.export.Export;
 import bulkhead.export.Golden;
 import bulkhead.export.HostileTopologies;
+import bulkhead.export.Installed;
+import bulkhead.export.haproxy.HaproxyExporter;
+import bulkhead.export.mariadb.MariadbExporter;
+import bulkhead.export.phpfpm.PhpFpmExporter;
+import bulkhead.export.prometheus.PrometheusExporter;
 import bulkhead.model.Autoscaling;
 import bulkhead.model.Component;
 import bulkhead.model.Document;
@@ -37,7 +42,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -147,6 +154,47 @@ class KubernetesExporterTest {
     @Test
     void whatOperatorsRunIsWrittenAsLastLookedAt() {
         Golden.matches("kubernetes-operators", export(RichCluster.operated()));
+    }
+
+    @Test
+    void podsReadTheVeryFilesThatAreWrittenBesideTheManifests() {
+        var deployment = Deployment.of(RichCluster.plain(), Catalog.standard());
+        var maps = ClusterFiles.of(new KubernetesExporter().export(deployment)).getFirst().configMaps();
+        assertEquals(Installed.text(new PhpFpmExporter().export(deployment), "php-fpm/fpm/php-fpm.conf"), maps.get("shop/fpm-config").get("php-fpm.conf"));
+        assertEquals(Installed.text(new MariadbExporter().export(deployment), "mariadb/db-3/my.cnf"), maps.get("shop/db-config").get("db-2.my.cnf"));
+        assertEquals(Installed.text(new HaproxyExporter().export(deployment), "haproxy/lb-1/haproxy.cfg"), maps.get("shop/lb-config").get("haproxy.cfg"));
+        assertEquals(Set.of("lb-config", "fpm-config", "mx-config", "db-config", "redis-config", "keydb-config", "prometheus-config", "victoriametrics-config"),
+                maps.keySet().stream().map(name -> name.replaceFirst(".*/", "")).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void rulesForAnOperatorAreThoseOfThePlainFile() {
+        var deployment = Deployment.of(RichCluster.operated(), Catalog.standard());
+        var groups = YAML.readTree(Installed.text(new PrometheusExporter().export(deployment), "prometheus/rules.yml")).path("groups");
+        var cluster = ClusterFiles.of(new KubernetesExporter().export(deployment)).getFirst();
+        assertFalse(groups.isEmpty());
+        assertEquals(groups, cluster.named("VMRule", "victoriametrics").at("/spec/groups"));
+        assertEquals(groups, cluster.named("PrometheusRule", "prometheus").at("/spec/groups"));
+    }
+
+    @Test
+    void anOperatorsMaxscaleIsToldWhatItsOwnFileSays() {
+        var maxscale = ClusterFiles.of(export(RichCluster.operated())).getFirst().named("MaxScale", "mx");
+        assertEquals("true", maxscale.at("/spec/monitor/params/auto_failover").asString());
+        assertEquals("2s", maxscale.at("/spec/monitor/interval").asString());
+        assertEquals("majority_of_running", maxscale.at("/spec/monitor/cooperativeMonitoring").asString());
+        assertEquals("db", maxscale.at("/spec/mariaDbRef/name").asString());
+    }
+
+    @Test
+    void everyLineOfEveryFileBelongsToAnElementOfTheDrawing() {
+        for (var topology : List.of(RichCluster.plain(), RichCluster.operated())) {
+            ArtifactLaws.hold(export(topology), topology, "rich");
+        }
+        for (long seed : LongStream.range(0, 60).toArray()) {
+            var topology = RichCluster.around(HostileTopologies.of(seed));
+            ArtifactLaws.hold(export(topology), topology, "seed " + seed);
+        }
     }
 
     @Test
