@@ -16,7 +16,8 @@ final class DataKinds {
     private static final KindSpec MARIADB = database("mariadb").runs("mariadb")
             .with(Families.releases("mariadb:%", "10.11", "11.4", "11.8"))
             .with(PROTOCOL.or("mysql"), PORT.orVendor(3306, "MariaDB 10.11, port"))
-            .with(MAX_CONNECTIONS.orVendor(151, "MariaDB 10.11, max_connections"));
+            .with(MAX_CONNECTIONS.orVendor(151, "MariaDB 10.11, max_connections"))
+            .with(BUFFER_POOL.orVendor(70, "MariaDB 10.11, innodb_buffer_pool_size: 70 to 80 % of a machine of its own"), LOG_RETENTION.or(7));
     private static final KindSpec POSTGRESQL = database("postgresql").runs("postgresql").with(IMAGE.or("postgres:17"))
             .with(PROTOCOL.or("tcp"), PORT.orVendor(5432, "PostgreSQL 17, port"))
             .with(MAX_CONNECTIONS.orVendor(100, "PostgreSQL 17, max_connections"));

@@ -172,6 +172,10 @@ public final class Props {
     public static final PropertySpec RECORD_SIZE = number("record-size", Unit.BYTE, 0, NO_LIMIT).about(Topic.DATA);
     /** How long records are kept on disk. */
     public static final PropertySpec RETENTION = number("retention", Unit.DAY, 0, NO_LIMIT).about(Topic.DATA);
+    /** Share of its machine's memory that a database keeps pages of data in. */
+    public static final PropertySpec BUFFER_POOL = number("buffer-pool", Unit.PERCENT, 0, 1).about(Topic.DATA);
+    /** How long a database keeps what replicas copy; a replica that is away longer has to be made anew. */
+    public static final PropertySpec LOG_RETENTION = number("log-retention", Unit.DAY, 0, 99 * DAY).about(Topic.DATA);
     public static final PropertySpec PARTITIONS = number("partitions", Unit.ONE, 1, 1e6).about(Topic.DATA);
 
     // Links, and the protocol a kind speaks where the link says nothing

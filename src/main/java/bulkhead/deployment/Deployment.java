@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -247,6 +248,14 @@ public final class Deployment {
         var callers = balancers(component);
         var workers = settings.of(topology.components().get(component), Props.WORKERS).map(Setting::count).orElse(0);
         return callers == 0 || workers == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(1, workers / callers));
+    }
+
+    /** Bytes in which a database keeps pages of data: its share of the machine's memory; empty where one of them isn't known. */
+    public OptionalLong bufferPool(Id component) {
+        var at = topology.components().get(component);
+        var share = settings.of(at, Props.BUFFER_POOL);
+        var memory = settings.of(at, Props.MEMORY);
+        return share.isEmpty() || memory.isEmpty() ? OptionalLong.empty() : OptionalLong.of((long) (memory.get().base() * share.get().base()));
     }
 
     /** The links by which work comes to a component, by itself or as a member of its group, in file order. */

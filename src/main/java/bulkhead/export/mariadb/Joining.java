@@ -3,6 +3,7 @@ package bulkhead.export.mariadb;
 import bulkhead.deployment.Node;
 import bulkhead.export.Artifact;
 import bulkhead.export.Sheet;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,11 @@ record Joining(Server server, boolean copied) {
     private static final String CREDENTIALS = "-- needs @replication_user and @replication_password set in the session";
 
     Stream<Artifact> artifacts(String folder) {
+        var accounts = server.source().isEmpty() && new Galera(server).first() ? new Accounts(server).artifact(folder) : Optional.<Artifact>empty();
+        return Stream.concat(replication(folder), accounts.stream());
+    }
+
+    private Stream<Artifact> replication(String folder) {
         return Stream.concat(server.source().map(source -> join(source).artifact(folder + "join.sql")).stream(),
                 copied && server.source().isEmpty() ? Stream.of(user().artifact(folder + "replication-user.sql")) : Stream.empty());
     }

@@ -8,7 +8,6 @@ import bulkhead.export.Exporter;
 import bulkhead.export.Notes;
 import bulkhead.export.Program;
 import bulkhead.export.Replication;
-import bulkhead.model.Redundancy;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * A {@code my.cnf} for each instance of MariaDB, and the SQL that makes replicas of them: {@code join.sql} on each replica,
- * {@code replication-user.sql} on whom they copy.
+ * {@code replication-user.sql} on whom they copy; {@code accounts.sql} makes those of MaxScale and HAProxy.
  */
 public final class MariadbExporter implements Exporter {
     private static final Program MARIADB = new Program("mariadb");
@@ -36,7 +35,6 @@ public final class MariadbExporter implements Exporter {
                 servers.add(new Server(replication, component, node, servers.size() + 1, notes));
             }
         }
-        unsaid(replication, notes);
         var domains = Domains.of(replication, servers);
         var copied = servers.stream().flatMap(server -> server.source().stream()).collect(Collectors.toSet());
         return new Export(servers.stream().flatMap(server -> files(server, domains, copied)).toList(), notes.list());
@@ -46,11 +44,5 @@ public final class MariadbExporter implements Exporter {
         var folder = MARIADB.name() + "/" + server.node().name() + "/";
         var options = new Options(server, domains.of(server)).artifact(folder + "my.cnf");
         return Stream.concat(Stream.of(options), new Joining(server, copied.contains(server.node())).artifacts(folder));
-    }
-
-    private static void unsaid(Replication replication, Notes notes) {
-        replication.deployment().topology().groups().values().stream()
-                .filter(group -> group.redundancy() instanceof Redundancy.MultiPrimary && !replication.members(group).isEmpty())
-                .forEach(group -> notes.add("mariadb-multi-primary", group.id(), group.label()));
     }
 }

@@ -2,11 +2,14 @@ package bulkhead.export.mariadb;
 
 import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
+import bulkhead.deployment.Setting;
 import bulkhead.export.Artifact;
 import bulkhead.export.Comment;
 import bulkhead.export.Sheet;
 import bulkhead.model.Id;
 import bulkhead.model.Redundancy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.stream.Collectors;
 
 /** Writes the options file of one server. */
@@ -14,6 +17,9 @@ record Options(Server server, int domain, Sheet sheet) {
     /** What max_connections takes (MariaDB 10.11); the server would silently take the nearest. */
     private static final int FEWEST = 10;
     private static final int MOST = 100_000;
+    private static final long MEBIBYTE = 1 << 20;
+    /** innodb_buffer_pool_size takes no less (MariaDB 10.11). */
+    private static final long SMALLEST_POOL = 5;
 
     Options(Server server, int domain) {
         this(server, domain, new Sheet());
@@ -21,7 +27,9 @@ record Options(Server server, int domain, Sheet sheet) {
 
     Artifact artifact(String path) {
         program();
+        memory();
         changes();
+        new Galera(server).write(sheet);
         role();
         return sheet.artifact(path);
     }
@@ -39,7 +47,6 @@ record Options(Server server, int domain, Sheet sheet) {
         line("report_port=" + deployment.settings().required(server.component(), Props.PORT).count());
         connections();
         deployment.refusedAddress(server.id()).ifPresent(_ -> server.notes().add("address-refused", server.id(), label()));
-        server.notes().add("mariadb-sizes", server.id(), label());
     }
 
     private String release() {
@@ -55,6 +62,20 @@ record Options(Server server, int domain, Sheet sheet) {
         sheet.line("max_connections=" + taken + "  # " + Comment.source(setting.quantity()), setting.element());
     }
 
+    /** Whole MiB; what a write confirms is on disk. */
+    private void memory() {
+        sheet.block(server.component(), "memory and disk");
+        var share = server.deployment().settings().required(server.component(), Props.BUFFER_POOL);
+        server.deployment().bufferPool(server.id()).ifPresent(bytes -> sheet.line("innodb_buffer_pool_size="
+                + Math.max(SMALLEST_POOL, bytes / MEBIBYTE) + "M  # " + percent(share) + " of the memory, " + Comment.source(share.quantity()),
+                share.element()));
+        line("innodb_flush_log_at_trx_commit=1");
+    }
+
+    private static String percent(Setting share) {
+        return BigDecimal.valueOf(share.base() * 100).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + " %";
+    }
+
     /** What others copy: whole rows, on disk before the client hears of it, each with a number of its own. */
     private void changes() {
         sheet.block(server.component(), "what it writes for others to copy");
@@ -66,6 +87,10 @@ record Options(Server server, int domain, Sheet sheet) {
         line("binlog_format=ROW");
         line("sync_binlog=1");
         line("log_slave_updates=ON");
+        line("relay_log_recovery=ON");
+        var kept = server.deployment().settings().required(server.component(), Props.LOG_RETENTION);
+        // 0 would keep them for ever
+        sheet.line("binlog_expire_logs_seconds=" + Math.max(1, Math.round(kept.base())) + "  # " + Comment.source(kept.quantity()), kept.element());
         line("session_track_system_variables=last_gtid");
     }
 
@@ -89,6 +114,8 @@ record Options(Server server, int domain, Sheet sheet) {
             sheet.block(link, "a write is confirmed once a replica has it");
             sheet.line("rpl_semi_sync_master_enabled=ON", link.id());
             sheet.line("rpl_semi_sync_slave_enabled=ON", link.id());
+            // no client reads what a failover could still lose
+            sheet.line("rpl_semi_sync_master_wait_point=AFTER_SYNC", link.id());
             // else a replica, whom nobody copies, would wait for a confirmation before it applies its first change
             sheet.line("rpl_semi_sync_master_wait_no_slave=OFF", link.id());
             server.notes().add("mariadb-semi-sync", link.id(), label());
