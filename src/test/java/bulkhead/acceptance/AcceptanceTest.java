@@ -59,7 +59,7 @@ class AcceptanceTest {
         assertEquals(0, acceptance.refused());
     }
 
-    /** The last column: by how much the line that a program names is beside that of the mistake. Promtool names a rule only. */
+    /** The last column: by how much the line that a program names is beside that of the mistake; promtool names the rule, not the line. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             haproxy     | haproxy.cfg       | balance roundrobin                | balance by-chance         | apps     | balance only supports | 0
@@ -71,15 +71,17 @@ class AcceptanceTest {
             redis-server| redis.conf        | maxmemory-policy noeviction       | maxmemory-policy sometimes| r        | must be one of | 0
             kubectl     | deployment.yaml   | kind: Deployment                  | kind: {                   | web      | yaml | -1
             promtool    | prometheus.yml    | scrape_interval                   | scrap_interval            | watch    | scrap_interval | 0
-            promtool    | rules-test.yml    | exp_alerts: []                    | exp_alerts: [{exp_labels: {a: b}}] | * | exp | -11
+            promtool    | rules-test.yml    | exp_alerts: []                    | exp_alerts: [{exp_labels: {a: b}}] | * | exp | ?
             scram       | .xml              | <define-gate name                 | <define-gate nam          | *        | attributes | 0
             """)
     void aMistakeIsRefusedByTheProgramAtItsLineWithItsElement(String program, String file, String right, String wrong, String element,
-            String words, int beside) {
+            String words, String beside) {
         assumeTrue(program.equals("php-fpm") || INSTALLED.find(program).isPresent(), program);
         var spoiled = spoiled(file, right, wrong);
         var said = refused(Acceptance.of(spoiled.all(), INSTALLED), spoiled.path(), program);
-        assertEquals(spoiled.line() + beside, said.line(), said.toString());
+        if (!beside.equals("?")) {
+            assertEquals(spoiled.line() + Integer.parseInt(beside), said.line(), said.toString());
+        }
         assertTrue(element.equals("*") ? said.element().isPresent() : said.element().equals(Optional.of(Id.of(element))), said.toString());
         assertTrue(said.sentence(Locale.ENGLISH).contains(words), said.toString());
     }
