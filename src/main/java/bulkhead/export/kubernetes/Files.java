@@ -26,8 +26,9 @@ final class Files {
             data(container, pod);
         }
         workload.configuration().ifPresent(found -> configuration(found, container, pod));
-        image.secrets().forEach(secret -> secret(secret, container));
-        if (image.secrets().stream().anyMatch(secret -> secret.folder().isPresent())) {
+        var secrets = Images.secrets(workload);
+        secrets.forEach(secret -> secret(secret, container));
+        if (secrets.stream().anyMatch(secret -> secret.path().isPresent())) {
             pod.addNewVolume().withName(SECRETS).withNewSecret().withSecretName(workload.secretName()).endSecret().endVolume();
         }
     }
@@ -67,7 +68,7 @@ final class Files {
     private void secret(Image.Secret secret, ContainerBuilder container) {
         secret.variable().ifPresent(variable -> container.addNewEnv().withName(variable).withNewValueFrom()
                 .withNewSecretKeyRef(secret.key(), workload.secretName(), false).endValueFrom().endEnv());
-        secret.folder().ifPresent(folder -> container.addNewVolumeMount().withName(SECRETS).withMountPath(folder + secret.key())
+        secret.path().ifPresent(path -> container.addNewVolumeMount().withName(SECRETS).withMountPath(path)
                 .withSubPath(secret.key()).withReadOnly(true).endVolumeMount());
     }
 }

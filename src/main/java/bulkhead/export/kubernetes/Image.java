@@ -20,8 +20,8 @@ record Image(Optional<Texts> texts, String data, List<String> scratch, Function<
     record Texts(String target, String folder, List<String> names) {
     }
 
-    /** What has to be provided under a key: as a variable of the environment, or as a file in the folder. */
-    record Secret(String key, Optional<String> variable, Optional<String> folder) {
+    /** What has to be provided under a key: as a variable of the environment, or as a file at a path. */
+    record Secret(String key, Optional<String> variable, Optional<String> path) {
     }
 
     Image reads(String target, String folder, String... names) {
@@ -60,7 +60,7 @@ record Image(Optional<Texts> texts, String data, List<String> scratch, Function<
         return new Secret(key, Optional.of(name), Optional.empty());
     }
 
-    static Secret file(String key, String folder) {
-        return new Secret(key, Optional.empty(), Optional.of(folder));
+    static Secret file(String key, String path) {
+        return new Secret(key, Optional.empty(), Optional.of(path));
     }
 }

@@ -9,14 +9,17 @@ import bulkhead.deployment.Setting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The usual images of the programs in the catalogue; by their own documentation, each under an unprivileged user. */
 final class Images {
     private static final String FIGURES = "/etc/prometheus/";
+    private static final String PROXY = "/usr/local/etc/haproxy/";
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._/-]*[A-Za-z0-9_-]");
     private static final Map<String, Image> KNOWN = Map.ofEntries(
-            Map.entry("haproxy", UNKNOWN.reads("haproxy", "/usr/local/etc/haproxy/", "haproxy.cfg", "edge-addresses.acl").writes("/run/haproxy")
-                    .started(workload -> List.of("-f", "/usr/local/etc/haproxy/haproxy.cfg", "-L", workload.firstNode()))
+            Map.entry("haproxy", UNKNOWN.reads("haproxy", PROXY, "haproxy.cfg", "edge-addresses.acl").writes("/run/haproxy")
+                    .started(workload -> List.of("-f", PROXY + "haproxy.cfg", "-L", workload.firstNode()))
                     .livesAt(Props.STATS_PORT)),
             Map.entry("php-fpm", UNKNOWN.reads("php-fpm", "/usr/local/etc/", "php-fpm.conf").asked(workload -> FastcgiPing.command(workload.port().orElseThrow()))),
             Map.entry("maxscale", UNKNOWN.reads("maxscale", "/etc/", "maxscale.cnf")
@@ -28,9 +31,9 @@ final class Images {
             Map.entry("postgresql", UNKNOWN.keepsAt("/var/lib/postgresql").writes("/run/postgresql")
                     .needs(variable("superuser-password", "POSTGRES_PASSWORD")).asked(workload -> List.of("pg_isready", "-p", port(workload)))),
             Map.entry("redis", UNKNOWN.reads("redis", "/etc/redis/", "redis.conf").started("redis-server", "/etc/redis/redis.conf")
-                    .needs(file("redis.conf", "/etc/redis/credentials.d/")).asked(workload -> pong("redis-cli", workload))),
+                    .needs(file("redis.conf", "/etc/redis/credentials.d/redis.conf")).asked(workload -> pong("redis-cli", workload))),
             Map.entry("keydb", UNKNOWN.reads("keydb", "/etc/keydb/", "keydb.conf").started("keydb-server", "/etc/keydb/keydb.conf")
-                    .needs(file("credentials.conf", "/etc/keydb/")).asked(workload -> pong("keydb-cli", workload))),
+                    .needs(file("credentials.conf", "/etc/keydb/credentials.conf")).asked(workload -> pong("keydb-cli", workload))),
             Map.entry("memcached", UNKNOWN.started(Images::memcached)),
             Map.entry("cassandra", UNKNOWN.keepsAt("/var/lib/cassandra")),
             Map.entry("nginx", UNKNOWN.writes("/var/cache/nginx", "/run")),
@@ -43,6 +46,13 @@ final class Images {
 
     static Image of(Workload workload) {
         return workload.deployment().catalog().kind(workload.component()).flatMap(kind -> kind.product()).map(KNOWN::get).orElse(UNKNOWN);
+    }
+
+    /** What is to be provided for a workload: what its image needs, and the certificate of a proxy. */
+    static List<Image.Secret> secrets(Workload workload) {
+        return Stream.concat(of(workload).secrets().stream(), workload.setting(Props.CERTIFICATE).map(Setting::text)
+                .filter(path -> PATH.matcher(path).matches() && !path.contains(".."))
+                .map(path -> file("certificate.pem", path.startsWith("/") ? path : PROXY + path)).stream()).toList();
     }
 
     private static Image.Secret[] maxscaleUsers() {

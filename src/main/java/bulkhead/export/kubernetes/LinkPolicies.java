@@ -5,8 +5,10 @@ import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Hosts;
 import bulkhead.deployment.Node;
-import bulkhead.deployment.Setting;
 import bulkhead.export.Notes;
+import bulkhead.export.Program;
+import bulkhead.export.prometheus.Source;
+import bulkhead.export.prometheus.Watch;
 import bulkhead.model.Element;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,13 +37,17 @@ final class LinkPolicies {
     private static final int CLUSTER_BUS = 10_000;
     private static final int LAST_PORT = 65_535;
 
+    private static final List<Program> WATCHERS = List.of(new Program("prometheus"), new Program("victoriametrics"));
+
     private final Deployment deployment;
+    private final Map<Id, Integer> figures;
     private final Notes notes;
     private final Map<Id, Workload> workloads = new HashMap<>();
 
     LinkPolicies(Deployment deployment, List<Workload> workloads, Notes notes) {
         this.deployment = deployment;
         this.notes = notes;
+        this.figures = workloads.isEmpty() ? Map.of() : figures();
         workloads.forEach(workload -> this.workloads.put(workload.component().id(), workload));
     }
 
@@ -103,23 +110,36 @@ final class LinkPolicies {
     }
 
     private void connection(Link link, Id opener, Id listener, BiConsumer<Element, NetworkPolicy> action) {
-        var port = port(link, listener).map(IntOrString::new);
+        var ports = ports(link, opener, listener);
         if (workloads.containsKey(opener)) {
             var policy = policy(link, workloads.get(opener), listener, "to").editSpec().withPolicyTypes("Egress").addNewEgress().withTo(peers(link, listener));
-            port.ifPresent(number -> policy.addNewPort().withProtocol("TCP").withPort(number).endPort());
+            ports.forEach(port -> policy.addNewPort().withProtocol("TCP").withPort(new IntOrString(port)).endPort());
             action.accept(link, policy.endEgress().endSpec().build());
         }
         if (workloads.containsKey(listener)) {
             var policy = policy(link, workloads.get(listener), opener, "from").editSpec().withPolicyTypes("Ingress").addNewIngress().withFrom(peers(link, opener));
-            port.ifPresent(number -> policy.addNewPort().withProtocol("TCP").withPort(number).endPort());
+            ports.forEach(port -> policy.addNewPort().withProtocol("TCP").withPort(new IntOrString(port)).endPort());
             action.accept(link, policy.endIngress().endSpec().build());
         }
     }
 
-    /** Of the link, where it says so and leads to who listens; else of the component. */
-    private Optional<Integer> port(Link link, Id listener) {
-        return Optional.of(link).filter(_ -> !listener.equals(link.from())).flatMap(it -> deployment.settings().of(it, Props.PORT)).map(Setting::count)
-                .or(() -> deployment.nodes(listener).stream().flatMap(node -> node.port().stream()).findFirst());
+    /**
+     * Who watches asks where the figures are. Otherwise the port of the link, where it says so and leads to who listens; else all ports the
+     * pods serve at, or the component's own.
+     */
+    private List<Integer> ports(Link link, Id opener, Id listener) {
+        if (WATCHERS.stream().anyMatch(program -> program.runs(deployment, opener)) && figures.containsKey(listener)) {
+            return List.of(figures.get(listener));
+        }
+        var stated = Optional.of(link).filter(_ -> !listener.equals(link.from())).flatMap(it -> deployment.settings().of(it, Props.PORT));
+        return stated.isPresent() ? List.of(stated.get().count()) : workloads.containsKey(listener) ? List.copyOf(workloads.get(listener).serving().values())
+                : deployment.nodes(listener).stream().flatMap(node -> node.port().stream()).findFirst().stream().toList();
+    }
+
+    /** Where the figures of each component are, as the scraping configuration says. */
+    private Map<Id, Integer> figures() {
+        return Watch.of(deployment).stream().flatMap(watch -> watch.sources().stream()).filter(source -> source.sort() != Source.Sort.MACHINE)
+                .collect(Collectors.toMap(source -> source.component().id(), Source::port, (first, _) -> first));
     }
 
     /** Named after the link and both ends: a link to a group has several. */

@@ -55,7 +55,7 @@ record Remarks(Workload workload, Companions companions, Notes notes) {
             case K8SSANDRA -> Stream.of("username", "password");
             case MARIADB -> Stream.of("root-password", "replication-password");
             case MARIADB_MAXSCALE -> MaxscaleResource.keys();
-        }).orElseGet(() -> Images.of(workload).secrets().stream().map(Image.Secret::key));
+        }).orElseGet(() -> Images.secrets(workload).stream().map(Image.Secret::key));
     }
 
     private void secrets() {

@@ -38,8 +38,8 @@ final class Services {
     private static ServiceBuilder builder(Workload workload, String name) {
         var builder = new ServiceBuilder().withNewMetadata().withName(name).withNamespace(workload.namespace()).withLabels(workload.labels()).endMetadata()
                 .withNewSpec().withSelector(workload.selector()).endSpec();
-        workload.port().ifPresent(port -> builder.editSpec().addNewPort().withName(workload.portName()).withProtocol("TCP").withPort(port)
-                .withTargetPort(new IntOrString(workload.portName())).endPort().endSpec());
+        workload.serving().forEach((port, number) -> builder.editSpec().addNewPort().withName(port).withProtocol("TCP").withPort(number)
+                .withTargetPort(new IntOrString(port)).endPort().endSpec());
         return builder;
     }
 }

@@ -167,11 +167,28 @@ record Workload(Component component, String name, String namespace, String image
         return Optional.of(tag).filter(text -> text.length() <= LONGEST_LABEL && text.matches("[A-Za-z0-9](?:.*[A-Za-z0-9])?"));
     }
 
-    /** All ports by name: where it serves, and where it tells its figures, if that is another one. */
-    Map<String, Integer> ports() {
+    /** Where it serves, by name: at its own port, and where its file says so at one for each further callee. */
+    Map<String, Integer> serving() {
         var ports = new LinkedHashMap<String, Integer>();
         port().ifPresent(port -> ports.put(portName(), port));
-        setting(Props.STATS_PORT).map(Setting::count).filter(stats -> !ports.containsValue(stats)).ifPresent(stats -> ports.put(STATISTICS, stats));
+        configuration().ifPresent(found -> Listening.in(found).filter(port -> !ports.containsValue(port) && !isStatistics(port))
+                .forEach(port -> ports.put("port-" + port, port)));
+        return ports;
+    }
+
+    private boolean isStatistics(int port) {
+        return statistics().filter(stats -> stats == port).isPresent();
+    }
+
+    /** Where others may ask for its figures; some programs tell them to their own pod only. */
+    private Optional<Integer> statistics() {
+        return Images.of(this).alive().flatMap(this::setting).map(Setting::count);
+    }
+
+    /** All ports by name: where it serves, and where it tells its figures, if that is another one. */
+    Map<String, Integer> ports() {
+        var ports = serving();
+        statistics().filter(stats -> !ports.containsValue(stats)).ifPresent(stats -> ports.put(STATISTICS, stats));
         return ports;
     }
 
