@@ -4,9 +4,12 @@ import bulkhead.drill.DrillReport;
 import bulkhead.drill.Drilled;
 import bulkhead.drill.Figure;
 import bulkhead.drill.Rehearsal;
+import bulkhead.drill.database.DatabaseReport;
 import bulkhead.drill.forecast.Span;
 import bulkhead.model.Meta;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A drill for programs: seconds, requests, shares between 0 and 1; what was never seen is null. */
@@ -14,13 +17,16 @@ final class DrillJson {
     private final Rehearsal rehearsal;
     private final DrillReport report;
 
-    DrillJson(Rehearsal rehearsal, DrillReport report) {
+    private final Optional<DatabaseReport> database;
+
+    DrillJson(Rehearsal rehearsal, DrillReport report, Optional<DatabaseReport> database) {
         this.rehearsal = rehearsal;
+        this.database = database;
         this.report = report;
     }
 
     String text(String file, Meta meta) {
-        var root = Json.object().put("version", 1).put("file", file).put("name", meta.name()).put("held", report.held())
+        var root = Json.object().put("version", 1).put("file", file).put("name", meta.name()).put("held", report.held() && database.stream().allMatch(DatabaseReport::held))
                 .put("haproxy", rehearsal.installed().toString());
         rehearsal.drawn().forEach(root.putArray("drawnReleases")::add);
         rehearsal.written().forEach(root.putArray("releases")::add);
@@ -28,8 +34,9 @@ final class DrillJson {
         root.put("proxies", report.proxies()).put("standIns", report.standIns());
         var strikes = root.putArray("strikes");
         report.strikes().forEach(strike -> strikes.add(strike(strike)));
+        database.ifPresentOrElse(each -> root.set("replication", replication(each)), () -> root.putNull("replication"));
         var changes = root.putArray("changes");
-        report.changes().forEach(change -> changes.addObject().put("file", change.file()).put("line", change.line())
+        Stream.concat(report.changes().stream(), database.stream().flatMap(each -> each.changes().stream())).forEach(change -> changes.addObject().put("file", change.file()).put("line", change.line())
                 .put("exported", change.exported()).put("used", change.used()));
         return Json.text(root);
     }
@@ -38,11 +45,19 @@ final class DrillJson {
         var node = Json.object().put("name", drilled.strike().name()).put("held", drilled.held()).put("sent", drilled.sent())
                 .put("slowest", drilled.slowest()).put("underway", drilled.underway()).put("lateness", drilled.lateness())
                 .put("overload", drilled.forecast().overload());
+        var troubles = node.putObject("troubles");
+        drilled.troubles().forEach(troubles::put);
         var figures = node.putArray("figures");
         drilled.figures().forEach(figure -> figures.add(figure(figure)));
         var elsewhere = node.putArray("elsewhere");
         drilled.forecast().elsewhere().forEach((group, seconds) -> elsewhere.addObject().put("group", group.value()).put("seconds", seconds));
         return node;
+    }
+
+    private static ObjectNode replication(DatabaseReport drilled) {
+        return Json.object().put("mariadb", drilled.mariadb().toString()).put("held", drilled.held()).put("replicas", drilled.replicas())
+                .put("copied", drilled.copied()).put("semiSynchronous", drilled.semiSynchronous()).put("confirming", drilled.confirming())
+                .put("confirmed", drilled.confirmed()).put("lost", drilled.lost()).put("oldPrimary", drilled.back().name().toLowerCase(Locale.ROOT));
     }
 
     private static ObjectNode figure(Figure figure) {

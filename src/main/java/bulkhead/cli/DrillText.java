@@ -5,6 +5,7 @@ import bulkhead.drill.DrillReport;
 import bulkhead.drill.Drilled;
 import bulkhead.drill.Figure;
 import bulkhead.drill.Rehearsal;
+import bulkhead.drill.database.DatabaseReport;
 import bulkhead.drill.forecast.Span;
 import bulkhead.model.Id;
 import bulkhead.model.Texts;
@@ -13,6 +14,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,11 +22,13 @@ import java.util.stream.Stream;
 final class DrillText {
     private final Rehearsal rehearsal;
     private final DrillReport report;
+    private final Optional<DatabaseReport> database;
     private final Topology topology;
     private final Texts texts;
     private final Locale locale;
 
-    DrillText(Rehearsal rehearsal, DrillReport report, Locale locale) {
+    DrillText(Rehearsal rehearsal, DrillReport report, Optional<DatabaseReport> database, Locale locale) {
+        this.database = database;
         this.rehearsal = rehearsal;
         this.report = report;
         this.topology = rehearsal.setup().deployment().topology();
@@ -34,8 +38,11 @@ final class DrillText {
 
     String text(boolean changes) {
         var parts = new ArrayList<String>();
-        parts.add(head());
+        if (!report.strikes().isEmpty()) {
+            parts.add(head());
+        }
         report.strikes().forEach(strike -> parts.add(strike(strike)));
+        database.ifPresent(each -> parts.add(replication(each)));
         if (changes) {
             parts.add(changes());
         }
@@ -55,9 +62,11 @@ final class DrillText {
         var table = new Table();
         table.row("", texts.text("drill.predicted"), texts.text("drill.measured"), "");
         drilled.figures().forEach(figure -> table.row(subject(figure), amount(figure, figure.predicted()), amount(figure, figure.measured()),
-                figure.held() ? "✔" : "✘"));
+                mark(figure.held())));
         table.text().lines().map(line -> "  " + line).forEach(lines::add);
-        lines.add("  " + texts.text("drill.sent", drilled.sent(), number(drilled.slowest(), 2), drilled.underway()));
+        lines.add("  " + texts.text("drill.sent", drilled.sent(), number(drilled.slowest(), 2), drilled.underway(),
+                number(drilled.lateness(), 3)));
+        drilled.troubles().forEach((told, times) -> lines.add("  " + texts.text("drill.trouble", times, told)));
         if (drilled.forecast().overload() > 0) {
             lines.add("  " + texts.text("drill.overload", number(100 * drilled.forecast().overload(), 0)));
         }
@@ -93,8 +102,27 @@ final class DrillText {
         return Stream.of(span.from(), span.to()).map(value -> number(value * factor, digits)).distinct().collect(Collectors.joining("–")) + unit;
     }
 
+    private String replication(DatabaseReport drilled) {
+        var copying = rehearsal.copying().orElseThrow();
+        var table = new Table();
+        table.row("", texts.text("drill.predicted"), texts.text("drill.measured"), "");
+        table.row(texts.text("drill.replication.copied"), number(drilled.replicas(), 0), number(drilled.copied(), 0), mark(drilled.copied() == drilled.replicas()));
+        table.row(texts.text("drill.replication.confirming"), texts.text("drill." + drilled.semiSynchronous()), texts.text("drill." + drilled.confirming()),
+                mark(drilled.confirming() == drilled.semiSynchronous()));
+        table.row(texts.text("drill.replication.lost", drilled.confirmed()), drilled.semiSynchronous() ? "0" : "≥ 0", number(drilled.lost(), 0),
+                mark(drilled.lost() == 0 || !drilled.semiSynchronous()));
+        table.row(texts.text("drill.replication.back"), texts.text("drill.true"), texts.text("drill.replication." + drilled.back().name().toLowerCase(Locale.ROOT)),
+                mark(drilled.back() != DatabaseReport.Return.FAILED));
+        return texts.text(drilled.held() ? "drill.replication.held" : "drill.replication.not-held", drilled.mariadb().toString(),
+                topology.label(copying.primary().component())) + "\n" + table.text().lines().map(line -> "  " + line).collect(Collectors.joining("\n"));
+    }
+
+    private static String mark(boolean held) {
+        return held ? "✔" : "✘";
+    }
+
     private String changes() {
-        return report.changes().stream().map(change -> change.file() + ":" + change.line() + "\n- " + change.exported() + "\n+ " + change.used())
+        return Stream.concat(report.changes().stream(), database.stream().flatMap(each -> each.changes().stream())).map(change -> change.file() + ":" + change.line() + "\n- " + change.exported() + "\n+ " + change.used())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -47,12 +48,20 @@ public final class Drill {
 
     /** Some at once, since much of a drill is waiting. @throws CancellationException where this thread is interrupted */
     public DrillReport run(List<Strike> strikes) throws RigFailure {
+        return run(strikes, CompletableFuture.completedFuture(null));
+    }
+
+    /** As {@link #run(List)}; nothing is put under load before the other work on this machine is done. */
+    public DrillReport run(List<Strike> strikes, Future<?> otherWork) throws RigFailure {
+        if (strikes.isEmpty()) {
+            return DrillReport.none();
+        }
         double drawn = forecaster.entering(Set.of()).values().stream().mapToDouble(Double::doubleValue).sum();
         if (drawn == 0) {
             throw new RigFailure("nothing-enters");
         }
         try (var guard = Guard.open(path); var lanes = Executors.newFixedThreadPool(RIGS)) {
-            var running = strikes.stream().map(strike -> lanes.submit(() -> strike(strike, guard, drawn))).toList();
+            var running = strikes.stream().map(strike -> lanes.submit(() -> strike(strike, guard, drawn, otherWork))).toList();
             var drilled = new ArrayList<Drilled>();
             for (var each : running) {
                 drilled.add(result(each));
@@ -61,15 +70,25 @@ public final class Drill {
         }
     }
 
-    private Drilled strike(Strike strike, Guard guard, double drawn) throws RigFailure, InterruptedException {
+    private Drilled strike(Strike strike, Guard guard, double drawn, Future<?> otherWork) throws RigFailure, InterruptedException {
         try (var rig = Rig.start(setup, haproxy, guard, drawn / RATE)) {
             changes.add(rig.changes());
+            awaitEnd(otherWork);
             loaded.acquire();
             try {
                 return Exercise.run(setup, forecaster, strike, rig, RATE);
             } finally {
                 loaded.release();
             }
+        }
+    }
+
+    /** However it ended: whoever asked for it is told. */
+    private static void awaitEnd(Future<?> work) throws InterruptedException {
+        try {
+            work.get();
+        } catch (ExecutionException _) {
+            // not this one's to tell
         }
     }
 

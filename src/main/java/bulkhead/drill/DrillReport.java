@@ -14,6 +14,11 @@ public record DrillReport(double drawn, double sent, int proxies, int standIns, 
         strikes = List.copyOf(strikes);
     }
 
+    /** Nothing was struck: replication alone was drilled. */
+    static DrillReport none() {
+        return new DrillReport(0, 0, 0, 0, List.of(), List.of());
+    }
+
     public boolean held() {
         return strikes.stream().allMatch(Drilled::held);
     }

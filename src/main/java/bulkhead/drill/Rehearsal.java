@@ -2,6 +2,7 @@ package bulkhead.drill;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
+import bulkhead.drill.database.Copying;
 import bulkhead.drill.rig.Outline;
 import bulkhead.drill.rig.RigFailure;
 import bulkhead.drill.rig.Setup;
@@ -11,9 +12,14 @@ import bulkhead.program.Executable;
 import bulkhead.program.SearchPath;
 import bulkhead.program.Version;
 import java.util.List;
+import java.util.Optional;
 
-/** A document about to be drilled with the HAProxy of this machine: written for its release where the one drawn is newer. */
-public record Rehearsal(Setup setup, Strikes strikes, Drill drill, Version installed, List<String> drawn, List<String> written) {
+/**
+ * A document about to be drilled with the HAProxy of this machine: written for its release where the one drawn is newer. {@code copying} is the
+ * replication that can be drilled beside it.
+ */
+public record Rehearsal(Setup setup, Strikes strikes, Drill drill, Version installed, List<String> drawn, List<String> written,
+        Optional<Copying> copying) {
     private static final Program HAPROXY = new Program("haproxy");
 
     public Rehearsal {
@@ -45,6 +51,7 @@ public record Rehearsal(Setup setup, Strikes strikes, Drill drill, Version insta
         if (setup.stoodIn().isEmpty()) {
             throw new RigFailure("nothing");
         }
-        return new Rehearsal(setup, new Strikes(setup, document.scenarios()), Drill.of(setup, haproxy, path), installed, drawn, written);
+        return new Rehearsal(setup, new Strikes(setup, document.scenarios()), Drill.of(setup, haproxy, path), installed, drawn, written,
+                Copying.of(setup.deployment()));
     }
 }

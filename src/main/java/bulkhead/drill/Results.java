@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Holds what was measured against what was predicted. */
@@ -61,7 +62,7 @@ final class Results {
             figures.addAll(losses());
             figures.addAll(shares());
         }
-        return new Drilled(strike, forecast, figures, after().size() + waiting(), slowest(), underway(), front.lateness());
+        return new Drilled(strike, forecast, figures, after().size() + waiting(), slowest(), underway(), troubles(), front.lateness());
     }
 
     /** It fell somewhen between two moments, so that how long it took is known as closely as that. */
@@ -135,6 +136,11 @@ final class Results {
                 .anyMatch(server -> server.component().equals(component))).count();
         return new Figure(Figure.Subject.SHARE, Optional.of(component.value()), Span.of(predicted), measured,
                 predicted == 0 ? 0 : SHARE * predicted + dealers / Math.max(1, all));
+    }
+
+    /** What became of lost requests, and of how many. */
+    private Map<String, Long> troubles() {
+        return after().stream().filter(Shot::lost).collect(Collectors.groupingBy(Shot::trouble, TreeMap::new, Collectors.counting()));
     }
 
     private double slowest() {

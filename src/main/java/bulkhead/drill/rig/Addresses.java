@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * An address of its own for each instance of a deployment, out of 127.0.0.0/8, so that all ports can stay as they are: as many
  * instances as you like may listen on 80. Ports that only root may use are raised by {@value #RAISED} where this user isn't allowed to.
  */
-public final class Addresses {
+public final class Addresses implements AutoCloseable {
     /** The port of the name server; one that nobody needs a right for. */
     static final int NAME_PORT = 10_053;
     private static final int RAISED = 20_000;
@@ -32,39 +32,68 @@ public final class Addresses {
     private final Map<Node, String> byNode = new LinkedHashMap<>();
     private final Map<String, List<Node>> byHost = new LinkedHashMap<>();
 
-    private Addresses(Deployment deployment, String network) {
+    private final ServerSocket claim;
+
+    private Addresses(Deployment deployment, String network, ServerSocket claim) {
         this.network = network;
-        this.lowPorts = free(network + "0.1", FIRST_PRIVATE - 1);
+        this.claim = claim;
+        this.lowPorts = allowed(network + "0.1", FIRST_PRIVATE - 1);
         deployment.nodes().forEach(node -> byNode.put(node, network + (1 + byNode.size() / 250) + "." + (1 + byNode.size() % 250)));
         byNode.keySet().forEach(node -> names(deployment, node)
                 .forEach(host -> byHost.computeIfAbsent(host, _ -> new ArrayList<>()).add(node)));
     }
 
-    /** In a network of their own that no other drill on this machine uses. */
-    static Addresses of(Deployment deployment) {
+    /** In a network of their own, claimed by listening in it, so that no other drill on this machine uses it until this one is closed. */
+    public static Addresses of(Deployment deployment) {
         for (int tried = 0; tried < NETWORKS; tried++) {
             var network = "127." + (20 + NEXT.getAndIncrement() % NETWORKS) + ".";
-            if (free(network + "0.1", NAME_PORT)) {
-                return new Addresses(deployment, network);
+            var claim = claimed(network + "0.1", NAME_PORT);
+            if (claim.isPresent()) {
+                return new Addresses(deployment, network, claim.get());
             }
         }
         throw new IllegalStateException("No network of 127.0.0.0/8 is free.");
+    }
+
+    @Override
+    public void close() {
+        quietly(claim);
+    }
+
+    private static void quietly(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // it is closed
+        }
     }
 
     private static Stream<String> names(Deployment deployment, Node node) {
         return Stream.concat(Stream.of(node.host()), deployment.serviceHost(node.component()).stream());
     }
 
-    private static boolean free(String address, int port) {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(ip(address), port));
-            return true;
+    private static Optional<ServerSocket> claimed(String address, int port) {
+        try {
+            var socket = new ServerSocket();
+            try {
+                socket.bind(new InetSocketAddress(ip(address), port));
+                return Optional.of(socket);
+            } catch (IOException _) {
+                quietly(socket);
+            }
         } catch (IOException _) {
-            return false;
+            // no socket at all
         }
+        return Optional.empty();
     }
 
-    String of(Node node) {
+    private static boolean allowed(String address, int port) {
+        var socket = claimed(address, port);
+        socket.ifPresent(Addresses::quietly);
+        return socket.isPresent();
+    }
+
+    public String of(Node node) {
         return byNode.get(node);
     }
 
@@ -82,7 +111,7 @@ public final class Addresses {
         return byNode.entrySet().stream().filter(entry -> entry.getValue().equals(address)).map(Map.Entry::getKey).findFirst();
     }
 
-    int port(int drawn) {
+    public int port(int drawn) {
         return drawn < FIRST_PRIVATE && !lowPorts ? drawn + RAISED : drawn;
     }
 

@@ -197,5 +197,6 @@ public final class Rig implements AutoCloseable {
         if (names != null) {
             names.close();
         }
+        addresses.close();
     }
 }
