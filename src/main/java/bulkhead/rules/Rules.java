@@ -27,6 +27,7 @@ public final class Rules {
             new NoFailoverRule(),
             new ControllerSharesFateRule(),
             new TwoSiteQuorumRule(),
+            new TwoDatabasesRule(),
             new ShallowCheckRule(),
             new IdleStandbyRule(),
             new OverTargetRule(),

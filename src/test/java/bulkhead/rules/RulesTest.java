@@ -66,6 +66,7 @@ class RulesTest {
                     controlled("a", "b", "c")),
             new Example("quorum.two-sites", Topologies.of("clients -> votes=[app@a*2, app2@b]:quorum"),
                     List.of("votes needs a majority of 3 votes but stands in two sites only: a, b."), Topologies.of("clients -> votes=[app@a, app2@b, app3@c]:quorum")),
+            new Example("database.two-servers", decided(2, 1), List.of("data has two databases, and 2 instances of ctl decide between them."), decided(2, 2)),
             new Example("check.shallow-before-chain", checked(HealthCheck.SHALLOW), List.of("web is behind a shallow health check, yet its members need db."),
                     checked(HealthCheck.DEEP)),
             new Example("capacity.idle-standby", loaded(Balancing.ACTIVE_STANDBY, 120),
@@ -223,6 +224,13 @@ class RulesTest {
     /** A primary and a replica in two zones, and the controller that guards them in a third. */
     private static Topology controlled(String primary, String replica, String controller) {
         var topology = Topologies.of("clients -> ctl=[maxscale@" + controller + "] -> data=[db@" + primary + ", db2@" + replica + "]:manual");
+        var failover = new Failover.Controller(Id.of("ctl"), Quantity.assumed(2, Unit.SECOND), false);
+        return edit(topology, topology.groups(), "data", (Group group) -> group.withRedundancy(new Redundancy.PrimaryReplica(Id.of("db"), failover, List.of())));
+    }
+
+    /** So many controllers that decide between a primary and so many replicas. */
+    private static Topology decided(int controllers, int replicas) {
+        var topology = Topologies.of("clients -> ctl=[maxscale*" + controllers + "] -> data=[db, db2*" + replicas + "]:manual");
         var failover = new Failover.Controller(Id.of("ctl"), Quantity.assumed(2, Unit.SECOND), false);
         return edit(topology, topology.groups(), "data", (Group group) -> group.withRedundancy(new Redundancy.PrimaryReplica(Id.of("db"), failover, List.of())));
     }

@@ -69,6 +69,11 @@ record Cluster(Proxy proxy, Link link, Element callee) {
                 .map(Redundancy.PrimaryReplica.class::cast);
     }
 
+    /** Whether its servers all take writes. */
+    boolean galera() {
+        return group().map(Group::redundancy).filter(Redundancy.MultiPrimary.class::isInstance).isPresent();
+    }
+
     /** The failover policy, where this MaxScale is among those that carry it out. */
     Optional<Failover.Controller> control() {
         return replication().map(Redundancy.PrimaryReplica::failover).filter(Failover.Controller.class::isInstance)

@@ -15,6 +15,23 @@ record Monitor(Cluster cluster) {
     }
 
     void write(Sheet sheet) {
+        if (cluster.galera()) {
+            galera(sheet);
+        } else {
+            watched(sheet);
+        }
+    }
+
+    /** Who takes the writes is the servers' own doing; MaxScale only follows. A donor copies by mariabackup and can go on serving. */
+    private void galera(Sheet sheet) {
+        var proxy = cluster.proxy();
+        Block.of(sheet, Section.GALERA_MONITOR, name(cluster), proxy.release(), cluster.callee(), "which of them takes the writes")
+                .put("module", "galeramon").put("servers", names(cluster.nodes().stream()))
+                .put("user", Credentials.MONITOR.user()).put("password", Credentials.MONITOR.password())
+                .time("monitor_interval", proxy.setting(Props.MONITOR_INTERVAL)).on("available_when_donor");
+    }
+
+    private void watched(Sheet sheet) {
         var proxy = cluster.proxy();
         var block = Block.of(sheet, Section.MONITOR, name(cluster), proxy.release(), cluster.callee(),
                 "who is primary, and who becomes it")

@@ -7,6 +7,7 @@ enum Section {
     MAXSCALE("maxscale", Optional.empty()),
     SERVER("server", Optional.of("server")),
     MONITOR("mariadbmon", Optional.of("monitor")),
+    GALERA_MONITOR("galeramon", Optional.of("monitor")),
     SERVICE("readwritesplit", Optional.of("service")),
     LISTENER("listener", Optional.of("listener"));
 

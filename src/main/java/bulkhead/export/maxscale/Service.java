@@ -34,6 +34,11 @@ record Service(Cluster cluster) {
     private void causalReads(Block block) {
         var proxy = cluster.proxy();
         var setting = proxy.setting(Props.CAUSAL_READS);
+        if (cluster.galera()) {
+            block.put("causal_reads", "none", setting.element());
+            proxy.notes().add("causal-reads-galera", cluster.callee().id(), cluster.callee().label());
+            return;
+        }
         block.put("causal_reads", setting.text(), setting.element());
         if (!setting.text().equals("none")) {
             proxy.notes().add("causal-reads", cluster.callee().id(), cluster.callee().label());

@@ -1,6 +1,7 @@
 package bulkhead.export.maxscale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
@@ -26,6 +27,7 @@ class ParametersOracleTest {
     private static final Map<String, List<String>> PAGES = Map.of("maxscale", List.of("maxscale", COMMON_PAGE), "server",
             List.of("servers", "server"),
             "mariadbmon", List.of("mariadbmon", "monitor:common", "monitor:mariadbmon"),
+            "galeramon", List.of("galeramon", "monitor:common", "monitor:galeramon"),
             "readwritesplit", List.of("readwritesplit", "service:readwritesplit", COMMON_PAGE), "listener",
                     List.of("MariaDBProtocol", "listener"));
 
@@ -36,6 +38,35 @@ class ParametersOracleTest {
         PAGES.forEach((module, pages) -> expected.putAll(module(listing, module, pages.getFirst(),
                 pages.subList(1, pages.size()))));
         assertEquals(lines(expected), lines(table()));
+    }
+
+    @Test
+    void everyValueIsAmongThoseAParameterTakes() {
+        var listing = listing();
+        int checked = 0;
+        for (var release : List.of("23.02", "24.02", "25.10")) {
+            for (var artifact : MaxscaleExporterTest.export(MaxscaleExporterTest.rich(release, true)).artifacts()) {
+                for (var line : artifact.text().lines().filter(line -> line.matches("[a-z_]+=.*")).toList()) {
+                    checked += taken(listing, line.split("=")[0], line.split("=")[1], release);
+                }
+            }
+        }
+        assertTrue(checked > 30, checked + " values");
+    }
+
+    /** Parameters of one name take the same words wherever they stand. */
+    private static int taken(JsonNode listing, String parameter, String value, String release) {
+        for (var pages : PAGES.values()) {
+            for (var each : listing.path("binary").path(pages.getFirst()).path("parameters")) {
+                if (each.path("name").asString().equals(parameter) && each.path("enum_values").isArray()) {
+                    var words = new HashSet<String>();
+                    each.path("enum_values").forEach(word -> words.add(word.asString()));
+                    assertTrue(words.contains(value), () -> parameter + "=" + value + " in " + release + ", takes " + words);
+                    return 1;
+                }
+            }
+        }
+        return 0;
     }
 
     private static String lines(TreeMap<String, String> rows) {
