@@ -3,6 +3,7 @@ package bulkhead.analysis.plan;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Component;
 import bulkhead.model.Id;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +74,29 @@ final class Bound {
     private Answer together(List<Id> members) {
         var model = new ExpressionsBasedModel();
         var more = new LinkedHashMap<Id, Variable>();
-        members.forEach(member -> more.put(member, model.newVariable(member.value()).lower(0).integer(true)
+        if (!strains.keySet().stream().allMatch(situation -> canBeEnough(situation, members))) {
+            return new Answer(OptionalDouble.empty(), Map.of());
+        }
+        members.forEach(member -> more.put(member, model.newVariable(member.value()).lower(0).upper(MOST_MORE).integer(true)
                 .weight(price.applyAsDouble(member))));
         strains.forEach((situation, strain) -> constrain(model, situation, strain, more));
         var result = model.minimise();
-        if (!result.getState().isFeasible()) {
+        // what is only feasible says what would do, not that less wouldn't
+        if (!result.getState().isOptimal()) {
             return new Answer(OptionalDouble.empty(), Map.of());
         }
         var answer = new LinkedHashMap<Id, Integer>();
-        more.forEach((member, variable) -> answer.put(member, variable.getValue().intValue()));
+        more.forEach((member, variable) -> answer.put(member, variable.getValue().setScale(0, RoundingMode.HALF_EVEN).intValueExact()));
         answer.values().removeIf(count -> count == 0);
         return new Answer(OptionalDouble.of(answer.entrySet().stream()
                 .mapToDouble(each -> each.getValue() * price.applyAsDouble(each.getKey())).sum()), answer);
+    }
+
+    private boolean canBeEnough(Situation situation, List<Id> members) {
+        var strain = strains.get(situation);
+        var serving = members.stream().filter(strain::containsKey).toList();
+        return serving.isEmpty() || serving.stream().mapToDouble(member -> strain.get(member).offered()).sum() <= serving.stream()
+                .mapToDouble(member -> strain.get(member).limit() * (MOST_MORE + deployment.nodes(member).size())).sum();
     }
 
     private void constrain(ExpressionsBasedModel model, Situation situation, Map<Id, Strain> strain, Map<Id, Variable> more) {

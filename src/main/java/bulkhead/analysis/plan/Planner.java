@@ -52,26 +52,34 @@ public final class Planner {
 
     private Plan plan() {
         var before = trial();
-        var least = start(before);
+        var bounds = start(before);
         grow();
         shrink();
         var after = trial();
         unmended.addAll(after.over());
-        return new Plan(ordered(), effort(), unmended.isEmpty() && asksAlike(before, after) ? least : OptionalDouble.empty(), unmended,
-                before.lost());
+        return new Plan(ordered(), effort(), unmended.isEmpty() ? least(bounds, before, after) : OptionalDouble.empty(), unmended, before.lost());
     }
 
-    /** Also the least effort of any plan. */
-    private OptionalDouble start(Trial before) {
+    /** Also the least effort that each group takes if it is asked for as much as before. */
+    private Map<List<Id>, Double> start(Trial before) {
         var bound = new Bound(now, this::price, before.strains());
-        var least = 0.0;
+        var bounds = new LinkedHashMap<List<Id>, Double>();
         for (var tier : tiers()) {
             var answer = bound.of(tier);
-            least += answer.effort().orElse(0);
+            answer.effort().stream().filter(effort -> effort > 0).forEach(effort -> bounds.put(tier, effort));
             more.putAll(answer.more());
         }
         giveUpCrowds();
-        return OptionalDouble.of(least);
+        return bounds;
+    }
+
+    /** Of any plan: of the groups that no plan could have asked for less. Empty where that says nothing. */
+    private OptionalDouble least(Map<List<Id>, Double> bounds, Trial before, Trial after) {
+        var independence = new Independence(now, this::canGrow);
+        var plenty = bounds.isEmpty() ? before : trialWith(independence.plenty());
+        var least = bounds.entrySet().stream().filter(each -> independence.holds(each.getKey()) && asksNoLess(each.getKey(), before, after)
+                && asksNoLess(each.getKey(), before, plenty)).mapToDouble(Map.Entry::getValue).sum();
+        return least == 0 && !more.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(least);
     }
 
     private List<List<Id>> tiers() {
@@ -139,12 +147,12 @@ public final class Planner {
         return false;
     }
 
-    /** Whether every group is offered as much as before in every situation, as the bound takes for granted. */
-    private boolean asksAlike(Trial before, Trial after) {
-        return situations.stream().allMatch(situation -> tiers().stream().allMatch(tier -> {
+    /** Whether a group is offered as much as before in every situation, or more. */
+    private boolean asksNoLess(List<Id> tier, Trial before, Trial after) {
+        return situations.stream().allMatch(situation -> {
             var then = offered(before, situation, tier);
-            return Math.abs(then - offered(after, situation, tier)) <= ROUNDING * Math.max(1, then);
-        }));
+            return offered(after, situation, tier) >= then - ROUNDING * Math.max(1, then);
+        });
     }
 
     private static double offered(Trial trial, Situation situation, List<Id> tier) {
@@ -153,7 +161,11 @@ public final class Planner {
     }
 
     private Trial trial() {
-        return tried.computeIfAbsent(Map.copyOf(more), counts -> Trial.of(counts.isEmpty() ? now
+        return trialWith(more);
+    }
+
+    private Trial trialWith(Map<Id, Integer> added) {
+        return tried.computeIfAbsent(Map.copyOf(added), counts -> Trial.of(counts.isEmpty() ? now
                 : Deployment.of(Instances.more(now.topology(), counts), now.catalog()), situations));
     }
 
@@ -172,11 +184,7 @@ public final class Planner {
     /** Who says how much one instance can do, and doesn't work on its own account. */
     private boolean canGrow(Id component) {
         return now.role(component) != Role.SOURCE && now.role(component) != Role.EDGE
-                && trial(Map.of()).strains(component).anyMatch(strain -> strain.limit() > 0 && Double.isFinite(strain.limit()));
-    }
-
-    private Trial trial(Map<Id, Integer> counts) {
-        return tried.computeIfAbsent(counts, _ -> Trial.of(now, situations));
+                && trialWith(Map.of()).strains(component).anyMatch(strain -> strain.limit() > 0 && Double.isFinite(strain.limit()));
     }
 
     private double price(Id component) {
