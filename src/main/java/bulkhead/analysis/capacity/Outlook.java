@@ -1,6 +1,10 @@
 package bulkhead.analysis.capacity;
 
+import bulkhead.deployment.Deployment;
+import bulkhead.model.Demand;
 import bulkhead.model.Flow;
+import bulkhead.model.Quantity;
+import bulkhead.model.Topology;
 
 /**
  * A demand to look at: that of a load case times a factor, after so many months of growth (month 0 is now).
@@ -25,6 +29,22 @@ public record Outlook(LoadCase of, double factor, int month) {
     /** How many times its demand of now a flow has in the month. */
     public double growth(Flow flow) {
         return Expectation.factor(flow, month);
+    }
+
+    /** The topology whose flows state the demand looked at, average and peak, as if it were that of now. */
+    public Topology on(Deployment deployment) {
+        var topology = deployment.topology();
+        for (var flow : deployment.topology().flows().values()) {
+            var demand = FlowDemand.of(deployment, flow);
+            topology = topology.with(flow.withDemand(new Demand(demand.average().map(rate -> grown(rate, flow)),
+                    demand.peak().map(rate -> grown(rate, flow)), flow.demand().growth())));
+        }
+        return topology;
+    }
+
+    private Quantity grown(Quantity rate, Flow flow) {
+        var most = Quantity.LARGEST / rate.unit().factor();
+        return rate.withValue(rate.value() == 0 ? 0 : Math.min(most, rate.value() * factor * growth(flow)));
     }
 
     public Outlook times(double newFactor) {

@@ -5,6 +5,7 @@ import bulkhead.editor.look.Labels;
 import bulkhead.editor.session.Inquiry;
 import bulkhead.editor.session.Judgement;
 import bulkhead.editor.session.Session;
+import bulkhead.editor.session.Subject;
 import bulkhead.rules.Inspection;
 import bulkhead.rules.Sentences;
 import bulkhead.rules.sensitivity.Flip;
@@ -80,7 +81,7 @@ public final class AssumptionsPane extends BorderPane implements AutoCloseable {
     }
 
     private InquiryBar<Sensitivity> bar() {
-        var bar = new InquiryBar<>("assumptions", labels, session, inquiry);
+        var bar = new InquiryBar<>("assumptions", labels, session, Subject.stated(session), inquiry);
         bar.getStyleClass().add("inquiry-bar");
         return bar;
     }

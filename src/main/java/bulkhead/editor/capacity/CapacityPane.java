@@ -43,7 +43,9 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     private final PlanPage plan;
     private final StackPane page = new StackPane();
     private Optional<Judgement> shown = Optional.empty();
+    private Optional<Judgement> lookedInto = Optional.empty();
     private Optional<ComponentLines> ofComponents = Optional.empty();
+    private Optional<Later> later = Optional.empty();
     private Optional<FlowLines> ofFlows = Optional.empty();
     private boolean looking;
 
@@ -53,12 +55,13 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         this.forecast = forecast;
         this.components = ComponentTable.of(session, labels, componentLines);
         this.flows = FlowTable.of(session, labels, flowLines);
-        this.plan = new PlanPage(session, labels);
+        this.plan = new PlanPage(session, forecast, labels);
         getStyleClass().add("capacity");
         setTop(bar());
         setCenter(page);
         session.judgementProperty().subscribe(this::fill);
         forecast.sightProperty().subscribe(this::fill);
+        forecast.judged().subscribe(this::fill);
         grown.stateProperty().subscribe(this::fill);
     }
 
@@ -117,20 +120,30 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
             return;
         }
         var judgement = session.judgementProperty().get();
-        if (!same(judgement)) {
+        if (!same(judgement, shown)) {
             shown = judgement;
             ofComponents = judgement.map(ComponentLines::new);
-            ofFlows = judgement.map(FlowLines::new);
             forecast.prepare();
-            judgement.ifPresentOrElse(grown::ask, grown::callOff);
         }
+        lookInto(forecast.judged().getValue());
         var sight = forecast.sightProperty().get();
-        componentLines.set(ofComponents.map(lines -> lines.at(sight)).orElse(Map.of()));
-        flowLines.set(ofFlows.map(lines -> lines.at(sight, grown.state().known())).orElse(Map.of()));
+        componentLines.set(ofComponents.map(lines -> lines.at(sight, later)).orElse(Map.of()));
+        flowLines.set(ofFlows.map(lines -> lines.with(grown.state().known()))
+                .or(() -> sight.flatMap(elsewhere -> judgement.map(latest -> new FlowLines(latest, new Later(latest, latest)).at(elsewhere)))).orElse(Map.of()));
     }
 
-    private boolean same(Optional<Judgement> judgement) {
-        return judgement.isEmpty() ? shown.isEmpty() : shown.filter(before -> before == judgement.get()).isPresent();
+    /** What was worked out of losses and growth is that of the demand looked at, or nothing. */
+    private void lookInto(Optional<Judgement> judged) {
+        if (!same(judged, lookedInto)) {
+            lookedInto = judged;
+            later = judged.map(about -> new Later(about, session.judgementProperty().get().filter(_ -> about.outlook().factor() == 1).orElse(about)));
+            ofFlows = judged.map(about -> new FlowLines(about, later.orElseThrow()));
+            judged.ifPresentOrElse(grown::ask, grown::callOff);
+        }
+    }
+
+    private static boolean same(Optional<Judgement> one, Optional<Judgement> other) {
+        return one.orElse(null) == other.orElse(null);
     }
 
     @Override

@@ -36,6 +36,7 @@ final class ComponentTable {
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
         table.column("instances", 84, (line, figures) -> Telling.of(figures.number(line.peak().liveInstances(), 0), line.id(), "instances"));
         table.column("missing", 132, (line, figures) -> telling.missing(line, line.missing(), figures));
+        table.column("use-after-loss", 120, telling::useAfterLoss);
         table.column("missing-after-loss", 240, telling::afterLoss);
         table.column("runway", 226, (line, figures) -> Telling.of(telling.phrases.runs(line.runs(), figures), line.id(), OFFERED));
         table.column("source", 112, (line, _) -> because(Telling.of(labels.now("source." + line.peak().origin().name().toLowerCase(Locale.ROOT))),
@@ -49,8 +50,16 @@ final class ComponentTable {
             return Telling.NOTHING;
         }
         var use = new Use(share.getAsDouble(), line.peak().target());
-        return Telling.of(figures.percent(use.share(), 0) + " / " + figures.percent(use.target(), 0), line.id(), Props.NORMAL_TARGET.id())
-                .with(use);
+        return Telling.of(share(use, figures), line.id(), Props.NORMAL_TARGET.id()).with(use);
+    }
+
+    private Telling useAfterLoss(ComponentLine line, Figures figures) {
+        return line.shortfall() instanceof Shortfall.Working ? Telling.of(labels.now("working"))
+                : line.peak().utilisation().isEmpty() ? Telling.NOTHING : Telling.of(share(line.worst(), figures), line.id(), Props.EMERGENCY_TARGET.id());
+    }
+
+    private static String share(Use use, Figures figures) {
+        return figures.percent(use.share(), 0) + " / " + figures.percent(use.target(), 0);
     }
 
     private Telling missing(ComponentLine line, int missing, Figures figures) {
@@ -63,7 +72,7 @@ final class ComponentTable {
     private Telling afterLoss(ComponentLine line, Figures figures) {
         return switch (line.shortfall()) {
             case Shortfall.None() -> Telling.of("0", line.id(), Props.EMERGENCY_TARGET.id());
-            case Shortfall.Untold() -> Telling.of(labels.now("untold"));
+            case Shortfall.Working() -> Telling.of(labels.now("working"));
             case Shortfall.Missing(var missing, var after) -> Telling.of(labels.now("after", instances(line, missing, figures),
                     phrases.event(after)), line.id(), Props.EMERGENCY_TARGET.id());
         };

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How far one flow can grow, or all together where {@code flow} is empty: as balanced, and at will once that is worked out. Where
- * that is another demand than the stated one, limits, at will and losses aren't told.
+ * How far one flow can grow, or all together where {@code flow} is empty: as balanced, and at will once that is worked out. While
+ * {@code working}, limits and losses are still looked at.
  */
 record FlowLine(Optional<Id> flow, Optional<String> name, OptionalDouble average, OptionalDouble peak, OptionalDouble headroom,
-        Optional<Id> limit, Optional<Growable> growable, OptionalDouble afterLoss, Optional<Event> loss, Runs runs, boolean elsewhere) {
+        Optional<Id> limit, Optional<Growable> growable, OptionalDouble afterLoss, Optional<Event> loss, Runs runs, boolean working) {
 }

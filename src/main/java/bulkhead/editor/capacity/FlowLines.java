@@ -1,10 +1,8 @@
 package bulkhead.editor.capacity;
 
-import bulkhead.analysis.capacity.Breach;
 import bulkhead.analysis.capacity.Capacity;
 import bulkhead.analysis.capacity.FlowDemand;
 import bulkhead.analysis.capacity.Headroom;
-import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.headroom.Growable;
 import bulkhead.analysis.headroom.Grown;
 import bulkhead.editor.session.Judgement;
@@ -16,24 +14,37 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The lines of all flows, and of all together where there are several. */
 final class FlowLines {
     private final Judgement judgement;
     private final Capacity capacity;
+    private final Later later;
 
-    FlowLines(Judgement judgement) {
+    FlowLines(Judgement judgement, Later later) {
         this.judgement = judgement;
         this.capacity = judgement.report().capacity();
+        this.later = later;
     }
 
-    /** {@code grown} is how far they can grow at will, once it is known. */
-    Map<Optional<Id>, FlowLine> at(Optional<Sight> sight, Optional<Grown> grown) {
+    /** At the demand judged; {@code grown} is how far they can grow at will, once it is known. */
+    Map<Optional<Id>, FlowLine> with(Optional<Grown> grown) {
+        return lines(demand -> line(demand, grown), () -> together(grown));
+    }
+
+    /** At another demand, while its losses are looked at. */
+    Map<Optional<Id>, FlowLine> at(Sight sight) {
+        return lines(demand -> line(demand, sight), () -> working(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
+                sight.peak().together()));
+    }
+
+    private Map<Optional<Id>, FlowLine> lines(Function<FlowDemand, FlowLine> each, Supplier<FlowLine> together) {
         var lines = new LinkedHashMap<Optional<Id>, FlowLine>();
-        capacity.demands().values().forEach(demand -> lines.put(Optional.of(demand.flow()), sight.map(elsewhere -> line(demand, elsewhere))
-                .orElseGet(() -> line(demand, grown))));
+        capacity.demands().values().forEach(demand -> lines.put(Optional.of(demand.flow()), each.apply(demand)));
         if (lines.size() > 1) {
-            lines.put(Optional.empty(), sight.map(this::together).orElseGet(() -> together(grown)));
+            lines.put(Optional.empty(), together.get());
         }
         return Ordered.copy(lines);
     }
@@ -41,23 +52,18 @@ final class FlowLines {
     private FlowLine line(FlowDemand demand, Optional<Grown> grown) {
         var headroom = capacity.headroom().getOrDefault(demand.flow(), capacity.together());
         return line(Optional.of(demand.flow()), base(demand.average()), base(demand.peak()), headroom,
-                grown.map(known -> known.flows().get(demand.flow())), runs(demand.flow()));
+                grown.map(known -> known.flows().get(demand.flow())), later.ofFlow(demand.flow()));
     }
 
     private FlowLine line(FlowDemand demand, Sight sight) {
         var id = demand.flow();
-        return elsewhere(Optional.of(id), of(sight.average().demands(), id), of(sight.peak().demands(), id),
-                sight.peak().headroom().getOrDefault(id, OptionalDouble.empty()), sight.factor() == 1 ? runs(id) : new Runs.Untold());
+        return working(Optional.of(id), of(sight.average().demands(), id), of(sight.peak().demands(), id),
+                sight.peak().headroom().getOrDefault(id, OptionalDouble.empty()));
     }
 
     private FlowLine together(Optional<Grown> grown) {
         return line(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), capacity.together(), grown.flatMap(Grown::together),
-                runs());
-    }
-
-    private FlowLine together(Sight sight) {
-        return elsewhere(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), sight.peak().together(),
-                sight.factor() == 1 ? runs() : new Runs.Untold());
+                later.together());
     }
 
     private FlowLine line(Optional<Id> flow, OptionalDouble average, OptionalDouble peak, Headroom headroom,
@@ -66,33 +72,13 @@ final class FlowLines {
                 headroom.worstLoss(), runs, false);
     }
 
-    private FlowLine elsewhere(Optional<Id> flow, OptionalDouble average, OptionalDouble peak, OptionalDouble headroom, Runs runs) {
+    private FlowLine working(Optional<Id> flow, OptionalDouble average, OptionalDouble peak, OptionalDouble headroom) {
         return new FlowLine(flow, name(flow), average, peak, headroom, Optional.empty(), Optional.empty(), OptionalDouble.empty(),
-                Optional.empty(), runs, true);
+                Optional.empty(), new Runs.Working(), true);
     }
 
     private Optional<String> name(Optional<Id> flow) {
         return flow.map(judgement.document().topology()::label);
-    }
-
-    private Runs runs(Id flow) {
-        return runs(capacity.headroom().getOrDefault(flow, capacity.together()),
-                Optional.ofNullable(capacity.runway().flows().get(flow)),
-                Optional.ofNullable(capacity.runway().flowsAfterLoss().get(flow)));
-    }
-
-    private Runs runs() {
-        return runs(capacity.together(), capacity.runway().first(), capacity.runway().firstAfterLoss());
-    }
-
-    /** What is above its target now lasts no longer, whether anything grows or not. */
-    private static Runs runs(Headroom headroom, Optional<Breach> well, Optional<Breach> afterLoss) {
-        return new Runs.Until(headroom.allWell().orElse(1) < 1 ? now(headroom, Optional.empty()) : well,
-                headroom.afterWorstLoss().orElse(1) < 1 ? now(headroom, headroom.worstLoss()) : afterLoss);
-    }
-
-    private static Optional<Breach> now(Headroom headroom, Optional<Event> after) {
-        return headroom.bottleneck().map(component -> new Breach(component, 0, after));
     }
 
     private static OptionalDouble base(Optional<Quantity> rate) {

@@ -55,14 +55,14 @@ final class FlowTable {
         var topology = session.document().topology();
         var spot = line.growable().flatMap(Growable::hotSpot);
         var component = spot.map(hot -> hot.component()).or(line::limit).filter(topology::contains);
-        return line.elsewhere() ? Telling.of(labels.now("untold")) : component.map(id -> Telling.of(spot.filter(_ -> topology.components().get(id).instances().count() > 1)
+        return line.working() ? Telling.of(labels.now("working")) : component.map(id -> Telling.of(spot.filter(_ -> topology.components().get(id).instances().count() > 1)
                 .map(hot -> labels.now("hot-spot", topology.label(id), hot.instance())).orElseGet(() -> topology.label(id)), id,
                 Props.NORMAL_TARGET.id())).orElse(Telling.NOTHING);
     }
 
     private Telling atWill(FlowLine line, Figures figures) {
-        return line.elsewhere() ? Telling.of(labels.now("untold")) : line.growable().map(growable -> Telling.of(growable.differs() ? labels.now("more", balanced(growable.atWill(), figures))
-                : growable.atWill() instanceof AtWill.Untold ? labels.now("untold") : labels.now("same"))).orElse(Telling.NOTHING);
+        return line.working() ? Telling.of(labels.now("working")) : line.growable().map(growable -> Telling.of(growable.differs() ? labels.now("more", balanced(growable.atWill(), figures))
+                : growable.atWill() instanceof AtWill.Untold ? labels.now("untold") : labels.now("same"))).orElseGet(() -> Telling.of(labels.now("working")));
     }
 
     private String balanced(AtWill atWill, Figures figures) {
@@ -74,8 +74,8 @@ final class FlowTable {
     }
 
     private Telling afterLoss(FlowLine line, Figures figures) {
-        if (line.elsewhere()) {
-            return Telling.of(labels.now("untold"));
+        if (line.working()) {
+            return Telling.of(labels.now("working"));
         }
         var factor = factor(line.afterLoss(), figures);
         return because(Telling.of(line.loss().map(event -> labels.now("after", factor, phrases.event(event))).orElse(factor)), line,

@@ -14,9 +14,9 @@ record Phrases(Session session, Labels labels) {
     /** "month 14", with the month after a loss where that is sooner. */
     String runs(Runs runs, Figures figures) {
         return switch (runs) {
-            case Runs.Untold() -> labels.now("untold");
-            case Runs.Until(var well, var after) -> sooner(well, after)
-                    ? labels.now("runway.both", month(well, figures), month(after, figures)) : month(well, figures);
+            case Runs.Working() -> labels.now("working");
+            case Runs.Until(var well, var after, var from) -> sooner(well, after)
+                    ? labels.now("runway.both", month(well, from, figures), month(after, from, figures)) : month(well, from, figures);
         };
     }
 
@@ -24,8 +24,9 @@ record Phrases(Session session, Labels labels) {
         return after.isPresent() && (well.isEmpty() || after.get().month() < well.get().month());
     }
 
-    private String month(Optional<Breach> breach, Figures figures) {
-        return breach.map(first -> first.month() == 0 ? labels.now("runway.now") : labels.now("runway.month", figures.number(first.month(), 0)))
+    private String month(Optional<Breach> breach, int from, Figures figures) {
+        return breach.map(first -> first.month() == 0 ? labels.now("runway.now")
+                : labels.now(first.month() == from ? "runway.by" : "runway.month", figures.number(first.month(), 0)))
                 .orElseGet(() -> labels.now("runway.endless"));
     }
 

@@ -1,5 +1,6 @@
 package bulkhead.editor.capacity;
 
+import bulkhead.analysis.capacity.Outlook;
 import bulkhead.analysis.plan.Plan;
 import bulkhead.analysis.plan.Planner;
 import bulkhead.catalog.Props;
@@ -7,6 +8,7 @@ import bulkhead.edit.Change;
 import bulkhead.editor.look.Figures;
 import bulkhead.editor.look.InquiryBar;
 import bulkhead.editor.look.Labels;
+import bulkhead.editor.session.Forecast;
 import bulkhead.editor.session.Inquiry;
 import bulkhead.editor.session.Judgement;
 import bulkhead.editor.session.Session;
@@ -32,13 +34,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The cheapest instances to add so that the peak is carried after any single place is lost: worked out when asked for, with how cheap
+ * The cheapest instances to add so that the peak looked at is carried after any single place is lost: worked out when asked for, with how cheap
  * a plan could be at best and what no instances mend; applied as one undo step.
  */
 final class PlanPage extends BorderPane implements AutoCloseable {
     private static final double REMARKS = 460;
 
     private final Session session;
+    private final Forecast forecast;
     private final Labels labels;
     private final Inquiry<Plan> inquiry = new Inquiry<>("plan", judgement -> Planner.of(judgement.report().deployment()), Platform::runLater);
     private final ObjectProperty<Map<Optional<Id>, PlanLine>> lines = new SimpleObjectProperty<>(Map.of());
@@ -46,15 +49,16 @@ final class PlanPage extends BorderPane implements AutoCloseable {
     private final VBox remarks = new VBox();
     private final Button apply = new Button("", new FontIcon("fth-tool"));
 
-    PlanPage(Session session, Labels labels) {
+    PlanPage(Session session, Forecast forecast, Labels labels) {
         this.session = session;
+        this.forecast = forecast;
         this.labels = labels;
         this.table = table(session, labels);
         apply.setId("plan-apply");
         apply.textProperty().bind(labels.text("plan.apply"));
         apply.setMinWidth(USE_PREF_SIZE);
         apply.setOnAction(_ -> apply());
-        var bar = new InquiryBar<>("plan", labels, session, inquiry);
+        var bar = new InquiryBar<>("plan", labels, session, forecast, inquiry);
         HBox.setHgrow(bar, Priority.ALWAYS);
         var top = new HBox(8, bar, apply);
         top.getStyleClass().add("inquiry-bar");
@@ -63,6 +67,7 @@ final class PlanPage extends BorderPane implements AutoCloseable {
         setRight(scrolled(remarks));
         inquiry.stateProperty().subscribe(this::show);
         session.documentProperty().subscribe(this::show);
+        forecast.judged().subscribe(this::show);
         labels.localeValue().subscribe(this::show);
     }
 
@@ -95,7 +100,7 @@ final class PlanPage extends BorderPane implements AutoCloseable {
     /** Works out the plan unless that was done, or is being done. */
     void open() {
         if (inquiry.state() instanceof Inquiry.State.Open<Plan>) {
-            session.judgementProperty().get().ifPresent(inquiry::ask);
+            forecast.judged().getValue().ifPresent(inquiry::ask);
         }
     }
 
@@ -107,7 +112,7 @@ final class PlanPage extends BorderPane implements AutoCloseable {
         if (inquiry.state() instanceof Inquiry.State.Answered<Plan>(var about, var plan)) {
             lines.set(PlanLine.of(plan, about));
             remarks.getChildren().setAll(remarks(plan, about).stream().map(PlanPage::sentence).toList());
-            apply.setDisable(plan.more().isEmpty() || !about.holdsFor(session.document()));
+            apply.setDisable(plan.more().isEmpty() || !forecast.holds(about));
         } else {
             lines.set(Map.of());
             remarks.getChildren().clear();
@@ -117,10 +122,17 @@ final class PlanPage extends BorderPane implements AutoCloseable {
 
     private List<String> remarks(Plan plan, Judgement about) {
         var all = new ArrayList<String>();
+        all.add(demand(about.outlook()));
         all.add(plan.more().isEmpty() ? labels.now(plan.unmended().isEmpty() && plan.lost().isEmpty() ? "plan.nothing" : "plan.none") : bound(plan));
         plan.unmended().forEach(id -> all.add(labels.now("plan.unmended", label(id, about))));
         plan.lost().forEach((place, flows) -> all.add(labels.now("plan.lost", label(place, about), labels(flows, about))));
         return all;
+    }
+
+    /** Whose demand the plan is for. */
+    private String demand(Outlook outlook) {
+        return outlook.equals(Outlook.PEAK) ? labels.now("plan.stated")
+                : labels.now("plan.elsewhere", OutlookBar.times(outlook.factor(), labels), outlook.month());
     }
 
     private String bound(Plan plan) {

@@ -63,7 +63,8 @@ final class AmountText {
         format.setGroupingUsed(false);
         format.setMaximumFractionDigits(12);
         var symbol = quantity.unit().symbol();
-        return format.format(quantity.value()) + (symbol.isEmpty() ? "" : " " + symbol);
+        var number = quantity.absurd() ? Double.toString(quantity.value()) : format.format(quantity.value());
+        return number + (symbol.isEmpty() ? "" : " " + symbol);
     }
 
     private static Optional<Unit> unit(String typed, Dimension dimension) {

@@ -1,6 +1,6 @@
 package bulkhead.editor.look;
 
-import java.text.NumberFormat;
+import bulkhead.model.Numerals;
 import java.util.Locale;
 
 /** Numbers as people of one language read them. */
@@ -10,12 +10,7 @@ public record Figures(Locale locale) {
     private static final double DAY = 24 * HOUR;
 
     public String number(double value, int digits) {
-        if (!Double.isFinite(value)) {
-            return "∞";
-        }
-        var format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(digits);
-        return format.format(value);
+        return new Numerals(locale).number(value, digits);
     }
 
     public String percent(double share, int digits) {

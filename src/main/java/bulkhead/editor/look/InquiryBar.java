@@ -2,6 +2,7 @@ package bulkhead.editor.look;
 
 import bulkhead.editor.session.Inquiry;
 import bulkhead.editor.session.Session;
+import bulkhead.editor.session.Subject;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -16,16 +17,17 @@ import javafx.scene.layout.Priority;
 public final class InquiryBar<A> extends HBox {
     private final String name;
     private final Labels labels;
-    private final Session session;
+    private final Subject subject;
     private final Inquiry<A> inquiry;
     private final Button button = new Button();
     private final ProgressIndicator wheel = new ProgressIndicator();
     private final Label sentence = new Label();
 
-    public InquiryBar(String name, Labels labels, Session session, Inquiry<A> inquiry) {
+    /** About what the subject is when asked. */
+    public InquiryBar(String name, Labels labels, Session session, Subject subject, Inquiry<A> inquiry) {
         this.name = name;
         this.labels = labels;
-        this.session = session;
+        this.subject = subject;
         this.inquiry = inquiry;
         getStyleClass().add("inquiry");
         button.setId(name + "-ask");
@@ -38,7 +40,7 @@ public final class InquiryBar<A> extends HBox {
         getChildren().addAll(button, wheel, sentence);
         inquiry.stateProperty().subscribe(this::show);
         session.documentProperty().subscribe(this::show);
-        session.judgementProperty().subscribe(this::show);
+        subject.judged().subscribe(this::show);
         labels.localeValue().subscribe(this::show);
         session.historyProperty().addListener((_, _, history) -> {
             if (history.past().isEmpty() && history.future().isEmpty()) {
@@ -51,7 +53,7 @@ public final class InquiryBar<A> extends HBox {
         if (isWorking()) {
             inquiry.callOff();
         } else {
-            session.judgementProperty().get().ifPresent(inquiry::ask);
+            subject.judged().getValue().ifPresent(inquiry::ask);
         }
     }
 
@@ -62,12 +64,12 @@ public final class InquiryBar<A> extends HBox {
     private void show() {
         wheel.setVisible(isWorking());
         wheel.setManaged(isWorking());
-        button.setDisable(!isWorking() && session.judgementProperty().get().isEmpty());
+        button.setDisable(!isWorking() && subject.judged().getValue().isEmpty());
         button.setText(labels.now(name + (isWorking() ? ".cancel" : inquiry.state() instanceof Inquiry.State.Open<A> ? ".ask" : ".again")));
         sentence.setText(switch (inquiry.state()) {
             case Inquiry.State.Open<A>() -> labels.now(name + ".hint");
             case Inquiry.State.Working<A>(var _) -> labels.now(name + ".working");
-            case Inquiry.State.Answered<A>(var about, var _) -> about.holdsFor(session.document()) ? "" : labels.now(name + ".stale");
+            case Inquiry.State.Answered<A>(var about, var _) -> subject.holds(about) ? "" : labels.now(name + ".stale");
             case Inquiry.State.Failed<A>(var _, var cause) -> labels.now(name + ".failed", cause.getClass().getSimpleName());
         });
     }

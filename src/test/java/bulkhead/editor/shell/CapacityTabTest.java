@@ -71,9 +71,9 @@ class CapacityTabTest {
     @Test
     void aLineSaysWhatItsComponentCarriesAndLacks(FxRobot robot) throws Exception {
         look(robot);
-        assertEquals(List.of("app", "80 /s", "160 /s", "80 % / 70 %", "200 /s", "2", "1 · 50 EUR/month", "1 · 50 EUR/month · instance 1 of app",
+        assertEquals(List.of("app", "80 /s", "160 /s", "80 % / 70 %", "200 /s", "2", "1 · 50 EUR/month", "160 % / 90 %", "1 · 50 EUR/month · instance 1 of app",
                 "now", "assumed"), line(robot, "app"));
-        assertEquals(List.of("lb", "80 /s", "160 /s", "16 % / 70 %", "1,000 /s", "1", "0", "0", "month 16", "assumed"), line(robot, "lb"));
+        assertEquals(List.of("lb", "80 /s", "160 /s", "16 % / 70 %", "1,000 /s", "1", "0", "16 % / 90 %", "0", "month 16", "assumed"), line(robot, "lb"));
     }
 
     @Test
@@ -105,8 +105,13 @@ class CapacityTabTest {
         robot.interact(() -> robot.lookup("#outlook-load").queryAs(Slider.class).setValue(Math.log10(2)));
         await(() -> line(robot, "app").contains("160 % / 70 %"));
         robot.interact(() -> robot.lookup("#outlook-month").queryAs(Slider.class).setValue(12));
-        assertEquals(List.of("app", "502.1 /s", "1,004.3 /s", "502 % / 70 %", "200 /s", "2", "13 · 650 EUR/month", "only as stated",
-                "only as stated", "assumed"), line(robot, "app"));
+        await(() -> !line(robot, "app").contains("working …"));
+        assertEquals(List.of("app", "502.1 /s", "1,004.3 /s", "502 % / 70 %", "200 /s", "2", "13 · 650 EUR/month", "1,004 % / 90 %",
+                "11 · 550 EUR/month · instance 1 of app", "by month 12", "assumed"), line(robot, "app"));
+        robot.clickOn("#show-capacity-flows");
+        await(() -> line(robot, "work").contains("no further"));
+        assertEquals(List.of("work", "502.1 /s", "1,004.3 /s", "× 0.14", "app, instance 1", "no further", "× 0.09 · instance 1 of app", "by month 12"),
+                line(robot, "work"));
         assertEquals("×\u00a02", robot.lookup("#outlook-factor").queryAs(Label.class).getText());
         assertEquals("Load ×\u00a02", robot.lookup("#outlook-load").query().getAccessibleText());
         assertEquals("Looking at ×\u00a02, month 12: not an edit. Reset", notice(robot).getText());
@@ -159,14 +164,28 @@ class CapacityTabTest {
         await(() -> !robot.lookup("#plan-apply").queryAs(Button.class).isDisabled());
         assertEquals(List.of("app", "+1", "3", "50 EUR/month"), line(robot, "app"));
         assertEquals(List.of("Together", "+1", "", "50 EUR/month"), line(robot, "Together"));
-        assertEquals(List.of("Nothing cheaper of the kind exists."), sentences(robot, ".remarks .label"));
+        assertEquals(List.of("For the stated peak.", "Nothing cheaper of the kind exists."), sentences(robot, ".remarks .label"));
         robot.clickOn("#plan-apply");
         assertEquals(3, instances());
         assertEquals("plan", window.session().history().past().getLast().key());
         assertTrue(robot.lookup("#plan-apply").query().isDisabled(), "it was for the document before");
-        assertEquals("The document is another by now.", robot.lookup("#plan-state").queryAs(Label.class).getText());
+        assertEquals("The document, or the demand looked at, is another by now.", robot.lookup("#plan-state").queryAs(Label.class).getText());
         robot.clickOn("#undo");
         assertEquals(before, window.session().document());
+    }
+
+    @Test
+    void thePlanIsForTheDemandLookedAtAndSaysSo(FxRobot robot) throws Exception {
+        look(robot);
+        robot.interact(() -> robot.lookup("#outlook-load").queryAs(Slider.class).setValue(Math.log10(2)));
+        await(() -> line(robot, "app").contains("160 % / 70 %") && !line(robot, "app").contains("working …"));
+        robot.clickOn("#show-capacity-plan");
+        await(() -> !robot.lookup("#plan-apply").queryAs(Button.class).isDisabled());
+        assertEquals(List.of("app", "+3", "5", "150 EUR/month"), line(robot, "app"));
+        assertEquals(List.of("For the demand looked at: the peak × 2, in month 0.", "Nothing cheaper of the kind exists."),
+                sentences(robot, ".remarks .label"));
+        robot.interact(() -> robot.lookup("#outlook-load").queryAs(Slider.class).setValue(0));
+        assertTrue(robot.lookup("#plan-apply").query().isDisabled(), "it was for another demand");
     }
 
     @Test
