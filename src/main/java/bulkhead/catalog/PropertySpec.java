@@ -110,7 +110,7 @@ public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fa
     public boolean takes(Value value) {
         return switch (type) {
             case Type.Number number -> value instanceof Quantity quantity && quantity.dimension() == number.dimension()
-                    && quantity.base() >= number.least() && quantity.base() <= number.most();
+                    && !quantity.absurd() && quantity.base() >= number.least() && quantity.base() <= number.most();
             case Type.Line _ -> value instanceof Value.Text;
             case Type.Choice choice -> value instanceof Value.Text text && choice.words().contains(text.text());
             case Type.YesNo _ -> value instanceof Value.Flag;

@@ -12,8 +12,10 @@ import bulkhead.model.Unit;
  * given here hold for every kind that doesn't give its own.
  */
 public final class Props {
-    private static final double NO_LIMIT = Double.MAX_VALUE;
     private static final double DAY = 86_400;
+    private static final double CENTURY = 36_500 * DAY;
+    private static final double MEBIBYTE = 1 << 20;
+    private static final double EXABYTE = 1e18;
 
     // General
     public static final PropertySpec DESCRIPTION = line("description");
@@ -25,13 +27,13 @@ public final class Props {
     /** Container image with an explicit tag. */
     public static final PropertySpec IMAGE = line("image");
     /** Price of one instance. No fallback: an unknown cost isn't nothing. */
-    public static final PropertySpec COST = number("cost", Unit.EURO_PER_MONTH, 0, NO_LIMIT).about(Topic.COST);
+    public static final PropertySpec COST = number("cost", Unit.EURO_PER_MONTH, 0, 1e9).about(Topic.COST);
 
     // Sources of demand
     /** Time series, or users, one instance stands for. */
-    public static final PropertySpec SERIES = number("series", Unit.ONE, 0, NO_LIMIT).about(Topic.DEMAND).or(1);
+    public static final PropertySpec SERIES = number("series", Unit.ONE, 0.001, 1e12).about(Topic.DEMAND).or(1);
     /** How often each series sends. */
-    public static final PropertySpec INTERVAL = number("interval", Unit.SECOND, 0.001, NO_LIMIT).about(Topic.DEMAND);
+    public static final PropertySpec INTERVAL = number("interval", Unit.SECOND, 0.001, CENTURY).about(Topic.DEMAND);
 
     // Capacity of one instance
     /** Requests one instance works on at once. */
@@ -39,11 +41,11 @@ public final class Props {
     /** How long a request holds a worker, what it calls included. */
     public static final PropertySpec SERVICE_TIME = number("service-time", Unit.MILLISECOND, 0, DAY).about(Topic.CAPACITY);
     /** The most one instance can do; where absent it is workers ÷ service time (Little's law). */
-    public static final PropertySpec MAX_RATE = number("max-rate", Unit.PER_SECOND, 0, NO_LIMIT).about(Topic.CAPACITY);
+    public static final PropertySpec MAX_RATE = number("max-rate", Unit.PER_SECOND, 0, 1e12).about(Topic.CAPACITY);
     /** Utilisation not to be exceeded while all is well. */
-    public static final PropertySpec NORMAL_TARGET = number("normal-target", Unit.PERCENT, 0, 1).about(Topic.CAPACITY).or(70);
+    public static final PropertySpec NORMAL_TARGET = number("normal-target", Unit.PERCENT, 0.01, 1).about(Topic.CAPACITY).or(70);
     /** Utilisation not to be exceeded while anything is dead or being updated. */
-    public static final PropertySpec EMERGENCY_TARGET = number("emergency-target", Unit.PERCENT, 0, 1).about(Topic.CAPACITY)
+    public static final PropertySpec EMERGENCY_TARGET = number("emergency-target", Unit.PERCENT, 0.01, 1).about(Topic.CAPACITY)
             .or(90);
     /** Instances that may be out at once during a rolling update. No fallback: none in Kubernetes, one on machines. */
     public static final PropertySpec MAX_UNAVAILABLE = number("max-unavailable", Unit.ONE, 0, 1e6).about(Topic.CAPACITY);
@@ -54,15 +56,15 @@ public final class Props {
     public static final PropertySpec SLOW_AFTER = number("slow-after", Unit.SECOND, 1, DAY).about(Topic.CAPACITY);
 
     // The machine or container of one instance
-    public static final PropertySpec CPU = number("cpu", Unit.CORE, 0, 1e5).about(Topic.MACHINE);
-    public static final PropertySpec MEMORY = number("memory", Unit.GIBIBYTE, 0, NO_LIMIT).about(Topic.MACHINE);
-    public static final PropertySpec DISK = number("disk", Unit.GIGABYTE, 0, NO_LIMIT).about(Topic.MACHINE);
+    public static final PropertySpec CPU = number("cpu", Unit.CORE, 0.001, 1e5).about(Topic.MACHINE);
+    public static final PropertySpec MEMORY = number("memory", Unit.GIBIBYTE, MEBIBYTE, EXABYTE).about(Topic.MACHINE);
+    public static final PropertySpec DISK = number("disk", Unit.GIGABYTE, MEBIBYTE, EXABYTE).about(Topic.MACHINE);
     /** Threads the program serves with, where the program has to be told. */
     public static final PropertySpec THREADS = number("threads", Unit.ONE, 1, 1024).about(Topic.MACHINE);
 
     // Connections
     /** Connections one instance accepts at once. */
-    public static final PropertySpec MAX_CONNECTIONS = number("max-connections", Unit.ONE, 0, 1e9).about(Topic.CONNECTIONS);
+    public static final PropertySpec MAX_CONNECTIONS = number("max-connections", Unit.ONE, 1, 1e9).about(Topic.CONNECTIONS);
     /** Connections one worker opens to each callee. */
     public static final PropertySpec CONNECTIONS_PER_WORKER = number("connections-per-worker", Unit.ONE, 0, 1e6)
             .about(Topic.CONNECTIONS).or(1);
@@ -164,14 +166,14 @@ public final class Props {
 
     // Memory, disk, streams
     /** Memory the program may fill with data. */
-    public static final PropertySpec MEMORY_LIMIT = number("memory-limit", Unit.GIBIBYTE, 0, NO_LIMIT).about(Topic.DATA);
+    public static final PropertySpec MEMORY_LIMIT = number("memory-limit", Unit.GIBIBYTE, MEBIBYTE, EXABYTE).about(Topic.DATA);
     public static final PropertySpec PERSISTENCE = choice("persistence", "none", "snapshot", "append-only").about(Topic.DATA);
     public static final PropertySpec EVICTION = choice("eviction", "none", "lru", "lfu", "ttl").about(Topic.DATA);
     /** How long a record lives. */
-    public static final PropertySpec TTL = number("ttl", Unit.MINUTE, 0, NO_LIMIT).about(Topic.DATA);
-    public static final PropertySpec RECORD_SIZE = number("record-size", Unit.BYTE, 0, NO_LIMIT).about(Topic.DATA);
+    public static final PropertySpec TTL = number("ttl", Unit.MINUTE, 0.001, CENTURY).about(Topic.DATA);
+    public static final PropertySpec RECORD_SIZE = number("record-size", Unit.BYTE, 0.01, 1e12).about(Topic.DATA);
     /** How long records are kept on disk. */
-    public static final PropertySpec RETENTION = number("retention", Unit.DAY, 0, NO_LIMIT).about(Topic.DATA);
+    public static final PropertySpec RETENTION = number("retention", Unit.DAY, 0.001, CENTURY).about(Topic.DATA);
     /** Share of its machine's memory that a database keeps pages of data in. */
     public static final PropertySpec BUFFER_POOL = number("buffer-pool", Unit.PERCENT, 0, 1).about(Topic.DATA);
     /** How long a database keeps what replicas copy; a replica that is away longer has to be made anew. */
@@ -183,13 +185,13 @@ public final class Props {
             "cql", "dns").about(Topic.CONNECTIONS);
     public static final PropertySpec LATENCY = number("latency", Unit.MILLISECOND, 0, DAY).about(Topic.CAPACITY);
     /** How long a caller waits for an answer. */
-    public static final PropertySpec TIMEOUT = number("timeout", Unit.SECOND, 0, DAY).about(Topic.TIMEOUTS).or(5);
+    public static final PropertySpec TIMEOUT = number("timeout", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS).or(5);
     /** How long the sender can hold back records while the callee is lost. */
-    public static final PropertySpec BUFFER = number("buffer", Unit.MINUTE, 0, NO_LIMIT).about(Topic.DATA);
+    public static final PropertySpec BUFFER = number("buffer", Unit.MINUTE, 0, CENTURY).about(Topic.DATA);
     public static final PropertySpec REPLICATION = choice("replication", "asynchronous", "semi-synchronous", "synchronous")
             .about(Topic.DATA);
     /** How far the target of a replication is behind as a rule. */
-    public static final PropertySpec LAG = number("lag", Unit.SECOND, 0, NO_LIMIT).about(Topic.DATA);
+    public static final PropertySpec LAG = number("lag", Unit.SECOND, 0, CENTURY).about(Topic.DATA);
 
     // Places
     /** Distance to the other site of a pair. */

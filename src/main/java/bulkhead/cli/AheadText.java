@@ -110,7 +110,7 @@ final class AheadText {
     private String factor(Growable growable) {
         return switch (growable.atWill()) {
             case AtWill.Most(var factor) -> factor(OptionalDouble.of(factor));
-            case AtWill.Unlimited() -> "∞";
+            case AtWill.Unlimited() -> texts.text("analyse.unlimited");
             case AtWill.Untold(var reason) -> texts.text("analyse.untold." + reason);
         };
     }

@@ -8,9 +8,9 @@ import bulkhead.analysis.failure.FlowFailure;
 import bulkhead.analysis.failure.GroupAvailability;
 import bulkhead.model.Id;
 import bulkhead.model.Meta;
+import bulkhead.model.Numerals;
 import bulkhead.model.Texts;
 import bulkhead.rules.Sentences;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +25,7 @@ final class AnalysisText {
     private final int order;
     private final Sentences sentences;
     private final Texts texts;
+    private final Numerals numerals;
     private final List<GroupAvailability> groups;
     private final LatencyText latencies;
     private final AheadText ahead;
@@ -34,6 +35,7 @@ final class AnalysisText {
         this.report = report;
         this.sentences = new Sentences(report.topology(), locale);
         this.texts = Texts.beside(Cli.class, locale);
+        this.numerals = new Numerals(locale);
         this.groups = FlowRisks.groups(report);
         this.latencies = new LatencyText(report, texts, this::number);
         this.ahead = new AheadText(new Ahead(report, pairs), sentences, texts, this::number);
@@ -131,11 +133,6 @@ final class AnalysisText {
     }
 
     private String number(double value, int digits) {
-        if (!Double.isFinite(value)) {
-            return "∞";
-        }
-        var format = NumberFormat.getNumberInstance(texts.locale());
-        format.setMaximumFractionDigits(digits);
-        return format.format(value);
+        return numerals.number(value, digits);
     }
 }

@@ -2,9 +2,15 @@ package bulkhead.model;
 
 import java.util.Objects;
 
-/** A finite number with its unit, as written, and its source. */
+/**
+ * A finite number with its unit, as written, and its source. What is worked out from it takes a number above {@link #LARGEST} base units for
+ * that many, one nearer to zero than {@link #SMALLEST} for zero: nothing real is out there, and no sum or product overflows.
+ */
 public record Quantity(double value, Unit unit, Source source) implements Value {
     public static final Quantity ONE = Quantity.assumed(1, Unit.ONE);
+    /** An exabyte, thirty thousand million years, a million million requests in a microsecond. */
+    public static final double LARGEST = 1e18;
+    public static final double SMALLEST = 1e-18;
 
     public Quantity {
         Objects.requireNonNull(unit);
@@ -24,7 +30,13 @@ public record Quantity(double value, Unit unit, Source source) implements Value 
 
     /** The value in the base unit of its dimension: seconds, one a second, bytes, cores, euros a month, or plain. */
     public double base() {
-        return unit.toBase(value);
+        double exact = unit.toBase(value);
+        return Math.abs(exact) < SMALLEST ? 0 : Math.clamp(exact, -LARGEST, LARGEST);
+    }
+
+    /** Whether it is so much that nothing real can be. */
+    public boolean absurd() {
+        return Math.abs(unit.toBase(value)) > LARGEST;
     }
 
     /** The value in another unit of the same dimension. */

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** What must hold before elements make a topology. Collects every problem rather than stopping at the first. */
 final class Soundness {
+    /** Each instance is named, placed and lost by itself. */
+    private static final int MOST_OF_A_KIND = 1_000_000;
+
     private final Map<Id, Place> places;
     private final Map<Id, Risk> risks;
     private final Map<Id, Component> components;
@@ -225,8 +228,10 @@ final class Soundness {
 
     private void count(Element element, String field, Quantity quantity, int least) {
         number(element, field, quantity, Dimension.NUMBER);
-        if (quantity.base() != Math.rint(quantity.base()) || quantity.base() > 1e9) {
+        if (quantity.base() != Math.rint(quantity.base())) {
             add("not-whole", element, field, field, plain(quantity.value()));
+        } else if (quantity.base() > MOST_OF_A_KIND) {
+            add("too-many", element, field, field, plain(quantity.value()), Integer.toString(MOST_OF_A_KIND));
         } else if (quantity.base() >= 0 && quantity.base() < least) {
             add("too-small", element, field, field, plain(quantity.value()), Integer.toString(least));
         }

@@ -35,16 +35,17 @@ public final class OutOfRangeRule implements Rule {
         var bound = (Argument.Amount) finding.arguments().getLast();
         var stated = (Quantity) element.properties().get(property);
         var allowed = new Quantity(bound.quantity().in(stated.unit()), stated.unit(), stated.source());
-        return Stream.of(Fix.of("to-bound", Change.property(List.of(element), property, allowed), new Argument.Verbatim(property),
-                        Argument.named(element.id()), new Argument.Amount(allowed)),
-                Fix.of("reset", Change.reset(List.of(element), property), new Argument.Verbatim(property),
-                        Argument.named(element.id())));
+        var toBound = Fix.of("to-bound", Change.property(List.of(element), property, allowed), new Argument.Verbatim(property),
+                Argument.named(element.id()), new Argument.Amount(allowed));
+        return Stream.concat(stated.value() == 0 ? Stream.empty() : Stream.of(toBound),
+                Stream.of(Fix.of("reset", Change.reset(List.of(element), property), new Argument.Verbatim(property),
+                        Argument.named(element.id()))));
     }
 
     private Optional<Finding> finding(Element element, PropertySpec spec) {
         if (!(spec.type() instanceof PropertySpec.Type.Number(var unit, var least, var most))
                 || !(element.properties().get(spec.id()) instanceof Quantity quantity) || quantity.dimension() != unit.dimension()
-                || quantity.base() >= least && quantity.base() <= most) {
+                || !quantity.absurd() && quantity.base() >= least && quantity.base() <= most) {
             return Optional.empty();
         }
         var bound = quantity.base() < least ? least : most;

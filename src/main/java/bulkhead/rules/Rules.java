@@ -44,6 +44,8 @@ public final class Rules {
             new ScalingLagRule(),
             new EndlessCircleRule(),
             new AbsurdNumberRule(),
+            new ContradictionRule(),
+            new UnstatedNumberRule(),
             new ForkMemoryRule(),
             new KeepsTooMuchRule(Medium.MEMORY),
             new KeepsTooMuchRule(Medium.DISK),

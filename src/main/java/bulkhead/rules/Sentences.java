@@ -3,10 +3,10 @@ package bulkhead.rules;
 import bulkhead.analysis.failure.CutSets;
 import bulkhead.analysis.failure.Event;
 import bulkhead.model.Id;
+import bulkhead.model.Numerals;
 import bulkhead.model.Texts;
 import bulkhead.model.Topology;
 import bulkhead.model.Unit;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -143,12 +143,6 @@ public final class Sentences {
 
     /** Four significant digits are enough to compare, and whole numbers stay whole. */
     public String number(double value) {
-        if (Double.isInfinite(value)) {
-            return "∞";
-        }
-        var format = NumberFormat.getNumberInstance(texts.locale());
-        int whole = value == 0 ? 1 : (int) Math.floor(Math.log10(Math.abs(value))) + 1;
-        format.setMaximumFractionDigits(Math.clamp(4L - whole, 0, 6));
-        return format.format(value);
+        return new Numerals(texts.locale()).significant(value);
     }
 }

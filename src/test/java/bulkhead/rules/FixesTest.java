@@ -31,6 +31,8 @@ class FixesTest {
     private static final Map<String, String> WITHOUT = Map.of(
             "failure.counted-twice", "nothing is broken but somebody's arithmetic; what is shared is another rule's finding",
             "capacity.absurd-number", "what number was meant, only the author knows",
+            "topology.contradiction", "which of the two numbers was meant, only the author knows",
+            "capacity.unstated", "what number holds, only the author knows",
             "topology.unknown-kind", "what kind was meant, only the author knows",
             "topology.unknown-property", "what property was meant, only the author knows");
 

@@ -102,6 +102,9 @@ class RulesTest {
             new Example("capacity.absurd-number", asked(with("app", "max-rate", Quantity.measured(0, Unit.PER_SECOND)), 10),
                     List.of("'max-rate' of app is 0 /s, which can't be meant."),
                     asked(with("app", "max-rate", Quantity.measured(100, Unit.PER_SECOND)), 10)),
+            new Example("topology.contradiction", targets(95), List.of("'normal-target' of app is 95 %, but 'emergency-target' is only 90 %."), targets(90)),
+            new Example("capacity.unstated", Topologies.of("clients -> app"), List.of("work: nothing states how much work arrives."),
+                    asked(Topologies.of("clients -> app"), 10)),
             new Example("memory.fork-headroom", cache(48), List.of("cache may fill 48 GiB of its machine's 64 GiB (75 %) and persists by append-only file."), cache(30)),
             new Example("memory.over-limit", filling(60), List.of("cache would hold 5.4 GB of records that live 60 min, but may fill 4 GB."), filling(40)),
             new Example("disk.over-limit", stored(10), List.of("search would keep 1,728 GB of records for 10 d, but has 1,500 GB of disk."), stored(8)),
@@ -249,6 +252,10 @@ class RulesTest {
         topology = edit(topology, topology.groups(), "web", (Group group) -> group.withBalancing(balancing));
         return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withDemand(new Demand(Optional.of(Quantity.measured(1, Unit.PER_SECOND)),
                 Optional.of(Quantity.measured(peak, Unit.PER_SECOND)), Optional.empty())));
+    }
+
+    private static Topology targets(double normal) {
+        return with("app", "normal-target", Quantity.measured(normal, Unit.PERCENT));
     }
 
     private static Topology asked(Topology topology, double peak) {

@@ -29,7 +29,8 @@ public record FlowDemand(Id flow, Optional<Quantity> average, Optional<Quantity>
         var average = stated.average().or(() -> entry.isEmpty() ? Optional.empty()
                 : Optional.of(fromEntry(deployment, flow, entry)))
                 .or(() -> stated.peak().map(peak -> Quantity.assumed(peak.value() / PEAK_TO_AVERAGE, peak.unit())));
-        var peak = stated.peak().or(() -> average.map(rate -> Quantity.assumed(rate.value() * PEAK_TO_AVERAGE, rate.unit())));
+        var peak = stated.peak().or(() -> average.map(rate -> rate.absurd() ? rate
+                : Quantity.assumed(rate.value() * PEAK_TO_AVERAGE, rate.unit())));
         return new FlowDemand(flow.id(), average, peak, entry);
     }
 

@@ -1,0 +1,41 @@
+package bulkhead.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/**
+ * Numbers as people of one language read them. From a million million on four digits and a power of ten, since nobody counts more
+ * places; a number there is not, "–".
+ */
+public record Numerals(Locale locale) {
+    private static final double COUNTABLE = 1e15;
+    private static final int SIGNIFICANT = 4;
+
+    /** With at most so many decimals. */
+    public String number(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        if (Math.abs(value) >= COUNTABLE) {
+            return power(value);
+        }
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    /** Four significant digits are enough to compare, and whole numbers stay whole. */
+    public String significant(double value) {
+        int whole = value == 0 || !Double.isFinite(value) ? 1 : (int) Math.floor(Math.log10(Math.abs(value))) + 1;
+        return number(value, Math.clamp((long) SIGNIFICANT - whole, 0, 6));
+    }
+
+    private String power(double value) {
+        var rounded = new BigDecimal(value).round(new MathContext(SIGNIFICANT));
+        return new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(locale)).format(rounded);
+    }
+}
