@@ -44,6 +44,11 @@ record Remarks(Workload workload, Companions companions, Notes notes) {
     /** A program that an operator could run, in a cluster that has operators. */
     private void left() {
         configuration();
+        if (workload.runs("kafka") || workload.runs("cassandra")) {
+            say("image-writes");
+        } else if (Images.of(workload).equals(Image.UNKNOWN)) {
+            say("image-restricted");
+        }
         if (workload.couldBeOperated()) {
             say("operator-declined");
         }
