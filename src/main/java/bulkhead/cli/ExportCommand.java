@@ -78,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "There is no target '" + target + "'; choose from: "
                     + String.join(", ", known) + ".");
         });
-        return Exporters.all().stream().filter(exporter -> targets.isEmpty() || targets.contains(exporter.target())).toList();
+        return Exporters.all(language.forPeople(console)).stream().filter(exporter -> targets.isEmpty() || targets.contains(exporter.target())).toList();
     }
 
     private int export(Topology topology, List<Exporter> exporters) {

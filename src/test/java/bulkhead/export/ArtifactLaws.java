@@ -24,7 +24,7 @@ public final class ArtifactLaws {
         var paths = new HashSet<String>();
         for (var artifact : export.artifacts()) {
             assertTrue(paths.add(artifact.path()), () -> "two files at " + artifact.path() + ", " + seed);
-            assertTrue(artifact.path().matches("[a-z-]+(/[a-z0-9-]+)*/[a-z0-9.-]+") && artifact.path().length() < LONGEST_PATH,
+            assertTrue(artifact.path().matches("[a-z-]+(/[a-z0-9-]+)*/([a-z0-9.-]+|[A-Z]+[.]md)") && artifact.path().length() < LONGEST_PATH,
                     () -> artifact.path() + ", " + seed);
             assertTrue(Stream.of(artifact.path().split("/")).noneMatch(name -> DEVICE.matcher(name).matches()), () -> artifact.path() + ", " + seed);
             lines(artifact, topology, seed);

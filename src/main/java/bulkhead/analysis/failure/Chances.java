@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The reliability of each event by itself. */
-final class Chances {
+public final class Chances {
+    private static final double YEAR = 365 * 86_400.0;
+
     private final Topology topology;
 
-    Chances(Topology topology) {
+    public Chances(Topology topology) {
         this.topology = topology;
     }
 
-    Reliability reliability(Event event) {
+    public Reliability reliability(Event event) {
         return switch (event.sort()) {
             case INSTANCE -> topology.components().get(event.element()).reliability();
             case COMPONENT -> topology.components().get(event.element()).commonCause();
@@ -68,5 +70,11 @@ final class Chances {
         }
         return reliability.stated() ? OptionalDouble.of(1 / (mtbf.orElseThrow().base() + reliability.mttr().orElseThrow().base()))
                 : OptionalDouble.empty();
+    }
+
+    /** The same in a year of 365 days. */
+    public OptionalDouble timesAYear(Event event) {
+        var rate = rate(event);
+        return rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * YEAR) : rate;
     }
 }

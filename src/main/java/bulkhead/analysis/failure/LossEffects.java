@@ -14,8 +14,6 @@ import java.util.concurrent.CancellationException;
  * thread is interrupted.
  */
 public final class LossEffects {
-    private static final double YEAR = 365 * 86_400.0;
-
     private final FailureStructure structure;
     private final Chances chances;
     private final Interruptions interruptions;
@@ -70,10 +68,10 @@ public final class LossEffects {
 
     private LossEffect of(Event event, int alike) {
         var after = structure.evaluate(Set.of(event));
-        var rate = chances.rate(event);
+        var times = chances.timesAYear(event);
         return new LossEffect(event, alike, !after.up(), interruptions.of(event, after), after.up() ? newly(after.delayed())
                 : List.of(),
-                rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * YEAR * alike) : OptionalDouble.empty(),
+                times.isPresent() ? OptionalDouble.of(times.getAsDouble() * alike) : OptionalDouble.empty(),
                         chances.reliability(event).mttr());
     }
 

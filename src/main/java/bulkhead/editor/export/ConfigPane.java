@@ -21,7 +21,8 @@ public final class ConfigPane extends BorderPane implements AutoCloseable {
     private final CodeView code;
     private final Label title = new Label();
     private final Label nothing = new Label();
-    private final Scheduler<Topology, ExportFiles> scheduler = new Scheduler<>("configuration", ExportFiles::of, Scheduler.QUIET, Platform::runLater);
+    private final Scheduler<Topology, ExportFiles> scheduler = new Scheduler<>("configuration", ExportFiles::configuration, Scheduler.QUIET,
+            Platform::runLater);
     private Optional<Topology> wanted = Optional.empty();
     private Optional<ExportFiles> exported = Optional.empty();
     private boolean looking;

@@ -3,6 +3,7 @@ package bulkhead.editor.export;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.export.Artifact;
+import bulkhead.export.Exporter;
 import bulkhead.export.notes.Digest;
 import bulkhead.export.target.Exporters;
 import bulkhead.export.target.Exports;
@@ -17,9 +18,18 @@ import java.util.concurrent.CancellationException;
 public record ExportFiles(Exports exports) {
     public static final ExportFiles NONE = new ExportFiles(new Exports(Topology.EMPTY, Map.of()));
 
-    /** Takes up to seconds for a large topology. @throws CancellationException where its thread is interrupted */
-    public static ExportFiles of(Topology topology) {
-        return new ExportFiles(Exports.of(Deployment.of(topology, Catalog.standard()), Exporters.all()));
+    /** What is written for people is in their language. Takes up to seconds for a large topology. @throws CancellationException where its thread is interrupted */
+    public static ExportFiles of(Topology topology, Locale locale) {
+        return of(topology, Exporters.all(locale));
+    }
+
+    /** Only those that make something run. */
+    public static ExportFiles configuration(Topology topology) {
+        return of(topology, Exporters.programs());
+    }
+
+    private static ExportFiles of(Topology topology, List<Exporter> exporters) {
+        return new ExportFiles(Exports.of(Deployment.of(topology, Catalog.standard()), exporters));
     }
 
     /** The targets to choose from: those that have files. */

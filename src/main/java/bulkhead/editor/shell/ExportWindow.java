@@ -12,6 +12,7 @@ import bulkhead.model.Topology;
 import bulkhead.storage.UnwritableDocument;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -53,10 +54,21 @@ final class ExportWindow {
     private final Button write = new Button("export.write");
     private final BooleanProperty working = new SimpleBooleanProperty(this, "working");
     private final BooleanProperty empty = new SimpleBooleanProperty(this, "empty", true);
-    private final Scheduler<Topology, ExportFiles> scheduler = new Scheduler<>("export", ExportFiles::of, Scheduler.QUIET,
+    private final Scheduler<Wanted, ExportFiles> scheduler = new Scheduler<>("export", Wanted::files, Scheduler.QUIET,
             Platform::runLater);
     private final ObjectProperty<Optional<Delivery>> compared = new SimpleObjectProperty<>(this, "compared", Optional.empty());
-    private Optional<Topology> shown = Optional.empty();
+    private Optional<Wanted> shown = Optional.empty();
+
+    /** What is shown: the files of a topology, those for people in one language. */
+    private record Wanted(Topology topology, Locale locale) {
+        ExportFiles files() {
+            return ExportFiles.of(topology, locale);
+        }
+
+        boolean same(Wanted other) {
+            return topology == other.topology && locale.equals(other.locale);
+        }
+    }
 
     ExportWindow(Session session, Appearance appearance, Destinations destinations, Alerts alerts, ExportFolder folder,
             Consumer<Collection<Id>> reveal, Window owner) {
@@ -74,7 +86,7 @@ final class ExportWindow {
         stage.setScene(scene);
         pane.whenListed(this::listed);
         var following = Subscription.combine(session.documentProperty().subscribe(document -> show(document.topology())),
-                stage.focusedProperty().subscribe(_ -> compare()));
+                labels.localeValue().subscribe(_ -> show(session.document().topology())), stage.focusedProperty().subscribe(_ -> compare()));
         stage.setOnHidden(_ -> {
             following.unsubscribe();
             scheduler.close();
@@ -164,16 +176,17 @@ final class ExportWindow {
     }
 
     private void show(Topology topology) {
-        if (shown.filter(latest -> latest == topology).isEmpty()) {
-            shown = Optional.of(topology);
+        var wanted = new Wanted(topology, labels.locale());
+        if (shown.filter(wanted::same).isEmpty()) {
+            shown = Optional.of(wanted);
             working.set(true);
             say("export.working");
-            scheduler.request(topology, this::workedOut);
+            scheduler.request(wanted, this::workedOut);
         }
     }
 
-    private void workedOut(Scheduler.Outcome<Topology, ExportFiles> ended) {
-        if (shown.filter(latest -> latest == ended.input()).isEmpty()) {
+    private void workedOut(Scheduler.Outcome<Wanted, ExportFiles> ended) {
+        if (shown.filter(ended.input()::same).isEmpty()) {
             return;
         }
         working.set(false);

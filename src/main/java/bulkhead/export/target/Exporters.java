@@ -12,16 +12,30 @@ import bulkhead.export.phpfpm.PhpFpmExporter;
 import bulkhead.export.prometheus.PrometheusExporter;
 import bulkhead.export.redis.KeydbExporter;
 import bulkhead.export.redis.RedisExporter;
+import bulkhead.export.runbook.RunbookExporter;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Every target there is, in the order offered. */
 public final class Exporters {
     private Exporters() {
     }
 
+    /** With what is written for people in English. */
     public static List<Exporter> all() {
+        return all(Locale.ENGLISH);
+    }
+
+    /** With what is written for people in their language. */
+    public static List<Exporter> all(Locale locale) {
+        var programs = programs();
+        return Stream.concat(programs.stream(), Stream.of(new RunbookExporter(locale, programs), new OpenPsaExporter())).toList();
+    }
+
+    /** Those whose files make something run. */
+    public static List<Exporter> programs() {
         return List.of(new HaproxyExporter(), new KeepalivedExporter(), new PhpFpmExporter(), new MaxscaleExporter(), new MariadbExporter(),
-                new RedisExporter(), new KeydbExporter(), new KubernetesExporter(), new PrometheusExporter(), new GrafanaExporter(),
-                new OpenPsaExporter());
+                new RedisExporter(), new KeydbExporter(), new KubernetesExporter(), new PrometheusExporter(), new GrafanaExporter());
     }
 }

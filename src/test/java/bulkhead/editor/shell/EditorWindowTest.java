@@ -379,7 +379,7 @@ class EditorWindowTest {
         answers.answer(folder);
         robot.interact(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
         await(() -> outcome(robot).endsWith("written to " + folder + "."));
-        var exported = ExportFiles.of(window.session().document().topology());
+        var exported = ExportFiles.of(window.session().document().topology(), Locale.ENGLISH);
         var written = exported.artifacts(exported.targets(), Locale.ENGLISH);
         assertFalse(written.isEmpty());
         for (var artifact : written) {
@@ -391,7 +391,7 @@ class EditorWindowTest {
     @Test
     void filesThatAreThereWithOtherContentsAreNotReplacedUnasked(FxRobot robot) throws Exception {
         open(robot, Topologies.document("lb -> app -> db"));
-        var exported = ExportFiles.of(window.session().document().topology());
+        var exported = ExportFiles.of(window.session().document().topology(), Locale.ENGLISH);
         var first = folder.resolve(exported.artifacts(exported.targets(), Locale.ENGLISH).getFirst().path());
         Files.createDirectories(first.getParent());
         Files.writeString(first, "mine");
@@ -423,7 +423,7 @@ class EditorWindowTest {
         robot.clickOn("#export");
         await(() -> outcome(robot).equals("Nothing to write."));
         open(robot, Topologies.document("lb -> app -> db"));
-        var exported = ExportFiles.of(window.session().document().topology());
+        var exported = ExportFiles.of(window.session().document().topology(), Locale.ENGLISH);
         int files = exported.artifacts(exported.targets(), Locale.ENGLISH).size();
         await(() -> outcome(robot).equals(files + " files, ready to write."));
         closeExport(robot);
@@ -514,7 +514,7 @@ class EditorWindowTest {
         open(robot, Topologies.document("lb -> app -> db"));
         export(robot);
         var preview = robot.lookup("#export-preview").queryAs(ListView.class);
-        var first = ExportFiles.of(window.session().document().topology()).artifacts(List.of("haproxy"), Locale.ENGLISH).getFirst();
+        var first = ExportFiles.of(window.session().document().topology(), Locale.ENGLISH).artifacts(List.of("haproxy"), Locale.ENGLISH).getFirst();
         int line = IntStream.range(0, first.lines().size()).filter(at -> first.lines().get(at).element().isPresent()).findFirst().orElseThrow();
         robot.interact(() -> preview.getSelectionModel().select(line));
         assertEquals(List.of(first.lines().get(line).element().get()), window.session().selection().ids());
