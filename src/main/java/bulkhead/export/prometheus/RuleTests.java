@@ -4,14 +4,16 @@ import bulkhead.export.Artifact;
 import bulkhead.export.Sheet;
 import bulkhead.model.Id;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** Writes what shows that each rule does what it should, for {@code promtool test rules}. */
 record RuleTests(Pace pace, List<RuleGroup> groups) {
-    /** Intervals that figures are there before anything is judged, besides the rule's own patience. */
-    private static final int LEAD = 8;
+    /** Intervals that figures are there before anything is judged, besides the rules' own patience: a rate needs four. */
+    private static final int LEAD = 4;
 
     Artifact artifact(String path) {
         var sheet = new Sheet();
@@ -19,7 +21,7 @@ record RuleTests(Pace pace, List<RuleGroup> groups) {
         line(sheet, "rule_files: [rules.yml]");
         line(sheet, "evaluation_interval: " + pace.times(1));
         line(sheet, "tests:" + (groups.isEmpty() ? " []" : ""));
-        groups.forEach(group -> group.rules().forEach(rule -> rule.trials().forEach(trial -> test(sheet, rule, trial))));
+        Batch.of(groups).forEach(batch -> test(sheet, batch));
         return sheet.artifact(path);
     }
 
@@ -27,53 +29,64 @@ record RuleTests(Pace pace, List<RuleGroup> groups) {
         sheet.line(text, pace.watcher().id());
     }
 
-    private void test(Sheet sheet, Rule rule, Trial trial) {
-        Id id = rule.element();
-        int figures = rule.patience() + LEAD;
-        sheet.line("  - interval: " + pace.times(1), id);
-        sheet.line("    input_series:" + (trial.given().isEmpty() ? " []" : ""), id);
-        for (var series : trial.given()) {
-            sheet.line("      - series: '" + series.selector() + "'", id);
-            sheet.line("        values: '" + series.start() + "+" + series.step() + "x" + figures + "'", id);
+    private void test(Sheet sheet, Batch batch) {
+        int figures = batch.patience() + LEAD;
+        line(sheet, "  - interval: " + pace.times(1));
+        series(sheet, batch, figures);
+        var byName = batch.probes().stream().filter(probe -> probe.rule().silence() == Rule.Silence.HARMLESS)
+                .collect(Collectors.groupingBy(probe -> probe.rule().name(), LinkedHashMap::new, Collectors.toList()));
+        if (!byName.isEmpty()) {
+            line(sheet, "    alert_rule_test:");
+            byName.forEach((name, probes) -> alarms(sheet, probes, figures));
         }
-        if (rule.silence() == Rule.Silence.ALARMING) {
-            alarmAmongOthers(sheet, rule, trial);
-        } else {
-            alarm(sheet, rule, trial);
+        var others = batch.probes().stream().filter(probe -> probe.rule().silence() == Rule.Silence.ALARMING).toList();
+        if (!others.isEmpty()) {
+            line(sheet, "    promql_expr_test:");
+            others.forEach(probe -> alarmAmongOthers(sheet, probe, figures));
         }
     }
 
-    private void alarm(Sheet sheet, Rule rule, Trial trial) {
-        Id id = rule.element();
-        sheet.line("    alert_rule_test:", id);
-        sheet.line("      - eval_time: " + pace.times(rule.patience() + LEAD), id);
-        sheet.line("        alertname: " + rule.name(), id);
-        sheet.line("        exp_alerts:" + (trial.alarm().isEmpty() ? " []" : ""), id);
-        trial.alarm().ifPresent(further -> {
-            sheet.line("          - exp_labels: " + RuleFile.labels(labels(rule, further)), id);
-            sheet.line("            exp_annotations:", id);
-            rule.texts().forEach((name, text) -> sheet.line("              " + name + ": " + Quoted.text(text), id));
+    private void series(Sheet sheet, Batch batch, int figures) {
+        var written = new LinkedHashSet<Trial.Series>();
+        line(sheet, "    input_series:" + (batch.probes().stream().allMatch(probe -> probe.trial().given().isEmpty()) ? " []" : ""));
+        for (var probe : batch.probes()) {
+            probe.trial().given().stream().filter(written::add).forEach(series -> {
+                sheet.line("      - series: '" + series.selector() + "'", probe.element());
+                sheet.line("        values: '" + series.start() + "+" + series.step() + "x" + figures + "'", probe.element());
+            });
+        }
+    }
+
+    /** All alarms of one name. */
+    private void alarms(Sheet sheet, List<Probe> probes, int figures) {
+        Id id = probes.getFirst().element();
+        sheet.line("      - eval_time: " + pace.times(figures), id);
+        sheet.line("        alertname: " + probes.getFirst().rule().name(), id);
+        sheet.line("        exp_alerts:" + (probes.stream().allMatch(probe -> probe.trial().alarm().isEmpty()) ? " []" : ""), id);
+        probes.stream().filter(probe -> probe.trial().alarm().isPresent()).forEach(probe -> {
+            sheet.line("          - exp_labels: " + RuleFile.labels(labels(probe)), probe.element());
+            sheet.line("            exp_annotations:", probe.element());
+            probe.rule().texts().forEach((name, text) -> sheet.line("              " + name + ": " + Quoted.text(text), probe.element()));
         });
     }
 
     /** Without figures its namesakes raise their alarms, too; only its own is looked at. */
-    private void alarmAmongOthers(Sheet sheet, Rule rule, Trial trial) {
-        Id id = rule.element();
-        var selector = new StringJoiner(",", "ALERTS{alertname=\"" + rule.name() + "\",alertstate=\"firing\",", "}");
-        labels(rule, trial.alarm().orElse(Map.of())).forEach((label, value) -> selector.add(label + "=" + Quoted.name(value)));
-        sheet.line("    promql_expr_test:", id);
+    private void alarmAmongOthers(Sheet sheet, Probe probe, int figures) {
+        Id id = probe.element();
+        var selector = new StringJoiner(",", "ALERTS{alertname=\"" + probe.rule().name() + "\",alertstate=\"firing\",", "}");
+        labels(probe).forEach((label, value) -> selector.add(label + "=" + Quoted.name(value)));
         sheet.line("      - expr: '" + selector + "'", id);
-        sheet.line("        eval_time: " + pace.times(rule.patience() + LEAD), id);
-        sheet.line("        exp_samples:" + (trial.alarm().isEmpty() ? " []" : ""), id);
-        trial.alarm().ifPresent(_ -> {
+        sheet.line("        eval_time: " + pace.times(figures), id);
+        sheet.line("        exp_samples:" + (probe.trial().alarm().isEmpty() ? " []" : ""), id);
+        probe.trial().alarm().ifPresent(_ -> {
             sheet.line("          - labels: '" + selector + "'", id);
             sheet.line("            value: 1", id);
         });
     }
 
-    private static Map<String, String> labels(Rule rule, Map<String, String> further) {
-        var labels = new LinkedHashMap<>(rule.labels());
-        labels.putAll(further);
+    private static Map<String, String> labels(Probe probe) {
+        var labels = new LinkedHashMap<>(probe.rule().labels());
+        labels.putAll(probe.trial().alarm().orElse(Map.of()));
         return labels;
     }
 }
