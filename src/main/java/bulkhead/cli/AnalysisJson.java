@@ -123,7 +123,7 @@ final class AnalysisJson {
             flow.set("interruptionSeconds", Json.number(outcome.interruptionSeconds()));
         });
         var over = node.putArray("overTarget");
-        loss.loads().values().stream().filter(ComponentLoad::overTarget).forEach(load -> {
+        loss.strained().values().stream().filter(ComponentLoad::overTarget).forEach(load -> {
             var entry = over.addObject().put("id", load.component().value());
             entry.set("utilisation", optional(load.utilisation()));
             entry.set("target", Json.number(load.target()));

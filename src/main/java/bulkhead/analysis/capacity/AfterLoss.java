@@ -4,16 +4,19 @@ import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.Interruptions;
 import bulkhead.model.Id;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What follows one single loss and then another at peak, rated against the emergency targets: figures of what a loss changes are
- * worked out, all others are those of all well. Changes with every loss; not for several threads.
+ * What follows one single loss and then another at peak, rated against the emergency targets. Told of each are what it makes
+ * worse and what was too much already; the loads of all whom it relieves are worked out again when somebody asks for them.
  */
 final class AfterLoss {
     private static final double ROUNDING = 1e-9;
@@ -28,6 +31,8 @@ final class AfterLoss {
     private final int[] liveWell;
     private final TreeMap<Integer, Gap> gapsWell = new TreeMap<>();
     private final List<Gap> gapListWell;
+    private FlowOutcome[] outcomesLast = {};
+    private Map<Id, FlowOutcome> flowsLast = Map.of();
 
     /** {@code load} is all well now, and used up from now on. */
     AfterLoss(Network network, Load load, Rating rating, List<Interruptions> interruptions) {
@@ -44,34 +49,53 @@ final class AfterLoss {
             put(gapsWell, component);
         }
         gapListWell = List.copyOf(gapsWell.values());
+        load.watch(component -> busiestWell[component] >= network.rate(component) * Math.min(1, rating.target(component)) * (1 - ROUNDING));
     }
 
     Loss of(Event event, List<Event> alike) {
         load.lose(event);
         var changed = load.changed().sorted();
-        return new Loss(event, alike, flows(event), loads(changed), gaps(changed));
+        return new Loss(event, alike, flows(event), loads(changed, this::strains), gaps(changed), this::loads);
+    }
+
+    /** Of those that a loss changes. For several threads, once all losses have been told. */
+    private synchronized Map<Id, ComponentLoad> loads(Event event) {
+        load.lose(event);
+        load.complete();
+        return Collections.unmodifiableMap(loads(load.changed().sorted(), _ -> true));
     }
 
     private Map<Id, FlowOutcome> flows(Event event) {
-        var flows = new LinkedHashMap<Id, FlowOutcome>();
-        for (int flow = 0; flow < load.flows(); flow++) {
-            var seconds = interruptions.get(flow).seconds(event, load.flow(flow).aftermath());
-            flows.put(network.flows.get(flow).id(), outcomes.of(flow, seconds));
+        var outcomesNow = new FlowOutcome[load.flows()];
+        for (int flow = 0; flow < outcomesNow.length; flow++) {
+            outcomesNow[flow] = outcomes.of(flow, interruptions.get(flow).seconds(event, load.flow(flow).aftermath()));
         }
-        return flows;
+        if (!Arrays.equals(outcomesNow, outcomesLast)) {
+            outcomesLast = outcomesNow;
+            flowsLast = new LinkedHashMap<>();
+            for (int flow = 0; flow < outcomesNow.length; flow++) {
+                flowsLast.put(network.flows.get(flow).id(), outcomesNow[flow]);
+            }
+            flowsLast = Collections.unmodifiableMap(flowsLast);
+        }
+        return flowsLast;
     }
 
     /** Of each component that has live instances and carries another load than all well, or on others. */
-    private Map<Id, ComponentLoad> loads(int[] changed) {
+    private Map<Id, ComponentLoad> loads(int[] changed, IntPredicate wanted) {
         var loads = new LinkedHashMap<Id, ComponentLoad>();
         for (int component : changed) {
             var live = load.survivors().liveInstances(component);
-            if (live > 0 && (live != liveWell[component] || differs(load.offered(component), offeredWell[component])
+            if (live > 0 && wanted.test(component) && (live != liveWell[component] || differs(load.offered(component), offeredWell[component])
                     || differs(load.busiest(component), busiestWell[component]))) {
                 loads.put(network.components.get(component).id(), rating.of(load, component));
             }
         }
         return loads;
+    }
+
+    private boolean strains(int component) {
+        return load.busiest(component) > network.rate(component) * Math.min(1, rating.target(component)) * (1 - ROUNDING);
     }
 
     private static boolean differs(double now, double before) {

@@ -16,9 +16,26 @@ final class Agenda {
     }
 
     void remove(int number) {
-        if ((words[number / Long.SIZE] & 1L << number) != 0) {
+        if (contains(number)) {
             take(number);
         }
+    }
+
+    boolean contains(int number) {
+        return (words[number / Long.SIZE] & 1L << number) != 0;
+    }
+
+    /** Whether any number up to this one is left. */
+    boolean isBefore(int number) {
+        if (pending == 0) {
+            return false;
+        }
+        for (int word = 0; word < number / Long.SIZE; word++) {
+            if (words[word] != 0) {
+                return true;
+            }
+        }
+        return (words[number / Long.SIZE] & -1L >>> Long.SIZE - 1 - number % Long.SIZE) != 0;
     }
 
     boolean isEmpty() {

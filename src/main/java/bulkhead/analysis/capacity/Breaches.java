@@ -48,8 +48,8 @@ final class Breaches {
     /** Of what the loss, that the load is of now, changes. */
     void after(Event event) {
         var lost = Optional.of(event);
-        for (int i = 0; i < load.changedCells().size(); i++) {
-            look(load.changedCells().at(i), lost);
+        for (int cell : load.changedCells().sorted()) {
+            look(cell, lost);
         }
     }
 

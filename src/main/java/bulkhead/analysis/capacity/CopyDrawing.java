@@ -2,7 +2,9 @@ package bulkhead.analysis.capacity;
 
 import bulkhead.model.Redundancy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Draws how far copies of one flow's writes can get, whatever is dead. */
@@ -15,17 +17,20 @@ final class CopyDrawing {
         this.flow = flow;
     }
 
-    CopySource ofTier(int tier, int[] pools, int first) {
+    CopySource ofTier(int tier, List<Pool> into, int first) {
+        var pools = into.stream().mapToInt(Pool::number).toArray();
         var holders = network.holders(tier);
-        return source(tier, pools, holders, IntStream.concat(Arrays.stream(network.tiers.get(tier).members()),
-                Arrays.stream(holders)), first);
+        var members = network.tiers.get(tier).members();
+        var whole = into.stream().allMatch(pool -> pool.targets().length == members.length);
+        return source(tier, pools, holders, IntStream.concat(Arrays.stream(members), Arrays.stream(holders)), first,
+                whole ? members : Ints.NONE);
     }
 
     CopySource ofComponent(int component, int first) {
-        return source(-1, Ints.NONE, new int[]{component}, IntStream.of(component), first);
+        return source(-1, Ints.NONE, new int[]{component}, IntStream.of(component), first, Ints.NONE);
     }
 
-    private CopySource source(int tier, int[] pools, int[] holders, IntStream from, int first) {
+    private CopySource source(int tier, int[] pools, int[] holders, IntStream from, int first, int[] home) {
         var footprint = new TreeSet<Integer>();
         var next = new java.util.ArrayDeque<Integer>();
         from.filter(footprint::add).forEach(next::add);
@@ -38,7 +43,8 @@ final class CopyDrawing {
         var cells = IntStream.concat(Arrays.stream(reached).flatMap(component -> Arrays.stream(network.cellsOf[component])),
                 Arrays.stream(reached).map(network::tierOf).filter(of -> of >= 0).distinct().mapToObj(network.tiers::get)
                         .filter(Tier::hasPrimary).mapToInt(Tier::seat)).toArray();
-        return new CopySource(tier, pools, holders, reached, first, cells);
+        return new CopySource(tier, pools, holders, reached, first, cells,
+                !Arrays.stream(home).boxed().collect(Collectors.toSet()).containsAll(footprint));
     }
 
     /** In some groups whatever one member gets reaches the others. */

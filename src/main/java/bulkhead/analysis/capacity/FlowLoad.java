@@ -4,6 +4,7 @@ import bulkhead.analysis.failure.Aftermath;
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.FlowState;
+import java.util.function.IntPredicate;
 
 /**
  * What one flow costs those who work for it, a second, under one demand, after one single loss and then another. {@code shared}
@@ -15,6 +16,7 @@ final class FlowLoad {
     };
 
     private final Routes routes;
+    private final Waves waves;
     private final Network network;
     private final Survivors survivors;
     private final Aftermath aftermath;
@@ -29,13 +31,16 @@ final class FlowLoad {
     private final Marks redealt;
     private final Marks resourced;
     private final Marks reloaded;
+    private final Marks stale;
     private final Marks incompleteWell;
+    private int followed;
     private boolean rerouted;
     private boolean[] waitedWell;
     private boolean[] waited;
 
     FlowLoad(Routes routes, Waves waves, Survivors survivors, FailureStructure structure, double demand) {
         this.routes = routes;
+        this.waves = waves;
         this.network = routes.network;
         this.survivors = survivors;
         aftermath = new Aftermath(structure);
@@ -53,6 +58,7 @@ final class FlowLoad {
         redealt = new Marks(routes.pools.size());
         resourced = new Marks(routes.sources.size());
         reloaded = new Marks(network.components.size());
+        stale = new Marks(network.components.size());
         incompleteWell = new Marks(routes.pools.size());
         begin();
     }
@@ -74,6 +80,11 @@ final class FlowLoad {
         full.keep();
         forget();
         waitedWell = Waiting.of(traffic);
+    }
+
+    /** From now on what these carry is worked out also if it can only be less than all well. */
+    void watch(IntPredicate components) {
+        traffic.watch(Upstream.of(routes, waves, components));
     }
 
     /** Only this is dead, as the survivors say too; what was before lives again. */
@@ -140,6 +151,7 @@ final class FlowLoad {
         redealt.clear();
         resourced.clear();
         reloaded.clear();
+        followed = 0;
         rerouted = false;
         waited = null;
     }
@@ -191,19 +203,53 @@ final class FlowLoad {
             traffic.due(pool);
         }
         traffic.run();
-        for (int i = 0; i < traffic.done().size(); i++) {
-            var component = traffic.done().at(i);
-            reloaded.add(component);
-            for (int source : routes.sourcesOver[component]) {
-                if (resourced.add(source) && copies.run(routes.sources.get(source), NOWHERE)) {
-                    for (int other : routes.sources.get(source).footprint()) {
-                        reloaded.add(other);
-                    }
-                }
+        follow();
+    }
+
+    /** Whether nothing is left that may be less than all well. */
+    boolean complete() {
+        return traffic.complete();
+    }
+
+    /** Works out also what can only be less than all well, up to a position in the order of calls; whether there was any. */
+    boolean workOutTo(int position) {
+        if (!traffic.leavesBefore(position)) {
+            return false;
+        }
+        traffic.runTo(position);
+        follow();
+        return true;
+    }
+
+    /** Whether what the component carries of the flow may not be worked out for all that its position says. */
+    boolean copiedFromAfar(int component) {
+        return routes.copiedFromAfar[component];
+    }
+
+    private void follow() {
+        resourced.clear();
+        for (; followed < traffic.done().size(); followed++) {
+            stale.add(traffic.done().at(followed));
+            for (int source : routes.sourcesOver[traffic.done().at(followed)]) {
+                copy(source);
             }
         }
-        for (int i = 0; i < reloaded.size(); i++) {
-            reload(reloaded.at(i));
+        for (int i = 0; i < stale.size(); i++) {
+            reloaded.add(stale.at(i));
+            reload(stale.at(i));
+        }
+        stale.clear();
+    }
+
+    private void copy(int number) {
+        var source = routes.sources.get(number);
+        if (source.abroad()) {
+            traffic.runTo(network.components.size() - 1);
+        }
+        if (resourced.add(number) && copies.run(source, NOWHERE)) {
+            for (int other : source.footprint()) {
+                stale.add(other);
+            }
         }
     }
 

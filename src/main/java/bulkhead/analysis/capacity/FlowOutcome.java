@@ -8,6 +8,9 @@ import java.util.Set;
  * health check (0–1), and the seconds an automatic takeover interrupts it.
  */
 public record FlowOutcome(Set<Condition> conditions, double shed, double interruptionSeconds) {
+    static final FlowOutcome UNHARMED = new FlowOutcome(Set.of(Condition.UP), 0, 0);
+    static final FlowOutcome DOWN = new FlowOutcome(Set.of(Condition.DOWN), 1, 0);
+
     public FlowOutcome {
         conditions = Set.copyOf(conditions);
     }

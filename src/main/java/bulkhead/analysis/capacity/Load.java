@@ -7,6 +7,7 @@ import bulkhead.model.Id;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -15,15 +16,18 @@ import java.util.stream.IntStream;
  */
 final class Load implements Carried {
     private final Network network;
+    private final Waves waves;
     private final Survivors survivors;
     private final List<FlowLoad> flows;
     private final Figures ofOne;
     private final Marks changedCells;
     private final Marks changed;
+    private int last;
 
     /** {@code demand} a second of each flow, by its index. */
     Load(Network network, Waves waves, List<Routes> routes, List<FailureStructure> structures, double[] demand) {
         this.network = network;
+        this.waves = waves;
         survivors = new Survivors(network);
         flows = IntStream.range(0, demand.length)
                 .mapToObj(flow -> new FlowLoad(routes.get(flow), waves, survivors, structures.get(flow), demand[flow])).toList();
@@ -36,7 +40,10 @@ final class Load implements Carried {
         ofOne.keep();
     }
 
-    /** Only this is dead; what was before lives again. */
+    /**
+     * Only this is dead; what was before lives again. Whoever isn't {@link #changed} carries what he does all well, or less of
+     * some flows and more of none, unless he is watched.
+     */
     void lose(Event event) {
         lose(event, FlowLoad::lose);
     }
@@ -60,6 +67,7 @@ final class Load implements Carried {
     }
 
     private void lose(Event event, Following following) {
+        last = 0;
         ofOne.restore();
         changedCells.clear();
         changed.clear();
@@ -69,6 +77,39 @@ final class Load implements Carried {
             collect(flow.reloaded());
         }
         collect(survivors.touched());
+        while (workOutTo(last)) {
+            flows.forEach(flow -> collect(flow.reloaded()));
+        }
+        sumUp();
+    }
+
+    /** From now on a loss's changes to what these carry are worked out always. */
+    void watch(IntPredicate components) {
+        flows.forEach(flow -> flow.watch(components));
+    }
+
+    /** Whether what changed is all that differs from all well. */
+    boolean isComplete() {
+        return flows.stream().allMatch(FlowLoad::complete);
+    }
+
+    /** Works out also what can only be less than all well, which {@link #lose(Event)} leaves where it is. */
+    void complete() {
+        if (workOutTo(network.components.size() - 1)) {
+            flows.forEach(flow -> collect(flow.reloaded()));
+            sumUp();
+        }
+    }
+
+    private boolean workOutTo(int position) {
+        var any = false;
+        for (var flow : flows) {
+            any |= flow.workOutTo(position);
+        }
+        return any;
+    }
+
+    private void sumUp() {
         for (int i = 0; i < changedCells.size(); i++) {
             ofOne.set(changedCells.at(i), sum(changedCells.at(i)));
         }
@@ -77,9 +118,20 @@ final class Load implements Carried {
     private void collect(Marks components) {
         for (int i = 0; i < components.size(); i++) {
             if (changed.add(components.at(i))) {
+                last = Math.max(last, needed(components.at(i)));
                 eachCell(components.at(i), changedCells::add);
             }
         }
+    }
+
+    /** The position in the order of calls up to which all has to be worked out for a component's load to be what it is. */
+    private int needed(int component) {
+        for (var flow : flows) {
+            if (flow.copiedFromAfar(component)) {
+                return network.components.size() - 1;
+            }
+        }
+        return waves.position(component);
     }
 
     @FunctionalInterface

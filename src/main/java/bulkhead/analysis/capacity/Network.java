@@ -315,15 +315,29 @@ final class Network {
     private int[] reached(int flow) {
         var reached = new Marks(components.size());
         reached.add(index(flows.get(flow).entry()));
+        var whole = new Marks(tiers.size());
         for (int i = 0; i < reached.size(); i++) {
             var component = reached.at(i);
-            if (tierOf[component] >= 0) {
-                add(tiers.get(tierOf[component]).members(), reached);
-            }
-            chains(flow, component).forEach(chain -> chain.forEach(arc -> add(arc.targets(), reached)));
-            replications(flow, component).forEach(arc -> add(arc.targets(), reached));
+            addTier(tierOf[component], whole, reached);
+            chains(flow, component).forEach(chain -> chain.forEach(arc -> add(arc, whole, reached)));
+            replications(flow, component).forEach(arc -> add(arc, whole, reached));
         }
         return reached.sorted();
+    }
+
+    /** Whoever is reached brings all of its tier. */
+    private void add(Arc arc, Marks whole, Marks reached) {
+        if (arc.tier() >= 0) {
+            addTier(arc.tier(), whole, reached);
+        } else {
+            add(arc.targets(), reached);
+        }
+    }
+
+    private void addTier(int tier, Marks whole, Marks reached) {
+        if (tier >= 0 && whole.add(tier)) {
+            add(tiers.get(tier).members(), reached);
+        }
     }
 
     private static void add(int[] components, Marks reached) {

@@ -29,7 +29,7 @@ final class Outcomes {
     FlowOutcome of(int flow, double interruptionSeconds) {
         var after = load.flow(flow).aftermath();
         if (!after.up()) {
-            return new FlowOutcome(EnumSet.of(Condition.DOWN), 1, 0);
+            return FlowOutcome.DOWN;
         }
         var unanswered = 1 - load.flow(flow).answered();
         var strain = new Strain(flow);
@@ -38,8 +38,7 @@ final class Outcomes {
         add(conditions, Condition.OVERLOADED, strain.overloaded);
         add(conditions, Condition.DELAYED, after.delayed() || strain.late);
         add(conditions, Condition.DEGRADED, after.degraded() || unanswered > ROUNDING || strain.overTarget);
-        add(conditions, Condition.UP, conditions.isEmpty());
-        return new FlowOutcome(conditions, Math.min(1, unanswered + strain.excess), interruptionSeconds);
+        return conditions.isEmpty() ? FlowOutcome.UNHARMED : new FlowOutcome(conditions, Math.min(1, unanswered + strain.excess), interruptionSeconds);
     }
 
     private static void add(EnumSet<Condition> conditions, Condition condition, boolean holds) {

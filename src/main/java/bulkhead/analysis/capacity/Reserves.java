@@ -39,6 +39,9 @@ final class Reserves {
 
     /** The load is of this loss now. */
     void after(Event event) {
+        if (!load.isComplete() && (afterLoss.isPresent() || reliefMatters())) {
+            load.complete();
+        }
         var anyUp = false;
         for (int flow = 0; flow < worst.size(); flow++) {
             if (load.flow(flow).aftermath().up()) {
@@ -50,6 +53,16 @@ final class Reserves {
             worstTogether.take(event, strained.now(strained.together()));
         }
         afterLoss.ifPresent(breaches -> breaches.after(event));
+    }
+
+    /** Whether a loss could still be the worst for a flow though it relieves what lets that grow least. */
+    private boolean reliefMatters() {
+        for (int flow = 0; flow < worst.size(); flow++) {
+            if (strained.allWell(flow).orElse(Double.POSITIVE_INFINITY) < worst.get(flow).least) {
+                return true;
+            }
+        }
+        return strained.allWell(strained.together()).orElse(Double.POSITIVE_INFINITY) < worstTogether.least;
     }
 
     Headroom headroom(int flow) {

@@ -3,6 +3,9 @@ package bulkhead.analysis.capacity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Where one flow's calls and the copies of its writes can go, whatever is dead, in flat arrays. A caller is those cells of a
@@ -43,6 +46,8 @@ final class Routes {
     final int[][] slotsAlong;
     /** By component, the sources of copies for which it matters. */
     final int[][] sourcesOver;
+    /** By component, whether copies come to it of which the calls need not come before it. */
+    final boolean[] copiedFromAfar;
     final int[] copyCell;
     /** By cell. */
     final int[][] copiesOf;
@@ -85,6 +90,9 @@ final class Routes {
         poolsInto = poolsInto();
         sources = sources(reach);
         sourcesOver = by(network.components.size(), sources.stream().map(CopySource::footprint).toList());
+        copiedFromAfar = new boolean[network.components.size()];
+        sources.stream().filter(CopySource::abroad).forEach(source -> Arrays.stream(source.footprint())
+                .forEach(component -> copiedFromAfar[component] = true));
         copyCell = sources.stream().flatMapToInt(source -> Arrays.stream(source.cells())).toArray();
         copiesOf = Ints.positions(copyCell, network.size());
     }
@@ -111,12 +119,7 @@ final class Routes {
     private List<CopySource> sources(int[] reach) {
         var drawn = new ArrayList<CopySource>();
         var copies = new CopyDrawing(network, flow);
-        for (int tier = 0; tier < network.tiers.size(); tier++) {
-            var into = tierPools(tier);
-            if (into.length > 0) {
-                drawn.add(copies.ofTier(tier, into, slots(drawn)));
-            }
-        }
+        copying().forEach((tier, into) -> drawn.add(copies.ofTier(tier, into, slots(drawn))));
         for (int component : reach) {
             if (!network.replications(flow, component).isEmpty() && Arrays.stream(poolsInto[component]).mapToObj(pools::get)
                     .anyMatch(pool -> pool.writes() && pool.taking() == Pool.Taking.ONE)) {
@@ -130,10 +133,10 @@ final class Routes {
         return drawn.isEmpty() ? 0 : drawn.getLast().end();
     }
 
-    /** Those whose calls make copies or are answered by several. */
-    private int[] tierPools(int tier) {
-        return pools.stream().filter(pool -> pool.tier() == tier && pool.taking() != Pool.Taking.ONE).mapToInt(Pool::number)
-                .toArray();
+    /** By tier, those whose calls make copies or are answered by several. */
+    private SortedMap<Integer, List<Pool>> copying() {
+        return pools.stream().filter(pool -> pool.tier() >= 0 && pool.taking() != Pool.Taking.ONE)
+                .collect(Collectors.groupingBy(Pool::tier, TreeMap::new, Collectors.toList()));
     }
 
     /** The caller to whom a cell belongs; −1 for an empty seat and where the flow doesn't get to. */

@@ -19,10 +19,12 @@ final class Traffic {
     private final Figures sent;
     private final Figures totals;
     private final Marks stale;
+    private final Marks raised;
     private final Marks summed;
     private final Marks done;
     private final Marks resending;
-    private final Agenda due;
+    private final Pending pending;
+    private final boolean[] watched;
     private final boolean[] unbounded;
     private int settling = -1;
 
@@ -39,10 +41,12 @@ final class Traffic {
         sent = new Figures(routes.outletPool.length);
         totals = new Figures(routes.pools.size());
         stale = new Marks(routes.pools.size());
+        raised = new Marks(routes.pools.size());
         summed = new Marks(routes.pools.size());
         done = new Marks(routes.network.components.size());
         resending = new Marks(routes.network.components.size());
-        due = new Agenda(routes.network.components.size());
+        pending = new Pending(routes.network.components.size());
+        watched = new boolean[routes.network.components.size()];
         unbounded = new boolean[routes.network.components.size()];
     }
 
@@ -53,9 +57,12 @@ final class Traffic {
     }
 
     private void receiving(int component) {
-        if (done.add(component)) {
-            due.add(waves.position(component));
-        }
+        pending.add(waves.position(component));
+    }
+
+    /** From now on what these get is worked out also if it can only be less than all well. */
+    void watch(boolean[] components) {
+        System.arraycopy(components, 0, watched, 0, watched.length);
     }
 
     /** The pool's calls are dealt anew. */
@@ -70,25 +77,57 @@ final class Traffic {
         }
     }
 
+    /** Works out whoever may get more than all well or is watched; what is left can only get less. */
     void run() {
-        if (done.contains(routes.entry)) {
+        if (pending.contains(waves.position(routes.entry))) {
             enter();
         }
-        settling = -1;
-        for (int next = 0; !due.isEmpty(); next++) {
-            next = due.next(next);
-            var component = waves.at(next);
-            if (waves.circular(waves.of(component))) {
-                settle(waves.of(component));
-            } else if (receive(component) | resending.contains(component)) {
+        for (int next = 0; pending.isUrgent(); next++) {
+            next = pending.next(next);
+            workOut(waves.at(next));
+        }
+        sumUp();
+    }
+
+    /** Whether anybody up to a position in the order of calls is left. */
+    boolean leavesBefore(int position) {
+        return pending.isBefore(position);
+    }
+
+    /** Works those out too. */
+    void runTo(int position) {
+        for (int next = 0; pending.isBefore(position); next++) {
+            next = pending.next(next);
+            workOut(waves.at(next));
+        }
+        sumUp();
+    }
+
+    /** Whether everything is worked out. */
+    boolean complete() {
+        return pending.isEmpty();
+    }
+
+    private void workOut(int component) {
+        var wave = waves.of(component);
+        done.add(component);
+        if (!waves.circular(wave)) {
+            if (receive(component) | resending.contains(component)) {
                 send(component);
             }
+        } else if (settling != wave) {
+            settle(wave);
         }
+    }
+
+    private void sumUp() {
         for (int i = 0; i < stale.size(); i++) {
             upToDate(stale.at(i));
         }
         stale.clear();
+        raised.clear();
         summed.clear();
+        settling = -1;
     }
 
     void keep() {
@@ -101,6 +140,7 @@ final class Traffic {
     }
 
     void restore() {
+        pending.clear();
         entered.restore();
         calls.restore();
         sent.restore();
@@ -261,20 +301,26 @@ final class Traffic {
     }
 
     private void send(int pool, int outlet, double much) {
-        if (sent.set(outlet, much) && stale.add(pool)) {
-            for (int target : routes.pools.get(pool).targets()) {
-                if (waves.of(target) != settling) {
-                    receiving(target);
-                }
+        if (sent.set(outlet, much)) {
+            var less = much <= sent.kept(outlet);
+            if (stale.add(pool) | (!less && raised.add(pool))) {
+                pass(pool, less);
+            }
+        }
+    }
+
+    private void pass(int pool, boolean less) {
+        for (int target : routes.pools.get(pool).targets()) {
+            if (waves.of(target) != settling && less && !watched[target]) {
+                pending.addEased(waves.position(target));
+            } else if (waves.of(target) != settling) {
+                receiving(target);
             }
         }
     }
 
     /** All of a wave at once: what runs round in it comes on top of what enters it. */
     private void settle(int wave) {
-        if (settling == wave) {
-            return;
-        }
         settling = wave;
         var eddy = new Eddy(this, waves, wave);
         for (int component : waves.components(wave)) {

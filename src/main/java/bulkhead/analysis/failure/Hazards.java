@@ -159,6 +159,11 @@ final class Hazards {
         return Stream.concat(itself, risksOn(link.id()).stream().map(Event::risk)).toList();
     }
 
+    /** Whether there are risks between places, so that not everybody need see the same along a link. */
+    boolean isParted() {
+        return !borders.isEmpty();
+    }
+
     /** Whether any of the dead is a risk between places. */
     boolean borders(Set<Event> dead) {
         return borders.stream().anyMatch(risk -> dead.contains(Event.risk(risk.id())));

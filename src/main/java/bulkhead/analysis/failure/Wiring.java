@@ -168,8 +168,7 @@ final class Wiring {
     private int answers(Caller caller, Link link) {
         var tier = hazards.tier(link.to());
         if (tier.id().equals(link.to()) && hazards.neverCut(link)) {
-            return wholly.computeIfAbsent(new Whole(tier.id(), link.access().writes()),
-                    whole -> policies.answers(tier, whole.writes(), _ -> draft.always()));
+            return whole(tier, link.access().writes());
         }
         var question = new Question(caller, tier.id(), link.access().writes(), link.kind() == LinkKind.SENDS);
         var node = known.get(question);
@@ -184,12 +183,25 @@ final class Wiring {
         var tier = hazards.tier(question.tier());
         var eyes = used(question.caller().component()).stream()
                 .filter(link -> suits(link, question) && hazards.tier(link.to()).id().equals(tier.id())).toList();
+        if (!hazards.isParted() && eyes.stream().allMatch(link -> link.to().equals(tier.id()))) {
+            return draft.and(draft.or(eyes.stream().map(link -> draft.none(hazards.cutting(link))).toList()), whole(tier, question.writes()));
+        }
         var seen = new HashMap<Cohort, Integer>();
         tier.cohorts(hazards).forEach(cohort -> seen.put(cohort, seen(question.caller(), cohort, eyes)));
         if (Set.copyOf(seen.values()).size() == 1) {
-            return draft.and(seen.values().iterator().next(), policies.answers(tier, question.writes(), _ -> draft.always()));
+            return draft.and(seen.values().iterator().next(), whole(tier, question.writes()));
         }
         return policies.answers(tier, question.writes(), seen::get);
+    }
+
+    /** Whether the tier answers somebody who sees all of it. */
+    private int whole(Tier tier, boolean writes) {
+        var known = wholly.get(new Whole(tier.id(), writes));
+        if (known == null) {
+            known = policies.answers(tier, writes, _ -> draft.always());
+            wholly.put(new Whole(tier.id(), writes), known);
+        }
+        return known;
     }
 
     private static boolean suits(Link link, Question question) {

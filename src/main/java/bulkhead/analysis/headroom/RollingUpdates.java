@@ -73,7 +73,7 @@ public final class RollingUpdates {
     }
 
     private static Moment moment(Loss loss) {
-        return new Moment(over(loss.loads().values()), loss.flows().entrySet().stream()
+        return new Moment(over(loss.strained().values()), loss.flows().entrySet().stream()
                 .filter(flow -> flow.getValue().is(Condition.DOWN)).map(Map.Entry::getKey).toList());
     }
 

@@ -36,7 +36,7 @@ public final class ScalingLags {
         Optional.ofNullable(report.capacity().peak().get(component.id())).filter(ComponentLoad::overloaded)
                 .ifPresent(load -> cases.add(new Case(Optional.empty(), load)));
         for (var loss : report.capacity().losses()) {
-            Optional.ofNullable(loss.loads().get(component.id())).filter(ComponentLoad::overloaded)
+            Optional.ofNullable(loss.strained().get(component.id())).filter(ComponentLoad::overloaded)
                     .ifPresent(load -> cases.add(new Case(Optional.of(loss.event()), load)));
         }
         return cases.stream().sorted(Comparator.comparingDouble((Case each) -> each.load().utilisation().orElse(0)).reversed())

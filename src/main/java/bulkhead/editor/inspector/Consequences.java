@@ -46,7 +46,7 @@ final class Consequences {
         loss.flows().entrySet().stream().filter(entry -> felt(entry.getValue()))
                 .sorted(Comparator.comparing(entry -> worst(entry.getValue())))
                 .forEach(entry -> fields.add(lead("falls", entry.getKey(), outcome(entry.getValue()))));
-        loss.loads().values().stream().filter(load -> load.overTarget() && load.utilisation().isPresent())
+        loss.strained().values().stream().filter(load -> load.overTarget() && load.utilisation().isPresent())
                 .forEach(load -> fields.add(lead("bears", load.component(),
                         figures.percent(load.utilisation().getAsDouble(), 0))));
         if (fields.isEmpty()) {
