@@ -67,8 +67,12 @@ final class AfterLoss {
 
     private Map<Id, FlowOutcome> flows(Event event) {
         var outcomesNow = new FlowOutcome[load.flows()];
-        for (int flow = 0; flow < outcomesNow.length; flow++) {
-            outcomesNow[flow] = outcomes.of(flow, interruptions.get(flow).seconds(event, load.flow(flow).aftermath()));
+        for (int band = 0; band < interruptions.size(); band++) {
+            var flows = load.bands().get(band).routes.flows;
+            var seconds = interruptions.get(band).seconds(event, load.bands().get(band).aftermath());
+            for (int i = 0; i < flows.length; i++) {
+                outcomesNow[flows[i]] = outcomes.of(flows[i], seconds[i]);
+            }
         }
         if (!Arrays.equals(outcomesNow, outcomesLast)) {
             outcomesLast = outcomesNow;

@@ -1,7 +1,7 @@
 package bulkhead.analysis.capacity;
 
 /**
- * The share of a flow's work that meets no member which is dead or doesn't serve and still gets its share of calls, because its
+ * The share of the work of a band's flows that meets no member which is dead or doesn't serve and still gets its share of calls, because its
  * group's check doesn't tell. What a component asks for at once must all be answered, each independently of the others; optional
  * calls and sends don't count. Worked out against the calls, from those whose own calls are dealt anew on to their callers.
  */
@@ -15,7 +15,6 @@ final class Answered {
     private final Routes routes;
     private final Waves waves;
     private final Survivors survivors;
-    private final Traffic traffic;
     private final Deals deals;
     private final Figures share;
     private final Figures answers;
@@ -23,12 +22,11 @@ final class Answered {
     private final Marks looked;
     private final Agenda due;
 
-    Answered(Routes routes, Waves waves, Survivors survivors, Traffic traffic) {
+    Answered(Routes routes, Waves waves, Survivors survivors, Deals deals) {
         this.routes = routes;
         this.waves = waves;
         this.survivors = survivors;
-        this.traffic = traffic;
-        this.deals = traffic.deals;
+        this.deals = deals;
         share = new Figures(routes.callerComponent.length, 1);
         answers = new Figures(routes.pools.size(), 1);
         stale = new boolean[routes.pools.size()];
@@ -59,8 +57,7 @@ final class Answered {
         due.add(waves.position(component));
     }
 
-    /** From 0 to 1. */
-    double share() {
+    void run() {
         for (int next = routes.network.components.size() - 1; !due.isEmpty(); next--) {
             next = due.previous(next);
             var wave = waves.of(waves.at(next));
@@ -75,13 +72,13 @@ final class Answered {
             stale[looked.at(i)] = false;
         }
         looked.clear();
-        return atEntry();
     }
 
-    private double atEntry() {
-        var instances = survivors.liveInstances(routes.entry);
+    /** Of the work of a flow that enters at a component, from 0 to 1. */
+    double share(int entry) {
+        var instances = survivors.liveInstances(entry);
         var sum = 0.0;
-        for (int cell : survivors.cells(routes.entry)) {
+        for (int cell : survivors.cells(entry)) {
             sum += share.of(routes.caller(survivors, cell)) * survivors.live(cell);
         }
         return instances == 0 ? 0 : sum / instances;
@@ -137,7 +134,7 @@ final class Answered {
         var last = 1.0;
         var asked = routes.ratio[routes.firstOutlet[chain]];
         for (int outlet = routes.firstOutlet[chain]; outlet < routes.firstOutlet[chain + 1]; outlet++) {
-            if (traffic.served(outlet)) {
+            if (deals.servedAlong(outlet)) {
                 last = ofPool(routes.pools.get(routes.outletPool[outlet]));
                 answered += left * (1 - routes.missed[outlet]) * last;
                 left *= routes.missed[outlet];

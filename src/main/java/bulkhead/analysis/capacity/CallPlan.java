@@ -49,14 +49,13 @@ public record CallPlan(Id flow, List<Way> entrance, List<Caller> callers) {
     /** Of every flow of a deployment, in file order, under one case of demand. */
     public static Map<Id, CallPlan> of(Deployment deployment, LoadCase loadCase) {
         var network = new Network(deployment);
-        var routes = IntStream.range(0, network.flows.size()).mapToObj(flow -> new Routes(network, flow)).toList();
         var byFlow = FailureAnalysis.structures(deployment);
         var demand = network.flows.stream().mapToDouble(flow -> demand(deployment, flow, loadCase)).toArray();
-        var load = new Load(network, new Waves(network, routes), routes,
+        var load = new Load(network, Bands.single(network),
                 network.flows.stream().map(flow -> byFlow.get(flow.id())).toList(), demand);
         var plans = new LinkedHashMap<Id, CallPlan>();
         for (int flow = 0; flow < demand.length; flow++) {
-            plans.put(network.flows.get(flow).id(), new Writing(network, load, routes.get(flow), flow).plan());
+            plans.put(network.flows.get(flow).id(), new Writing(network, load, load.flow(flow).routes(), flow).plan());
         }
         return plans;
     }
@@ -78,11 +77,11 @@ public record CallPlan(Id flow, List<Way> entrance, List<Caller> callers) {
 
         private List<Way> entrance() {
             var ways = new ArrayList<Way>();
-            if (!load.flow(flow).aftermath().up()) {
+            if (!load.flow(flow).up()) {
                 return ways;
             }
-            var instances = load.survivors().liveInstances(routes.entry);
-            for (int cell : load.survivors().cells(routes.entry)) {
+            var instances = load.survivors().liveInstances(load.flow(flow).traffic().entry());
+            for (int cell : load.survivors().cells(load.flow(flow).traffic().entry())) {
                 if (load.survivors().live(cell) > 0) {
                     ways.add(way(cell, Optional.empty(), (double) load.survivors().live(cell) / instances));
                 }

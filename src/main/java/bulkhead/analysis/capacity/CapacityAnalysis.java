@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 /** Runs capacity analysis: the load of a deployment all well, and after every single loss. */
 public final class CapacityAnalysis {
     private final Network network;
-    private final Waves waves;
-    private final List<Routes> routes;
+    private final Bands bands;
     private final List<FailureStructure> structures;
+    private final List<FailureStructure> ofBands;
     private final List<FlowDemand> demands;
     private final Collection<List<Event>> losses;
     private final Predicate<Event> which;
@@ -33,9 +33,9 @@ public final class CapacityAnalysis {
     private CapacityAnalysis(Deployment deployment, Map<Id, FailureStructure> byFlow, List<FlowDemand> demands,
             Predicate<Event> which) {
         this.network = new Network(deployment);
-        this.routes = IntStream.range(0, network.flows.size()).mapToObj(flow -> new Routes(network, flow)).toList();
-        this.waves = new Waves(network, routes);
+        this.bands = Bands.of(network);
         this.structures = network.flows.stream().map(flow -> byFlow.get(flow.id())).toList();
+        this.ofBands = bands.structures(structures);
         this.demands = demands;
         this.which = which;
         this.losses = Losses.of(network, structures, which);
@@ -87,11 +87,11 @@ public final class CapacityAnalysis {
 
     private Load allWell(LoadCase loadCase) {
         var demand = demands.stream().mapToDouble(each -> each.in(loadCase).map(Quantity::base).orElse(0.0)).toArray();
-        return new Load(network, waves, routes, structures, demand);
+        return new Load(network, bands, ofBands, demand);
     }
 
     private List<Loss> losses(Load load, Consumer<Event> watch) {
-        var after = new AfterLoss(network, load, emergency, structures.stream().map(Interruptions::new).toList());
+        var after = new AfterLoss(network, load, emergency, ofBands.stream().map(Interruptions::new).toList());
         var listed = new ArrayList<Loss>();
         for (var alike : losses) {
             stopIfInterrupted();

@@ -192,7 +192,7 @@ final class Copies {
         while (!next.isEmpty()) {
             var copy = next.pop();
             if (survivors.liveInstances(copy.holder()) > 0) {
-                network.replications(routes.flow, copy.holder()).forEach(arc -> replicate(copy, arc, along));
+                routes.replications(copy.holder()).forEach(arc -> replicate(copy, arc, along));
             }
         }
         reached.clear();

@@ -70,6 +70,11 @@ final class Deals {
         return served.of(pool) > 0;
     }
 
+    /** Whether calls along the outlet get to anybody. */
+    boolean servedAlong(int outlet) {
+        return served(routes.outletPool[outlet]) && (routes.outletLink[outlet] < 0 || !survivors.cuts(routes.outletLink[outlet]));
+    }
+
     /** Whether all calls go to somebody who serves. */
     boolean complete(int pool) {
         return served.of(pool) != 1;

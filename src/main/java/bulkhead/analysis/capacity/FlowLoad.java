@@ -1,9 +1,5 @@
 package bulkhead.analysis.capacity;
 
-import bulkhead.analysis.failure.Aftermath;
-import bulkhead.analysis.failure.Event;
-import bulkhead.analysis.failure.FailureStructure;
-import bulkhead.analysis.failure.FlowState;
 import java.util.function.IntPredicate;
 
 /**
@@ -15,70 +11,58 @@ final class FlowLoad {
     private static final Copies.Along NOWHERE = (_, _) -> {
     };
 
+    private final Band band;
+    private final int number;
     private final Routes routes;
     private final Waves waves;
     private final Network network;
     private final Survivors survivors;
-    private final Aftermath aftermath;
-    private final boolean[] serving;
     private final Deals deals;
+    private final boolean[] reached;
     private final Traffic traffic;
     private final Copies copies;
-    private final Answered answered;
     private final Figures shared;
     private final Figures full;
-    private final Marks idle;
-    private final Marks redealt;
     private final Marks resourced;
     private final Marks reloaded;
     private final Marks stale;
-    private final Marks incompleteWell;
     private int followed;
-    private boolean rerouted;
     private boolean[] waitedWell;
     private boolean[] waited;
 
-    FlowLoad(Routes routes, Waves waves, Survivors survivors, FailureStructure structure, double demand) {
-        this.routes = routes;
+    /** {@code number} is the flow's place in its band. */
+    FlowLoad(Band band, int number, Waves waves, Survivors survivors, double demand) {
+        this.band = band;
+        this.number = number;
+        this.routes = band.routes;
         this.waves = waves;
         this.network = routes.network;
         this.survivors = survivors;
-        aftermath = new Aftermath(structure);
-        serving = new boolean[network.components.size()];
-        for (int component : network.reach(routes.flow)) {
-            serving[component] = aftermath.serves(network.components.get(component).id());
+        deals = band.deals;
+        reached = new boolean[network.components.size()];
+        for (int component : network.reach(routes.flows[number])) {
+            reached[component] = true;
         }
-        deals = new Deals(routes, survivors, serving);
-        traffic = new Traffic(routes, waves, survivors, deals, serving, demand);
+        traffic = new Traffic(routes, waves, survivors, deals, band.serving,
+                network.index(network.flows.get(routes.flows[number]).entry()), demand);
         copies = new Copies(routes, survivors, traffic);
-        answered = new Answered(routes, waves, survivors, traffic);
         shared = new Figures(network.size());
         full = new Figures(network.size());
-        idle = new Marks(network.components.size());
-        redealt = new Marks(routes.pools.size());
         resourced = new Marks(routes.sources.size());
         reloaded = new Marks(network.components.size());
         stale = new Marks(network.components.size());
-        incompleteWell = new Marks(routes.pools.size());
         begin();
     }
 
     /** All well: everything is worked out once. */
     private void begin() {
-        workOutAll();
-        answer();
-        for (int pool = 0; pool < routes.pools.size(); pool++) {
-            if (!deals.complete(pool)) {
-                incompleteWell.add(pool);
-            }
-        }
-        deals.keep();
+        workOut();
         traffic.keep();
         copies.keep();
-        answered.keep();
         shared.keep();
         full.keep();
-        forget();
+        reloaded.clear();
+        followed = 0;
         waitedWell = Waiting.of(traffic);
     }
 
@@ -87,120 +71,29 @@ final class FlowLoad {
         traffic.watch(Upstream.of(routes, waves, components));
     }
 
-    /** Only this is dead, as the survivors say too; what was before lives again. */
-    void lose(Event event) {
-        note(event);
-        if (survivors.borders()) {
-            workOutAll();
-        } else {
-            workOut();
-        }
-    }
-
-    /** The same by working out everything that there is, whether anything touches it or not. */
-    void loseAndWorkOutAll(Event event) {
-        note(event);
-        workOutAll();
-    }
-
-    /** The flow is in this state, as the survivors say too; every figure is worked out anew. The aftermath doesn't follow. */
-    void become(FlowState state) {
-        restore();
-        for (int component : network.reach(routes.flow)) {
-            if (serving[component] && !state.serves(network.components.get(component).id())) {
-                serving[component] = false;
-                idle.add(component);
-            }
-        }
-        workOutAll();
-    }
-
-    private void note(Event event) {
-        restore();
-        aftermath.lose(event);
-        for (var component : aftermath.fewer()) {
-            idle(network.index(component));
-        }
-        var touched = survivors.touched();
-        for (int i = 0; i < touched.size(); i++) {
-            touch(touched.at(i));
-        }
-        for (int i = 0; i < idle.size(); i++) {
-            touch(idle.at(i));
-        }
-        for (int i = 0; i < survivors.cuts().size(); i++) {
-            cut(survivors.cuts().at(i));
-        }
-    }
-
-    private void restore() {
-        for (int i = 0; i < idle.size(); i++) {
-            serving[idle.at(i)] = true;
-        }
-        idle.clear();
-        deals.restore();
+    /** Works out what becomes of the flow after what its band is after. */
+    void lose() {
         traffic.restore();
         copies.restore();
-        answered.restore();
         shared.restore();
         full.restore();
-        forget();
-    }
-
-    private void forget() {
-        redealt.clear();
-        resourced.clear();
         reloaded.clear();
         followed = 0;
-        rerouted = false;
         waited = null;
-    }
-
-    private void idle(int component) {
-        if (serving[component] && !aftermath.serves(network.components.get(component).id())) {
-            serving[component] = false;
-            idle.add(component);
-        }
-    }
-
-    private void touch(int component) {
-        if (routes.callersOf[component].length > 0) {
-            for (int pool : routes.poolsInto[component]) {
-                redealt.add(pool);
-            }
-            traffic.due(component);
-        }
-    }
-
-    private void cut(int link) {
-        for (int outlet : routes.outletsAlong[link]) {
-            traffic.due(routes.callerComponent[routes.outletCaller[outlet]]);
-            rerouted = true;
-        }
-        for (int slot : routes.slotsAlong[link]) {
-            redealt.add(routes.slotPool[slot]);
-        }
-        for (int replicating : routes.callersOf[network.from(link)]) {
-            traffic.due(routes.callerComponent[replicating]);
-        }
-    }
-
-    private void workOutAll() {
-        for (int pool = 0; pool < routes.pools.size(); pool++) {
-            redealt.add(pool);
-        }
-        for (int component : network.reach(routes.flow)) {
-            traffic.due(component);
-        }
-        rerouted = true;
         workOut();
     }
 
     private void workOut() {
-        for (int i = 0; i < redealt.size(); i++) {
-            var pool = routes.pools.get(redealt.at(i));
-            deals.deal(pool);
-            traffic.due(pool);
+        for (int i = 0; i < band.redealt().size(); i++) {
+            var pool = routes.pools.get(band.redealt().at(i));
+            if (reached[pool.targets()[0]]) {
+                traffic.due(pool);
+            }
+        }
+        for (int i = 0; i < band.resending().size(); i++) {
+            if (reached[band.resending().at(i)]) {
+                traffic.due(band.resending().at(i));
+            }
         }
         traffic.run();
         follow();
@@ -279,8 +172,18 @@ final class FlowLoad {
         full.set(cell, copies.full(cell));
     }
 
-    Aftermath aftermath() {
-        return aftermath;
+    boolean up() {
+        return band.aftermath().up(number);
+    }
+
+    /** Whether any path of kind sends is unserved while its sender serves. */
+    boolean delayed() {
+        return band.aftermath().delayed(number);
+    }
+
+    /** Whether any optional or backed call is made and unanswered. */
+    boolean degraded() {
+        return band.aftermath().degraded(number);
     }
 
     Traffic traffic() {
@@ -316,55 +219,24 @@ final class FlowLoad {
 
     /** The share of the flow's work that goes to nobody who doesn't serve; 1 wherever every call goes to somebody who does. */
     double answered() {
-        return losesAnything() ? answer() : 1;
+        return losesAny(band.redealt()) || losesAny(band.incompleteWell()) ? band.answered(traffic.entry()) : 1;
     }
 
-    private double answer() {
-        for (int i = 0; i < redealt.size(); i++) {
-            answered.due(routes.pools.get(redealt.at(i)));
-        }
-        for (int i = 0; i < survivors.cuts().size(); i++) {
-            for (int outlet : routes.outletsAlong[survivors.cuts().at(i)]) {
-                answered.due(routes.callerComponent[routes.outletCaller[outlet]]);
-            }
-        }
-        return answered.share();
-    }
-
-    private boolean losesAnything() {
-        for (int i = 0; i < redealt.size(); i++) {
-            if (loses(redealt.at(i))) {
-                return true;
-            }
-        }
-        for (int i = 0; i < incompleteWell.size(); i++) {
-            if (loses(incompleteWell.at(i))) {
+    private boolean losesAny(Marks pools) {
+        for (int i = 0; i < pools.size(); i++) {
+            if (!deals.complete(pools.at(i)) && traffic.into(pools.at(i)) > 0) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean loses(int pool) {
-        return !deals.complete(pool) && traffic.into(pool) > 0;
     }
 
     /** Whether the flow's calls come to the cell so that somebody waits for the answer. */
     boolean waitedFor(int cell) {
         if (waited == null) {
-            waited = rerouted || survivors.takenOver() || traffic.entersElsewhere() || takenByOthers() ? Waiting.of(traffic)
-                    : waitedWell;
+            waited = band.rerouted() || traffic.entersElsewhere() ? Waiting.of(traffic) : waitedWell;
         }
         return waited[cell];
-    }
-
-    private boolean takenByOthers() {
-        for (int i = 0; i < redealt.size(); i++) {
-            if (deals.takenByOthers(routes.pools.get(redealt.at(i)))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The writes a second that run along links between those who keep copies, and on from there. */

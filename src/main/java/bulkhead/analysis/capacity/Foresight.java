@@ -38,11 +38,10 @@ public final class Foresight {
     }
 
     private static UnitLoads ofOne(Network network) {
-        var routes = IntStream.range(0, network.flows.size()).mapToObj(flow -> new Routes(network, flow)).toList();
         var structures = FailureAnalysis.structures(network.deployment);
-        var one = new double[routes.size()];
+        var one = new double[network.flows.size()];
         Arrays.fill(one, 1);
-        return new UnitLoads(network, new Load(network, new Waves(network, routes), routes,
+        return new UnitLoads(network, new Load(network, Bands.single(network),
                 network.flows.stream().map(flow -> structures.get(flow.id())).toList(), one));
     }
 

@@ -63,7 +63,7 @@ final class LinkRates {
         for (var source : flow.routes().sources) {
             if (source.tier() >= 0 && flow.feeds(source)) {
                 for (int holder : source.holders()) {
-                    network.replications(flow.routes().flow, holder).stream()
+                    flow.routes().replications(holder).stream()
                             .filter(arc -> Arrays.stream(arc.targets()).anyMatch(target -> target != holder
                                     && Arrays.stream(source.holders()).anyMatch(other -> other == target)
                                     && flow.leads(arc, target)))

@@ -4,6 +4,7 @@ import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.FlowState;
 import bulkhead.model.Id;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,19 +19,27 @@ final class Load implements Carried {
     private final Network network;
     private final Waves waves;
     private final Survivors survivors;
+    private final List<Band> bands;
     private final List<FlowLoad> flows;
     private final Figures ofOne;
     private final Marks changedCells;
     private final Marks changed;
     private int last;
 
-    /** {@code demand} a second of each flow, by its index. */
-    Load(Network network, Waves waves, List<Routes> routes, List<FailureStructure> structures, double[] demand) {
+    /** {@code demand} a second of each flow, by its index; {@code structures} are those of the bands. */
+    Load(Network network, Bands drawn, List<FailureStructure> structures, double[] demand) {
         this.network = network;
-        this.waves = waves;
+        waves = drawn.waves;
         survivors = new Survivors(network);
-        flows = IntStream.range(0, demand.length)
-                .mapToObj(flow -> new FlowLoad(routes.get(flow), waves, survivors, structures.get(flow), demand[flow])).toList();
+        bands = IntStream.range(0, structures.size())
+                .mapToObj(band -> new Band(drawn.routes.get(band), waves, survivors, structures.get(band))).toList();
+        var loads = new FlowLoad[demand.length];
+        for (var band : bands) {
+            for (int i = 0; i < band.routes.flows.length; i++) {
+                loads[band.routes.flows[i]] = new FlowLoad(band, i, waves, survivors, demand[band.routes.flows[i]]);
+            }
+        }
+        flows = List.of(loads);
         ofOne = new Figures(network.size());
         changedCells = new Marks(network.size());
         changed = new Marks(network.components.size());
@@ -45,25 +54,24 @@ final class Load implements Carried {
      * some flows and more of none, unless he is watched.
      */
     void lose(Event event) {
-        lose(event, FlowLoad::lose);
+        lose(event, Band::lose);
     }
 
     /** The same by working out everything that there is, whether the loss touches it or not. */
     void loseAndWorkOutAll(Event event) {
-        lose(event, FlowLoad::loseAndWorkOutAll);
+        lose(event, Band::loseAndDealAll);
     }
 
     /** All of these are dead at once; {@code states} are those of the flows then. What nobody follows is {@link #changed}. */
     void lose(Set<Event> dead, List<FlowState> states) {
         survivors.lose(dead);
-        for (int flow = 0; flow < flows.size(); flow++) {
-            flows.get(flow).become(states.get(flow));
-        }
+        bands.forEach(band -> band.become(Arrays.stream(band.routes.flows).mapToObj(states::get).toList()));
+        flows.forEach(FlowLoad::lose);
     }
 
     @FunctionalInterface
     private interface Following {
-        void follow(FlowLoad flow, Event event);
+        void follow(Band band, Event event);
     }
 
     private void lose(Event event, Following following) {
@@ -72,8 +80,9 @@ final class Load implements Carried {
         changedCells.clear();
         changed.clear();
         survivors.lose(event);
+        bands.forEach(band -> following.follow(band, event));
         for (var flow : flows) {
-            following.follow(flow, event);
+            flow.lose();
             collect(flow.reloaded());
         }
         collect(survivors.touched());
@@ -161,6 +170,10 @@ final class Load implements Carried {
     @Override
     public Survivors survivors() {
         return survivors;
+    }
+
+    List<Band> bands() {
+        return bands;
     }
 
     FlowLoad flow(int flow) {

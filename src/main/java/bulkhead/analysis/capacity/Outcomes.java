@@ -27,11 +27,11 @@ final class Outcomes {
 
     /** Of the loss that the load is of now. */
     FlowOutcome of(int flow, double interruptionSeconds) {
-        var after = load.flow(flow).aftermath();
+        var after = load.flow(flow);
         if (!after.up()) {
             return FlowOutcome.DOWN;
         }
-        var unanswered = 1 - load.flow(flow).answered();
+        var unanswered = 1 - after.answered();
         var strain = new Strain(flow);
         var conditions = EnumSet.noneOf(Condition.class);
         add(conditions, Condition.INTERRUPTED, interruptionSeconds > 0);

@@ -35,18 +35,26 @@ final class Provenance {
 
     private void follow(int flow, Origin demand) {
         var reached = new Origin[origins.length];
+        var tiers = new Origin[network.tiers.size()];
         var next = new ArrayDeque<Integer>();
         reach(network.index(network.flows.get(flow).entry()), demand, reached, next);
         while (!next.isEmpty()) {
             var component = next.pop();
-            network.chains(flow, component).forEach(chain -> chain.forEach(arc -> pass(arc, component, reached, next)));
-            network.replications(flow, component).forEach(arc -> pass(arc, component, reached, next));
+            network.chains(flow, component).forEach(chain -> chain.forEach(arc -> pass(arc, component, reached, tiers, next)));
+            network.replications(flow, component).forEach(arc -> pass(arc, component, reached, tiers, next));
         }
         Arrays.setAll(origins, i -> reached[i] == null ? origins[i] : Origins.worst(origins[i], reached[i]));
     }
 
-    private void pass(Arc arc, int component, Origin[] reached, ArrayDeque<Integer> next) {
+    /** Whoever calls all of a tier no less reliably than others before adds nothing. */
+    private void pass(Arc arc, int component, Origin[] reached, Origin[] tiers, ArrayDeque<Integer> next) {
         var origin = Origins.worst(reached[component], ofArcs.computeIfAbsent(arc, Provenance::of));
+        if (arc.tier() >= 0 && arc.targets() == network.tiers.get(arc.tier()).members()) {
+            if (tiers[arc.tier()] != null && tiers[arc.tier()].compareTo(origin) >= 0) {
+                return;
+            }
+            tiers[arc.tier()] = origin;
+        }
         for (int target : arc.targets()) {
             reach(target, origin, reached, next);
         }

@@ -44,7 +44,7 @@ final class Reserves {
         }
         var anyUp = false;
         for (int flow = 0; flow < worst.size(); flow++) {
-            if (load.flow(flow).aftermath().up()) {
+            if (load.flow(flow).up()) {
                 worst.get(flow).take(event, strained.now(flow));
                 anyUp = true;
             }

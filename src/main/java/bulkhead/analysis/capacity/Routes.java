@@ -8,15 +8,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Where one flow's calls and the copies of its writes can go, whatever is dead, in flat arrays. A caller is those cells of a
+ * Where the calls of a band of flows and the copies of their writes can go, whatever is dead, in flat arrays. A caller is those cells of a
  * component whose calls are dealt alike. It has chains (a call and those that back it), made of outlets; an outlet sends into a
  * pool; a pool's slots are the cells that may take its calls. A primary's seat belongs to the caller of the cell its instance is
  * from. Immutable, may be shared by threads.
  */
 final class Routes {
     final Network network;
-    final int flow;
-    final int entry;
+    final int[] flows;
+    /** The components that any of the flows can get to. */
+    final int[] reach;
     final List<Pool> pools;
     final List<CopySource> sources;
     final int[] callerOf;
@@ -52,12 +53,11 @@ final class Routes {
     /** By cell. */
     final int[][] copiesOf;
 
-    Routes(Network network, int flow) {
+    Routes(Network network, int[] flows) {
         this.network = network;
-        this.flow = flow;
-        entry = network.index(network.flows.get(flow).entry());
-        var drawing = new RouteDrawing(network, flow);
-        var reach = network.reach(flow);
+        this.flows = flows;
+        reach = Arrays.stream(flows).flatMap(flow -> Arrays.stream(network.reach(flow))).sorted().distinct().toArray();
+        var drawing = new RouteDrawing(network, flows[0]);
         Arrays.stream(reach).forEach(drawing::callers);
         pools = List.copyOf(drawing.pools);
         callerOf = drawing.callerOf;
@@ -88,7 +88,7 @@ final class Routes {
         outletsAlong = Ints.positions(outletLink, network.links.size());
         slotsAlong = Ints.positions(slotLink, network.links.size());
         poolsInto = poolsInto();
-        sources = sources(reach);
+        sources = sources();
         sourcesOver = by(network.components.size(), sources.stream().map(CopySource::footprint).toList());
         copiedFromAfar = new boolean[network.components.size()];
         sources.stream().filter(CopySource::abroad).forEach(source -> Arrays.stream(source.footprint())
@@ -116,12 +116,12 @@ final class Routes {
     }
 
     /** Groups that keep copies, and components whose own writes are replicated. */
-    private List<CopySource> sources(int[] reach) {
+    private List<CopySource> sources() {
         var drawn = new ArrayList<CopySource>();
-        var copies = new CopyDrawing(network, flow);
+        var copies = new CopyDrawing(network, flows[0]);
         copying().forEach((tier, into) -> drawn.add(copies.ofTier(tier, into, slots(drawn))));
         for (int component : reach) {
-            if (!network.replications(flow, component).isEmpty() && Arrays.stream(poolsInto[component]).mapToObj(pools::get)
+            if (!replications(component).isEmpty() && Arrays.stream(poolsInto[component]).mapToObj(pools::get)
                     .anyMatch(pool -> pool.writes() && pool.taking() == Pool.Taking.ONE)) {
                 drawn.add(copies.ofComponent(component, slots(drawn)));
             }
@@ -137,6 +137,11 @@ final class Routes {
     private SortedMap<Integer, List<Pool>> copying() {
         return pools.stream().filter(pool -> pool.tier() >= 0 && pool.taking() != Pool.Taking.ONE)
                 .collect(Collectors.groupingBy(Pool::tier, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Along which a component's data is replicated, link by link. */
+    List<Arc> replications(int component) {
+        return network.replications(flows[0], component);
     }
 
     /** The caller to whom a cell belongs; −1 for an empty seat and where the flow doesn't get to. */

@@ -26,10 +26,9 @@ public final class Standings {
     private Standings(Network network, List<FailureStructure> structures) {
         this.network = network;
         this.structures = structures;
-        var routes = IntStream.range(0, network.flows.size()).mapToObj(flow -> new Routes(network, flow)).toList();
-        var one = new double[routes.size()];
+        var one = new double[network.flows.size()];
         Arrays.fill(one, 1);
-        load = new Load(network, new Waves(network, routes), routes, structures, one);
+        load = new Load(network, Bands.single(network), structures, one);
         normal = network.components.stream().mapToDouble(component -> network.deployment.settings()
                 .required(component, Props.NORMAL_TARGET).base()).toArray();
         emergency = network.components.stream().mapToDouble(component -> network.deployment.settings()

@@ -13,6 +13,7 @@ final class Traffic {
     final Deals deals;
     private final Waves waves;
     private final boolean[] serving;
+    private final int entry;
     private final double demand;
     private final Figures entered;
     private final Figures calls;
@@ -28,8 +29,9 @@ final class Traffic {
     private final boolean[] unbounded;
     private int settling = -1;
 
-    /** {@code demand} a second enters at the flow's entry. */
-    Traffic(Routes routes, Waves waves, Survivors survivors, Deals deals, boolean[] serving, double demand) {
+    /** {@code demand} a second enters at {@code entry}. */
+    Traffic(Routes routes, Waves waves, Survivors survivors, Deals deals, boolean[] serving, int entry, double demand) {
+        this.entry = entry;
         this.routes = routes;
         this.waves = waves;
         this.survivors = survivors;
@@ -79,7 +81,7 @@ final class Traffic {
 
     /** Works out whoever may get more than all well or is watched; what is left can only get less. */
     void run() {
-        if (pending.contains(waves.position(routes.entry))) {
+        if (pending.contains(waves.position(entry))) {
             enter();
         }
         for (int next = 0; pending.isUrgent(); next++) {
@@ -162,16 +164,21 @@ final class Traffic {
     /** Whether calls come in from outside at other cells than all well, or at none. */
     boolean entersElsewhere() {
         var elsewhere = false;
-        for (int cell : routes.network.cellsOf[routes.entry]) {
+        for (int cell : routes.network.cellsOf[entry]) {
             elsewhere |= entered.of(cell) > 0 != entered.kept(cell) > 0;
         }
-        var seat = seat(routes.entry);
+        var seat = seat(entry);
         return elsewhere || seat >= 0 && entered.of(seat) > 0 != entered.kept(seat) > 0;
     }
 
     /** What all callers together send into a pool. */
     double into(int pool) {
         return totals.of(pool);
+    }
+
+    /** Where the flow's work comes in. */
+    int entry() {
+        return entry;
     }
 
     double sent(int outlet) {
@@ -194,18 +201,17 @@ final class Traffic {
 
     /** Whether calls along the outlet get to anybody. */
     boolean served(int outlet) {
-        return deals.served(routes.outletPool[outlet])
-                && (routes.outletLink[outlet] < 0 || !survivors.cuts(routes.outletLink[outlet]));
+        return deals.servedAlong(outlet);
     }
 
     private void enter() {
-        var instances = survivors.liveInstances(routes.entry);
-        for (int cell : routes.network.cellsOf[routes.entry]) {
-            entered.set(cell, serving[routes.entry] && instances > 0 ? demand * survivors.live(cell) / instances : 0);
+        var instances = survivors.liveInstances(entry);
+        for (int cell : routes.network.cellsOf[entry]) {
+            entered.set(cell, serving[entry] && instances > 0 ? demand * survivors.live(cell) / instances : 0);
         }
-        var seat = seat(routes.entry);
+        var seat = seat(entry);
         if (seat >= 0) {
-            entered.set(seat, serving[routes.entry] && survivors.seat(routes.entry) == seat ? demand / instances : 0);
+            entered.set(seat, serving[entry] && survivors.seat(entry) == seat ? demand / instances : 0);
         }
     }
 

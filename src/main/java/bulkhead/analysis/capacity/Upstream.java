@@ -8,11 +8,13 @@ final class Upstream {
     private final Routes routes;
     private final Waves waves;
     private final boolean[] leads;
+    private final boolean[] led;
 
     private Upstream(Routes routes, Waves waves) {
         this.routes = routes;
         this.waves = waves;
         leads = new boolean[routes.network.components.size()];
+        led = new boolean[routes.pools.size()];
     }
 
     /** By component, those themselves among them. */
@@ -24,8 +26,10 @@ final class Upstream {
         }
         for (int position = upstream.leads.length - 1; position >= 0; position--) {
             var component = waves.at(position);
-            upstream.leads[component] = wanted.test(component) || upstream.calls(component)
-                    || Arrays.stream(routes.sourcesOver[component]).anyMatch(source -> copied[source]);
+            if (wanted.test(component) || upstream.calls(component)
+                    || Arrays.stream(routes.sourcesOver[component]).anyMatch(source -> copied[source])) {
+                upstream.lead(component);
+            }
         }
         return upstream.leads;
     }
@@ -35,14 +39,21 @@ final class Upstream {
             return true;
         }
         for (int caller : routes.callersOf[component]) {
-            for (int outlet = routes.firstOutlet[routes.firstChain[caller]]; outlet < routes.firstOutlet[routes.firstChain[caller + 1]]; outlet++) {
-                for (int target : routes.pools.get(routes.outletPool[outlet]).targets()) {
-                    if (leads[target]) {
-                        return true;
-                    }
+            var end = routes.firstOutlet[routes.firstChain[caller + 1]];
+            for (int outlet = routes.firstOutlet[routes.firstChain[caller]]; outlet < end; outlet++) {
+                if (led[routes.outletPool[outlet]]) {
+                    return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whoever takes calls of a pool comes after all who make them. */
+    private void lead(int component) {
+        leads[component] = true;
+        for (int pool : routes.poolsInto[component]) {
+            led[pool] = true;
+        }
     }
 }

@@ -22,7 +22,7 @@ final class Waiting {
     /** By cell. */
     static boolean[] of(Traffic traffic) {
         var waiting = new Waiting(traffic);
-        for (int cell : waiting.survivors.cells(traffic.routes.entry)) {
+        for (int cell : waiting.survivors.cells(traffic.entry())) {
             if (traffic.entered(cell) > 0) {
                 waiting.expect(cell);
             }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * One flow after one single loss and then another, each worked out from what it changes and not anew: dead nodes take from the
+ * One flow, or several at once, after one single loss and then another, each worked out from what it changes and not anew: dead nodes take from the
  * sums of those that count them, and only who falls below his need hands that on. A circle that might keep itself alive is
  * settled by the least fixpoint instead. Changes with every loss; not for several threads.
  */
@@ -34,6 +34,7 @@ public final class Aftermath implements Standing {
     private int lessCount;
     private Event lost;
     private int cohort = -1;
+    private Set<Id> fewer;
 
     /** All well. */
     public Aftermath(FailureStructure structure) {
@@ -43,7 +44,7 @@ public final class Aftermath implements Standing {
         well = structure.truth(Set.of());
         sumsWell = fixpoint.sums(well);
         cyclic = cyclic(gates);
-        watchers = new Watchers(structure.watches(), well);
+        watchers = new Watchers(structure.watches(), well, structure.flows());
         truth = well.clone();
         sums = sumsWell.clone();
         lowered = new boolean[truth.length];
@@ -79,12 +80,21 @@ public final class Aftermath implements Standing {
         for (int next = 0; next < fallenCount; next++) {
             fixpoint.eachUser(fallen[next], (gate, term) -> take(gate, weight(term)));
         }
-        if (IntStream.range(0, lessCount).anyMatch(i -> truth[less[i]] && cyclic[less[i]])) {
+        if (weakensACircle()) {
             settle();
         }
         for (int i = 0; i < fallenCount; i++) {
             watchers.fell(fallen[i]);
         }
+    }
+
+    private boolean weakensACircle() {
+        for (int i = 0; i < lessCount; i++) {
+            if (truth[less[i]] && cyclic[less[i]]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void restore() {
@@ -99,6 +109,7 @@ public final class Aftermath implements Standing {
         fallenCount = 0;
         lessCount = 0;
         lost = null;
+        fewer = null;
         cohort = -1;
     }
 
@@ -131,22 +142,34 @@ public final class Aftermath implements Standing {
 
     @Override
     public boolean up() {
-        return truth[structure.top()];
+        return up(0);
+    }
+
+    public boolean up(int flow) {
+        return truth[structure.top(flow)];
+    }
+
+    /** Whether the flow was up before anything was lost. */
+    boolean wasUp(int flow) {
+        return well[structure.top(flow)];
     }
 
     /** Whether any path of kind sends is unserved while its sender serves. */
-    public boolean delayed() {
-        return watchers.delayed(truth);
+    public boolean delayed(int flow) {
+        return watchers.delayed(truth, flow);
     }
 
     /** Whether any optional or backed call is made and unanswered. */
-    public boolean degraded() {
-        return watchers.degraded(truth);
+    public boolean degraded(int flow) {
+        return watchers.degraded(truth, flow);
     }
 
     /** Components that served the flow and don't any more, or with fewer instances. */
     public Set<Id> fewer() {
-        var fewer = new HashSet<Id>();
+        if (fewer != null) {
+            return fewer;
+        }
+        fewer = new HashSet<>();
         if (cohort >= 0) {
             fewer.add(lost.element());
         }

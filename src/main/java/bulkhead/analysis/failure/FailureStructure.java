@@ -5,6 +5,7 @@ import bulkhead.deployment.Deployment;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,11 +26,12 @@ import java.util.stream.Stream;
  * When one flow is up, compiled: a monotone structure over the events that can matter to it. Immutable, may be shared by threads.
  */
 public final class FailureStructure {
-    private final Flow flow;
+    private final List<Flow> flows;
+    private final Map<Id, BitSet> reachedBy;
     private final Hazards hazards;
     private final Gates gates;
     private final Fixpoint fixpoint;
-    private final int top;
+    private final int[] tops;
     private final Map<Id, Integer> serves;
     private final List<Wiring.Watch> watches;
     private final List<Link> links;
@@ -41,11 +43,12 @@ public final class FailureStructure {
     private final Map<Event, Integer> cohortOf = new LinkedHashMap<>();
     private final Map<Id, List<Integer>> cohortsOf;
 
-    private FailureStructure(Hazards hazards, Flow flow) {
-        this.flow = flow;
+    private FailureStructure(Hazards hazards, List<Flow> flows) {
+        this.flows = flows;
         this.hazards = hazards;
-        var wiring = new Wiring(hazards, flow).watched();
-        this.top = wiring.serves(flow.entry());
+        var wiring = new Wiring(hazards, flows).watched();
+        this.tops = flows.stream().mapToInt(flow -> wiring.serves(flow.entry())).toArray();
+        this.reachedBy = wiring.reachedBy();
         this.serves = wiring.serves();
         this.watches = wiring.watches();
         this.links = wiring.links();
@@ -78,11 +81,31 @@ public final class FailureStructure {
     }
 
     static FailureStructure compile(Hazards hazards, Flow flow) {
-        return new FailureStructure(hazards, flow);
+        return new FailureStructure(hazards, List.of(flow));
+    }
+
+    /** One structure for flows that use the same links as far as they get there; up is the first of them. */
+    public static FailureStructure together(List<FailureStructure> alike) {
+        return alike.size() == 1 ? alike.getFirst()
+                : new FailureStructure(alike.getFirst().hazards, alike.stream().map(FailureStructure::flow).toList());
     }
 
     public Flow flow() {
-        return flow;
+        return flows.getFirst();
+    }
+
+    int flows() {
+        return flows.size();
+    }
+
+    /** Which of the flows get to a component, asynchronously or not. */
+    BitSet reaching(Id component) {
+        return reachedBy.get(component);
+    }
+
+    /** The node that says whether one of the flows is up. */
+    int top(int flow) {
+        return tops[flow];
     }
 
     /**
@@ -96,13 +119,13 @@ public final class FailureStructure {
 
     /** Whether the flow is up with these things dead; things that can't matter to it are ignored. */
     public boolean up(Set<Event> dead) {
-        return truth(dead)[top];
+        return truth(dead)[top()];
     }
 
     public FlowState evaluate(Set<Event> dead) {
         var live = live(dead);
         var truth = fixpoint.of(happened(dead), live);
-        return new FlowState(truth[top],
+        return new FlowState(truth[top()],
                 instances(truth, aliveNode, live, _ -> true),
                 instances(truth, servingNode, live, id -> serves.containsKey(id) && truth[serves.get(id)]),
                 cut(dead), lost(truth, true), lost(truth, false));
@@ -147,7 +170,7 @@ public final class FailureStructure {
     }
 
     int top() {
-        return top;
+        return tops[0];
     }
 
     Hazards hazards() {

@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 public final class Interruptions {
     private static final double YEAR = 365 * 86_400.0;
 
-    /** A link of the flow to a group, by which somebody notices, and how often that one sends a call again elsewhere. */
-    private record Way(Link link, Group group, int again) {
+    /** A link of the flow to a group, by which somebody notices. */
+    private record Way(Link link, Group group) {
     }
 
     private final FailureStructure structure;
@@ -55,7 +55,7 @@ public final class Interruptions {
         this.detection = deployment.detection();
         this.well = structure.evaluate(Set.of());
         this.ways = structure.links().stream().filter(link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
-                .flatMap(link -> group(link.to()).map(group -> new Way(link, group, again(link))).stream()).toList();
+                .flatMap(link -> group(link.to()).map(group -> new Way(link, group)).stream()).toList();
         this.switching = ways.stream().filter(Interruptions::canSwitch).collect(Collectors.groupingBy(way -> way.group().id()));
         this.switchingAlong = ways.stream().filter(Interruptions::canSwitch)
                 .collect(Collectors.groupingBy(way -> way.link().id()));
@@ -90,24 +90,36 @@ public final class Interruptions {
         return switches.isEmpty() && shares.isEmpty() ? Interruption.NONE : new Interruption(seconds, longest(switches), shares);
     }
 
-    /** The seconds alone, where the loss has just been worked out. */
-    public double seconds(Event event, Aftermath after) {
-        return switching.isEmpty() || !well.up() || !after.up() || !structure.concerns(event) ? 0 : switching(event, after)
-                .filter(way -> after.serves(way.link().from()))
-                .flatMap(way -> takeover(way, event, after).stream()).mapToDouble(Switch::seconds).max().orElse(0);
+    /** The seconds alone, by flow, where the loss has just been worked out. */
+    public double[] seconds(Event event, Aftermath after) {
+        var seconds = new double[structure.flows()];
+        for (var way : switching(event, after)) {
+            if (after.serves(way.link().from())) {
+                takeover(way, event, after).ifPresent(taken -> longer(seconds, way, taken.seconds(), after));
+            }
+        }
+        return seconds;
+    }
+
+    private void longer(double[] seconds, Way way, double taken, Aftermath after) {
+        structure.reaching(way.link().from()).stream().filter(flow -> after.wasUp(flow) && after.up(flow))
+                .forEach(flow -> seconds[flow] = Math.max(seconds[flow], taken));
     }
 
     /** The ways to groups that can switch that are cut, or of which fewer instances serve than did; any where a risk may cut. */
-    private Stream<Way> switching(Event event, Aftermath after) {
-        if (event.sort() == Event.Sort.RISK) {
-            return switching.values().stream().flatMap(List::stream);
+    private List<Way> switching(Event event, Aftermath after) {
+        if (switching.isEmpty() || !structure.concerns(event)) {
+            return List.of();
         }
-        var fewer = after.fewer();
-        var lessServed = fewer.isEmpty() ? Stream.<Way>empty()
-                : fewer.stream().flatMap(component -> structure.hazards().groupOf(component).stream()).map(Group::id)
-                        .distinct().flatMap(group -> switching.getOrDefault(group, List.of()).stream());
-        return event.sort() == Event.Sort.LINK
-                ? Stream.concat(switchingAlong.getOrDefault(event.element(), List.of()).stream(), lessServed) : lessServed;
+        var groups = new HashSet<Id>();
+        if (event.sort() == Event.Sort.RISK) {
+            groups.addAll(switching.keySet());
+        }
+        after.fewer().forEach(component -> structure.hazards().groupOf(component).ifPresent(group -> groups.add(group.id())));
+        var found = new ArrayList<Way>();
+        groups.forEach(group -> found.addAll(switching.getOrDefault(group, List.of())));
+        found.addAll(event.sort() == Event.Sort.LINK ? switchingAlong.getOrDefault(event.element(), List.of()) : List.of());
+        return found;
     }
 
     /** The ways that are cut, or lead to groups of which fewer instances serve than did: nothing else can switch. */
@@ -137,7 +149,7 @@ public final class Interruptions {
             if (rate.isPresent()) {
                 sum += rate.getAsDouble() * YEAR * seconds.computeIfAbsent(structure.representative(event), each -> {
                     aftermath.lose(each);
-                    return seconds(each, aftermath);
+                    return seconds(each, aftermath)[0];
                 });
             }
         }
@@ -196,12 +208,13 @@ public final class Interruptions {
 
     private double lostShare(Way way, Event event, FlowState after) {
         int before = actives(way, well);
+        int again = again(way.link());
         int lost = before - actives(way, after);
-        if (before == 0 || lost <= 0 || saved(way, event, lost)) {
+        if (before == 0 || lost <= 0 || saved(way, again, event, lost)) {
             return 0;
         }
         // whoever refuses calls at once looks idle, and is given them before all others
-        double share = way.again() > 0 && way.group().balancing() == Balancing.LEAST_CONNECTIONS ? 1.0 / lost : 1.0 / before;
+        double share = again > 0 && way.group().balancing() == Balancing.LEAST_CONNECTIONS ? 1.0 / lost : 1.0 / before;
         return way.group().members().stream().filter(member -> !member.standby()).mapToDouble(member -> share
                 * Math.max(0, serving(way, member, well) - serving(way, member, after)) * seconds(way, member, event)).sum();
     }
@@ -214,12 +227,12 @@ public final class Interruptions {
      * A call that is sent again finds somebody alive where there are more tries than dead ones, or where it is still trying when all of them have been
      * noticed: a try that nobody answers takes as long as a connection may.
      */
-    private boolean saved(Way way, Event event, int lost) {
-        if (way.again() == 0) {
+    private boolean saved(Way way, int again, Event event, int lost) {
+        if (again == 0) {
             return false;
         }
-        double tries = (1 + way.again()) * deployment.settings().required(caller(way.link()), Props.TIMEOUT_CONNECT).base();
-        return lost <= way.again() || loss(event) == Loss.HOST && way.group().members().stream()
+        double tries = (1 + again) * deployment.settings().required(caller(way.link()), Props.TIMEOUT_CONNECT).base();
+        return lost <= again || loss(event) == Loss.HOST && way.group().members().stream()
                 .allMatch(member -> seconds(way, member, event) <= tries);
     }
 

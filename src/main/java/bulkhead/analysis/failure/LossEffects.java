@@ -63,7 +63,7 @@ public final class LossEffects {
     /** Told by what the loss changes, before the whole is looked at. */
     private boolean mayMatter(Event event) {
         aftermath.lose(event);
-        return !aftermath.up() || aftermath.delayed() || interruptions.seconds(event, aftermath) > 0;
+        return !aftermath.up() || aftermath.delayed(0) || interruptions.seconds(event, aftermath)[0] > 0;
     }
 
     private LossEffect of(Event event, int alike) {

@@ -12,18 +12,21 @@ final class Watchers {
     private final boolean[] lostWell;
     private final boolean[] touched;
     private final List<Integer> toLookAt = new ArrayList<>();
-    private int delayedWell;
-    private int degradedWell;
+    private final int[] delayedWell;
+    private final int[] degradedWell;
 
-    Watchers(List<Wiring.Watch> watches, boolean[] well) {
+    Watchers(List<Wiring.Watch> watches, boolean[] well, int flows) {
+        delayedWell = new int[flows];
+        degradedWell = new int[flows];
         this.watches = watches;
         lostWell = new boolean[watches.size()];
         touched = new boolean[watches.size()];
         for (int i = 0; i < lostWell.length; i++) {
             var watch = watches.get(i);
             lostWell[i] = watch.lost(well);
-            delayedWell += lostWell[i] && watch.delays() ? 1 : 0;
-            degradedWell += lostWell[i] && !watch.delays() ? 1 : 0;
+            if (lostWell[i]) {
+                watch.flows().stream().forEach(flow -> (watch.delays() ? delayedWell : degradedWell)[flow]++);
+            }
             watch(watch.asked(), i);
             watch(watch.answered(), i);
             for (int node : watch.unless()) {
@@ -50,18 +53,18 @@ final class Watchers {
         toLookAt.clear();
     }
 
-    boolean delayed(boolean[] truth) {
-        return delayedWell + change(truth, true) > 0;
+    boolean delayed(boolean[] truth, int flow) {
+        return delayedWell[flow] + change(truth, true, flow) > 0;
     }
 
-    boolean degraded(boolean[] truth) {
-        return degradedWell + change(truth, false) > 0;
+    boolean degraded(boolean[] truth, int flow) {
+        return degradedWell[flow] + change(truth, false, flow) > 0;
     }
 
-    private int change(boolean[] truth, boolean delays) {
+    private int change(boolean[] truth, boolean delays, int flow) {
         var change = 0;
         for (int i : toLookAt) {
-            if (watches.get(i).delays() == delays) {
+            if (watches.get(i).delays() == delays && watches.get(i).flows().get(flow)) {
                 change += (watches.get(i).lost(truth) ? 1 : 0) - (lostWell[i] ? 1 : 0);
             }
         }

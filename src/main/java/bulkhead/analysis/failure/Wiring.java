@@ -8,8 +8,10 @@ import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,9 +36,9 @@ final class Wiring {
 
     /**
      * A call whose loss need not take the caller down: which link, whether somebody would use it unless others answer first, and
-     * whether it is answered.
+     * whether it is answered, and which of the flows come by.
      */
-    record Watch(Link link, int asked, List<Integer> unless, int answered) {
+    record Watch(Link link, int asked, List<Integer> unless, int answered, BitSet flows) {
         boolean lost(boolean[] truth) {
             return truth[asked] && !truth[answered] && unless.stream().noneMatch(node -> truth[node]);
         }
@@ -48,7 +50,8 @@ final class Wiring {
 
     private final Draft draft = new Draft();
     private final Hazards hazards;
-    private final Flow flow;
+    private final List<Flow> flows;
+    private final Map<Id, BitSet> reachedBy = new LinkedHashMap<>();
     private final Policies policies;
     private final Map<Caller, Integer> answered = new HashMap<>();
     private final Map<Id, Integer> serves = new LinkedHashMap<>();
@@ -60,16 +63,21 @@ final class Wiring {
     private final List<Watch> watches = new ArrayList<>();
 
     Wiring(Hazards hazards, Flow flow) {
+        this(hazards, List.of(flow));
+    }
+
+    /** Of flows that use the same links, as far as they get there. */
+    Wiring(Hazards hazards, List<Flow> flows) {
         this.hazards = hazards;
-        this.flow = flow;
+        this.flows = flows;
         this.policies = new Policies(draft, hazards, this::alive, this::serving);
-        serves(flow.entry());
+        flows.forEach(flow -> serves(flow.entry()));
         wire();
     }
 
     /** Also what doesn't take the flow down when it is lost, and every instance of whatever has a part in it. */
     Wiring watched() {
-        reached().forEach(this::watch);
+        reachedBy().keySet().forEach(this::watch);
         wire();
         serves.keySet().forEach(component -> hazards.cohorts(component).forEach(cohort -> draft.count(alive(cohort), cohort)));
         return this;
@@ -79,9 +87,19 @@ final class Wiring {
         return draft;
     }
 
+    /** By component, which of the flows get there, asynchronously or not. */
+    Map<Id, BitSet> reachedBy() {
+        if (reachedBy.isEmpty()) {
+            for (int flow = 0; flow < flows.size(); flow++) {
+                reach(flow);
+            }
+        }
+        return reachedBy;
+    }
+
     /** Every link the flow's work runs along. */
     List<Link> links() {
-        return reached().stream().flatMap(component -> used(component).stream())
+        return reachedBy().keySet().stream().flatMap(component -> used(component).stream())
                 .filter(link -> link.kind() != LinkKind.REPLICATES).toList();
     }
 
@@ -158,7 +176,7 @@ final class Wiring {
     }
 
     private boolean uses(Link link) {
-        return link.flows().isEmpty() || link.flows().contains(flow.id());
+        return link.flows().isEmpty() || link.flows().contains(flows.getFirst().id());
     }
 
     private int answers(Caller caller, Calls calls) {
@@ -219,16 +237,16 @@ final class Wiring {
                 .map(link -> draft.and(draft.none(hazards.cutting(link)), between)).toList());
     }
 
-    /** Every component the flow's work gets to, asynchronously or not. */
-    private Set<Id> reached() {
-        var reached = new LinkedHashSet<>(Set.of(flow.entry()));
+    private void reach(int flow) {
+        var reached = new LinkedHashSet<>(Set.of(flows.get(flow).entry()));
         var open = new ArrayDeque<>(reached);
+        var targets = new HashSet<Id>();
         while (!open.isEmpty()) {
-            used(open.poll()).stream().filter(link -> link.kind() != LinkKind.REPLICATES)
+            used(open.poll()).stream().filter(link -> link.kind() != LinkKind.REPLICATES && targets.add(link.to()))
                     .flatMap(link -> hazards.topology().targets(link).stream())
                     .filter(reached::add).forEach(open::add);
         }
-        return reached;
+        reached.forEach(component -> reachedBy.computeIfAbsent(component, _ -> new BitSet()).set(flow));
     }
 
     private void watch(Id component) {
@@ -244,10 +262,11 @@ final class Wiring {
                 .filter(cohort -> hazards.sides(cohort).equals(caller.sides()))
                 .map(cohort -> draft.count(serving(cohort), cohort)).toList());
         if (each.first().kind() == LinkKind.SENDS) {
-            watches.add(new Watch(each.first(), asked, List.of(), answers(caller, each)));
+            watches.add(new Watch(each.first(), asked, List.of(), answers(caller, each), reachedBy.get(caller.component())));
         } else {
             each.steps().forEach(step -> watches.add(new Watch(step.link(), asked,
-                    step.ahead().map(before -> answers(caller, before.link())).toList(), answers(caller, step.link()))));
+                    step.ahead().map(before -> answers(caller, before.link())).toList(), answers(caller, step.link()),
+                    reachedBy.get(caller.component()))));
         }
     }
 }

@@ -34,8 +34,8 @@ class LossLawTest {
         var deployment = Deployment.of(topology, Catalog.standard());
         var network = new Network(deployment);
         var structures = List.copyOf(FailureAnalysis.structures(deployment).values());
-        var followed = load(network, structures);
-        var full = load(network, structures);
+        var followed = load(network, Bands.of(network), structures);
+        var full = load(network, Bands.single(network), structures);
         var watched = new Random(network.components.size()).nextInt(network.components.size());
         followed.watch(component -> component == watched);
         for (var event : Events.of(deployment)) {
@@ -47,11 +47,9 @@ class LossLawTest {
         }
     }
 
-    private static Load load(Network network, List<FailureStructure> structures) {
-        var flows = network.flows.size();
-        var routes = IntStream.range(0, flows).mapToObj(flow -> new Routes(network, flow)).toList();
-        var demand = IntStream.rangeClosed(1, flows).mapToDouble(flow -> 100 * flow).toArray();
-        return new Load(network, new Waves(network, routes), routes, structures, demand);
+    private static Load load(Network network, Bands bands, List<FailureStructure> structures) {
+        var demand = IntStream.rangeClosed(1, network.flows.size()).mapToDouble(flow -> 100 * flow).toArray();
+        return new Load(network, bands, bands.structures(structures), demand);
     }
 
     /** Whoever isn't told of as changed carries no more of any flow than all well, and whoever is carries what is told. */
