@@ -45,6 +45,7 @@ public final class Interruptions {
     private final Detection detection;
     private final FlowState well;
     private final List<Way> ways;
+    private final Set<Id> withStandby;
     private final Map<Id, List<Way>> switching;
     private final Map<Id, List<Way>> switchingAlong;
     private final Map<Id, Set<Event>> fatalToPrimary = new HashMap<>();
@@ -56,8 +57,10 @@ public final class Interruptions {
         this.well = structure.evaluate(Set.of());
         this.ways = structure.links().stream().filter(link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
                 .flatMap(link -> group(link.to()).map(group -> new Way(link, group)).stream()).toList();
-        this.switching = ways.stream().filter(Interruptions::canSwitch).collect(Collectors.groupingBy(way -> way.group().id()));
-        this.switchingAlong = ways.stream().filter(Interruptions::canSwitch)
+        this.withStandby = deployment.topology().groups().values().stream().filter(group -> group.members().stream().anyMatch(Member::standby))
+                .map(Group::id).collect(Collectors.toSet());
+        this.switching = ways.stream().filter(this::canSwitch).collect(Collectors.groupingBy(way -> way.group().id()));
+        this.switchingAlong = ways.stream().filter(this::canSwitch)
                 .collect(Collectors.groupingBy(way -> way.link().id()));
     }
 
@@ -162,8 +165,8 @@ public final class Interruptions {
                 || group.members().stream().anyMatch(Member::standby));
     }
 
-    private static boolean canSwitch(Way way) {
-        return way.group().members().stream().anyMatch(Member::standby)
+    private boolean canSwitch(Way way) {
+        return withStandby.contains(way.group().id())
                 || way.link().access().writes() && way.group().redundancy() instanceof Redundancy.PrimaryReplica;
     }
 
@@ -173,7 +176,7 @@ public final class Interruptions {
                     ? detection.takeover(way.group(), loss(event)).map(delay -> new Switch(way.group().id(), delay))
                             : Optional.empty();
         }
-        if (way.group().members().stream().noneMatch(Member::standby) || actives(way, well) < enough(way.group())
+        if (!withStandby.contains(way.group().id()) || actives(way, well) < enough(way.group())
                 || actives(way, after) >= enough(way.group())) {
             return Optional.empty();
         }
