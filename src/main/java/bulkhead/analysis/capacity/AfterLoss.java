@@ -49,7 +49,7 @@ final class AfterLoss {
             put(gapsWell, component);
         }
         gapListWell = List.copyOf(gapsWell.values());
-        load.watch(component -> busiestWell[component] >= network.rate(component) * Math.min(1, rating.target(component)) * (1 - ROUNDING));
+        load.watch(component -> busiestWell[component] >= limit(component));
     }
 
     Loss of(Event event, List<Event> alike) {
@@ -90,8 +90,9 @@ final class AfterLoss {
         var loads = new LinkedHashMap<Id, ComponentLoad>();
         for (int component : changed) {
             var live = load.survivors().liveInstances(component);
-            if (live > 0 && wanted.test(component) && (live != liveWell[component] || differs(load.offered(component), offeredWell[component])
-                    || differs(load.busiest(component), busiestWell[component]))) {
+            var differs = live != liveWell[component] || differs(load.offered(component), offeredWell[component])
+                    || differs(load.busiest(component), busiestWell[component]);
+            if (live > 0 && differs && wanted.test(component)) {
                 loads.put(network.components.get(component).id(), rating.of(load, component));
             }
         }
@@ -99,7 +100,16 @@ final class AfterLoss {
     }
 
     private boolean strains(int component) {
-        return load.busiest(component) > network.rate(component) * Math.min(1, rating.target(component)) * (1 - ROUNDING);
+        if (load.busiest(component) < limit(component)) {
+            return false;
+        }
+        var now = rating.of(load, component);
+        return now.overTarget() || now.overloaded();
+    }
+
+    /** From here on an instance may be strained. */
+    private double limit(int component) {
+        return network.rate(component) * Math.min(1, rating.target(component)) * (1 - ROUNDING);
     }
 
     private static boolean differs(double now, double before) {

@@ -1,9 +1,10 @@
 package bulkhead.analysis.capacity;
 
 /**
- * The share of the work of a band's flows that meets no member which is dead or doesn't serve and still gets its share of calls, because its
- * group's check doesn't tell. What a component asks for at once must all be answered, each independently of the others; optional
- * calls and sends don't count. Worked out against the calls, from those whose own calls are dealt anew on to their callers.
+ * The share of the work of a band's flows that meets no member which is dead or doesn't serve and still gets its share of calls,
+ * because its group's check doesn't tell. What a component asks for at once must all be answered, each independently of the
+ * others; optional calls and sends don't count. Worked out against the calls, from those whose own calls are dealt anew on to
+ * their callers.
  */
 final class Answered {
     /**

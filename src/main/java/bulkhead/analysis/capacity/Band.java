@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What is the same for all flows of a band after one single loss and then another: who serves them, how their calls are dealt, and
- * what is answered. A loss is followed from whom it touches; all else stays what it is all well.
+ * what is answered. A loss is followed from whom it touches; all else stays as it is all well.
  */
 final class Band {
     final Routes routes;

@@ -37,7 +37,8 @@ final class Bands {
 
     /** Of each band, given those of the flows. */
     List<FailureStructure> structures(List<FailureStructure> byFlow) {
-        return routes.stream().map(route -> FailureStructure.together(Arrays.stream(route.flows).mapToObj(byFlow::get).toList())).toList();
+        return routes.stream().map(route -> Arrays.stream(route.flows).mapToObj(byFlow::get).toList())
+                .map(FailureStructure::together).toList();
     }
 
     /** Each flow by itself, with nothing that doesn't concern it. */

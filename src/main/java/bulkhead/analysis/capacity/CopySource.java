@@ -2,8 +2,9 @@ package bulkhead.analysis.capacity;
 
 /**
  * Where copies of writes start: a group ({@code tier}, else −1) that keeps several, fed by {@code pools}, or one component whose
- * writes are replicated. Copies go {@code abroad} if who makes calls to the source need not come before all whom they load. {@code holders} have the data at first; {@code footprint} are all components that can matter; {@code
- * cells} all cells that can be loaded, those numbered {@code first} and on among the copies of the flow.
+ * writes are replicated. {@code holders} have the data at first; {@code footprint} are all components that can matter; {@code
+ * cells} all cells that can be loaded, those numbered {@code first} and on among the copies of the band. Copies go {@code abroad}
+ * where whoever makes the calls need not come before all whom the copies load.
  */
 record CopySource(int tier, int[] pools, int[] holders, int[] footprint, int first, int[] cells,
         boolean abroad) {

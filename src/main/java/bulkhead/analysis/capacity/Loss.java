@@ -48,7 +48,7 @@ public final class Loss {
         return strained;
     }
 
-    /** The load of each component with live instances whose load or instances it changes; all others carry what they carry at peak. */
+    /** Of each component with live instances whose load or instances it changes; all others carry what they carry at peak. */
     public Map<Id, ComponentLoad> loads() {
         return loads.apply(event);
     }

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Where the calls of a band of flows and the copies of their writes can go, whatever is dead, in flat arrays. A caller is those cells of a
- * component whose calls are dealt alike. It has chains (a call and those that back it), made of outlets; an outlet sends into a
- * pool; a pool's slots are the cells that may take its calls. A primary's seat belongs to the caller of the cell its instance is
- * from. Immutable, may be shared by threads.
+ * Where the calls of a band of flows and the copies of their writes can go, whatever is dead, in flat arrays. A caller is those
+ * cells of a component whose calls are dealt alike. It has chains (a call and those that back it), made of outlets; an outlet sends
+ * into a pool; a pool's slots are the cells that may take its calls. A primary's seat belongs to the caller of the cell its instance
+ * is from. Immutable, may be shared by threads.
  */
 final class Routes {
     final Network network;

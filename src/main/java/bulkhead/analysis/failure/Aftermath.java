@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * One flow, or several at once, after one single loss and then another, each worked out from what it changes and not anew: dead nodes take from the
- * sums of those that count them, and only who falls below his need hands that on. A circle that might keep itself alive is
- * settled by the least fixpoint instead. Changes with every loss; not for several threads.
+ * One flow, or several at once, after one single loss and then another, each worked out from what it changes and not anew: dead
+ * nodes take from the sums of those that count them, and only who falls below his need hands that on. A circle that might keep
+ * itself alive is settled by the least fixpoint instead. Changes with every loss; not for several threads.
  */
 public final class Aftermath implements Standing {
     private final FailureStructure structure;

@@ -57,8 +57,8 @@ public final class Interruptions {
         this.well = structure.evaluate(Set.of());
         this.ways = structure.links().stream().filter(link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
                 .flatMap(link -> group(link.to()).map(group -> new Way(link, group)).stream()).toList();
-        this.withStandby = deployment.topology().groups().values().stream().filter(group -> group.members().stream().anyMatch(Member::standby))
-                .map(Group::id).collect(Collectors.toSet());
+        this.withStandby = deployment.topology().groups().values().stream()
+                .filter(group -> group.members().stream().anyMatch(Member::standby)).map(Group::id).collect(Collectors.toSet());
         this.switching = ways.stream().filter(this::canSwitch).collect(Collectors.groupingBy(way -> way.group().id()));
         this.switchingAlong = ways.stream().filter(this::canSwitch)
                 .collect(Collectors.groupingBy(way -> way.link().id()));

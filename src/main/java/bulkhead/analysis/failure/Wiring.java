@@ -202,7 +202,8 @@ final class Wiring {
         var eyes = used(question.caller().component()).stream()
                 .filter(link -> suits(link, question) && hazards.tier(link.to()).id().equals(tier.id())).toList();
         if (!hazards.isParted() && eyes.stream().allMatch(link -> link.to().equals(tier.id()))) {
-            return draft.and(draft.or(eyes.stream().map(link -> draft.none(hazards.cutting(link))).toList()), whole(tier, question.writes()));
+            var seesAll = draft.or(eyes.stream().map(link -> draft.none(hazards.cutting(link))).toList());
+            return draft.and(seesAll, whole(tier, question.writes()));
         }
         var seen = new HashMap<Cohort, Integer>();
         tier.cohorts(hazards).forEach(cohort -> seen.put(cohort, seen(question.caller(), cohort, eyes)));

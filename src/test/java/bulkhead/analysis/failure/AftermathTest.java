@@ -33,7 +33,8 @@ class AftermathTest {
             assertEquals(described(deployment, structure, expected, well), described(deployment, structure, aftermath, well), where);
             assertEquals(!expected.delayed().isEmpty(), aftermath.delayed(0), where + ": delayed");
             assertEquals(!expected.degraded().isEmpty(), aftermath.degraded(0), where + ": degraded");
-            assertEquals(interruptions.of(event).seconds(), interruptions.seconds(event, aftermath)[0], 1e-12, where + ": seconds");
+            assertEquals(interruptions.of(event).seconds(), interruptions.seconds(event, aftermath)[0], 1e-12,
+                    where + ": seconds");
         }
     }
 
