@@ -6,6 +6,7 @@ import bulkhead.program.Guard;
 import bulkhead.program.NotStarted;
 import bulkhead.program.Running;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -34,10 +35,19 @@ final class Database {
         return folder;
     }
 
-    /** Returns when it answers. */
     void start() throws RigFailure {
+        start(List.of());
+    }
+
+    /** As a replica it takes back, while it recovers, what it wrote and no other confirmed (MariaDB 10.11.9, init_rpl_role). */
+    void startAsReplica() throws RigFailure {
+        start(List.of("--init-rpl-role=SLAVE"));
+    }
+
+    /** Returns when it answers. */
+    private void start(List<String> role) throws RigFailure {
         try {
-            running = guard.watch(tools.start(folder.resolve("my.cnf"), folder));
+            running = guard.watch(tools.start(folder.resolve("my.cnf"), folder, role));
         } catch (NotStarted failure) {
             throw new RigFailure("not-started", failure.getMessage());
         }
@@ -78,6 +88,19 @@ final class Database {
 
     long number(String sql) {
         return ask(sql).filter(text -> text.matches("-?\\d+")).map(Long::parseLong).orElse(-1L);
+    }
+
+    /** Of what a replica says about its copying. */
+    String status(String field) {
+        return tools.described(folder, "SHOW REPLICA STATUS").flatMap(status -> status.lines().map(String::strip).filter(line -> line.startsWith(field + ":"))
+                .map(line -> line.substring(field.length() + 1).strip()).findFirst()).orElse("");
+    }
+
+    /** Until it has noticed that its source is gone: then it has heard all that it ever will. */
+    void awaitSilence() {
+        for (int waited = 0; status("Slave_IO_Running").equals("Yes") && waited < STARTS; waited++) {
+            pause();
+        }
     }
 
     private static void pause() {

@@ -30,7 +30,7 @@ public final class DatabaseDrill implements AutoCloseable {
     private static final int QUIET_WRITES = 200;
     private static final int BUSY_WRITES = 5_000;
     private static final int KILLED_AFTER = 300;
-    private static final String HEARD = "Gtid_IO_Pos:";
+    private static final String HEARD = "Gtid_IO_Pos";
     private static final String CREDENTIALS = "SET @replication_user='replica', @replication_password='%s';\n";
 
     private final Copying copying;
@@ -146,6 +146,9 @@ public final class DatabaseDrill implements AutoCloseable {
 
     /** The replica that has heard most, once it has done all it has heard of; the others copy it from then on. */
     private Database promote() throws RigFailure {
+        for (var replica : replicas()) {
+            replica.awaitSilence();
+        }
         var promoted = replicas().stream().max(Comparator.comparingLong(replica -> sequence(heard(replica)))).orElseThrow();
         var position = heard(promoted);
         promotedAt = sequence(position);
@@ -163,8 +166,7 @@ public final class DatabaseDrill implements AutoCloseable {
 
     /** How far the replica has got of what its source wrote, whether done or not. */
     private static String heard(Database replica) {
-        return replica.ask("SHOW REPLICA STATUS\\G").flatMap(status -> status.lines().map(String::strip).filter(line -> line.startsWith(HEARD))
-                .map(line -> line.substring(HEARD.length()).strip()).findFirst()).orElse("");
+        return replica.status(HEARD);
     }
 
     /** Of a position in one domain: domain-server-sequence. */
@@ -184,7 +186,7 @@ public final class DatabaseDrill implements AutoCloseable {
      * then it can't join, and has to be made anew.
      */
     private DatabaseReport.Return rejoined(Database old, Database promoted) throws RigFailure {
-        old.start();
+        old.startAsReplica();
         if (sequence(old.ask("SELECT @@gtid_binlog_pos").orElse("")) > promotedAt) {
             return DatabaseReport.Return.AHEAD;
         }

@@ -46,11 +46,13 @@ public record Tools(Executable server, Executable installer, Executable client) 
         return ROOT.equals(System.getProperty("user.name")) ? List.of("--user=" + ROOT) : List.of();
     }
 
-    Running start(Path options, Path folder) throws NotStarted {
+    /** @param role what else it is told on the command line */
+    Running start(Path options, Path folder, List<String> role) throws NotStarted {
         var arguments = new ArrayList<>(List.of("--defaults-file=" + options, "--datadir=" + folder.resolve("data"), "--socket=" + folder.resolve("socket"),
                 "--pid-file=" + folder.resolve("pid"), "--tmpdir=" + folder));
         arguments.addAll(SMALL);
         arguments.addAll(asRoot());
+        arguments.addAll(role);
         return server.start(folder, arguments.toArray(String[]::new));
     }
 
@@ -59,6 +61,13 @@ public record Tools(Executable server, Executable installer, Executable client) 
         var ran = client.run(folder, LONGEST, "--no-defaults", "--socket=" + folder.resolve("socket"), "--user=" + ROOT, "--batch", "--skip-column-names",
                 "--execute=" + sql);
         return ran.well() ? Optional.of(ran.output().strip()) : Optional.empty();
+    }
+
+    /** The same with each field in a line of its own after its name. */
+    Optional<String> described(Path folder, String sql) {
+        var ran = client.run(folder, LONGEST, "--no-defaults", "--socket=" + folder.resolve("socket"), "--user=" + ROOT, "--vertical",
+                "--execute=" + sql);
+        return ran.well() ? Optional.of(ran.output()) : Optional.empty();
     }
 
     /** A session that runs what it is told, line by line, and says what comes of it. */
