@@ -36,6 +36,8 @@ import java.util.stream.Stream;
 final class LinkPolicies {
     private static final int CLUSTER_BUS = 10_000;
     private static final int LAST_PORT = 65_535;
+    /** Writes, incremental and whole transfers of state. */
+    private static final List<Integer> GALERA = List.of(4567, 4568, 4444);
 
     private static final List<Program> WATCHERS = List.of(new Program("prometheus"), new Program("victoriametrics"));
 
@@ -98,11 +100,15 @@ final class LinkPolicies {
         return egress.endEgress().endSpec().build();
     }
 
-    /** Redis keeps a second port for its cluster, so much above the first. */
+    /** Redis keeps a second port for its cluster, so much above the first; Galera has three of its own. */
     private List<Integer> peerPorts(Group group, List<Id> members) {
-        var ports = members.stream().flatMap(member -> deployment.nodes(member).stream()).flatMap(node -> node.port().stream()).distinct().toList();
-        return group.redundancy() instanceof Redundancy.Partitioned ? ports.stream().flatMap(port -> Stream.of(port, port + CLUSTER_BUS))
-                .filter(port -> port <= LAST_PORT).distinct().toList() : ports;
+        var ports = members.stream().flatMap(member -> deployment.nodes(member).stream()).flatMap(node -> node.port().stream()).distinct();
+        return (switch (group.redundancy()) {
+            case Redundancy.Partitioned _ -> ports.flatMap(port -> Stream.of(port, port + CLUSTER_BUS)).filter(port -> port <= LAST_PORT);
+            case Redundancy.MultiPrimary _ when members.stream().anyMatch(member -> new Program("mariadb").runs(deployment, member)) ->
+                    Stream.concat(ports, GALERA.stream());
+            default -> ports;
+        }).distinct().toList();
     }
 
     private boolean pulled(Link link, Id target) {

@@ -8,6 +8,7 @@ import bulkhead.export.Exporter;
 import bulkhead.export.Notes;
 import bulkhead.export.Program;
 import bulkhead.export.Replication;
+import bulkhead.model.Component;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +31,9 @@ public final class MariadbExporter implements Exporter {
         var notes = new Notes();
         var servers = new ArrayList<Server>();
         var replication = new Replication(deployment, MARIADB);
-        for (var component : MARIADB.components(deployment).toList()) {
+        MARIADB.components(deployment).filter(component -> operated(deployment, component))
+                .forEach(component -> notes.add("operated-database", component.id(), component.label()));
+        for (var component : MARIADB.components(deployment).filter(component -> !operated(deployment, component)).toList()) {
             for (var node : deployment.nodes(component.id())) {
                 servers.add(new Server(replication, component, node, servers.size() + 1, notes));
             }
@@ -38,6 +41,11 @@ public final class MariadbExporter implements Exporter {
         var domains = Domains.of(replication, servers);
         var copied = servers.stream().flatMap(server -> server.source().stream()).collect(Collectors.toSet());
         return new Export(servers.stream().flatMap(server -> files(server, domains, copied)).toList(), notes.list());
+    }
+
+    /** An operator writes the files itself, from its resource among the manifests. */
+    private static boolean operated(Deployment deployment, Component component) {
+        return deployment.crew(component.id()).isPresent();
     }
 
     private static Stream<Artifact> files(Server server, Domains domains, Set<Node> copied) {

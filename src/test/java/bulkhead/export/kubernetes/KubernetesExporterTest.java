@@ -11,6 +11,7 @@ import bulkhead.export.Export;
 import bulkhead.export.Golden;
 import bulkhead.export.HostileTopologies;
 import bulkhead.export.Installed;
+import bulkhead.export.Note;
 import bulkhead.export.haproxy.HaproxyExporter;
 import bulkhead.export.mariadb.MariadbExporter;
 import bulkhead.export.phpfpm.PhpFpmExporter;
@@ -190,6 +191,29 @@ class KubernetesExporterTest {
         assertEquals("2s", maxscale.at("/spec/monitor/interval").asString());
         assertEquals("majority_of_running", maxscale.at("/spec/monitor/cooperativeMonitoring").asString());
         assertEquals("db", maxscale.at("/spec/mariaDbRef/name").asString());
+    }
+
+    @Test
+    void fireCompartmentsAreRacksWhetherComponentsStandInThemOrAreSpreadOverThem() {
+        for (var racks : List.of(racks(RichCluster.operated()), racks(RichCluster.apart()))) {
+            assertEquals(YAML.readTree("""
+                    - name: west
+                      nodeAffinityLabels: {topology.kubernetes.io/zone: west}
+                    - name: east
+                      nodeAffinityLabels: {topology.kubernetes.io/zone: east}
+                    """), racks);
+        }
+    }
+
+    private static JsonNode racks(Topology topology) {
+        return ClusterFiles.of(export(topology)).getFirst().named("K8ssandraCluster", "cassandra").at("/spec/cassandra/datacenters/0/racks");
+    }
+
+    @Test
+    void whatAnOperatorRunsHasNoFilesOfItsOwn() {
+        var mariadb = new MariadbExporter().export(Deployment.of(RichCluster.operated(), Catalog.standard()));
+        assertEquals(List.of(), mariadb.artifacts());
+        assertEquals(List.of("operated-database"), mariadb.notes().stream().map(Note::key).toList());
     }
 
     @Test

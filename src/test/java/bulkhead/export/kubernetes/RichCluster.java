@@ -5,6 +5,7 @@ import bulkhead.model.Component;
 import bulkhead.model.Extras;
 import bulkhead.model.Failover;
 import bulkhead.model.Id;
+import bulkhead.model.Member;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Quantity;
@@ -54,6 +55,15 @@ final class RichCluster {
         var topology = topology();
         var cluster = topology.places().get(Id.of("cluster"));
         return topology.with(cluster.withProperty("operators", new Value.Flag(false)).withProperty("storage-class", new Value.Text("fast")));
+    }
+
+    /** The store as one component in each fire compartment instead of one spread over both. */
+    static Topology apart() {
+        var topology = topology();
+        var store = topology.components().get(Id.of("cassandra")).withSpread(List.of()).withInstances(Quantity.assumed(3, Unit.ONE));
+        var rows = topology.groups().get(Id.of("rows"));
+        return topology.with(store.withPlace(Optional.of(Id.of("west")))).with(store.withId(Id.of("cassandra2")).withPlace(Optional.of(Id.of("east"))))
+                .with(rows.withMembers(List.of(Member.active(Id.of("cassandra")), Member.active(Id.of("cassandra2")))));
     }
 
     /** Everything under the same name. */
