@@ -28,7 +28,8 @@ final class DataKinds {
     private static final KindSpec KEYDB = cache("keydb").runs("keydb").with(IMAGE.or("eqalpha/keydb:x86_64_v6.3.4"))
             .with(MAX_RATE.or(150_000), THREADS.orVendor(2, "KeyDB 6.3, server-threads"));
     private static final KindSpec REDIS = cache("redis").runs("redis")
-            .with(Families.releases("redis:%", "7.0", "7.2")).with(MAX_RATE.or(100_000));
+            .with(Families.releases("redis:%", "7.0", "7.2")).with(MAX_RATE.or(100_000))
+            .with(SENTINEL_PORT.orVendor(26379, "Redis 7.0, sentinel port"));
     private static final KindSpec MEMCACHED = cache("memcached").runs("memcached").with(IMAGE.or("memcached:1.6"))
             .with(PROTOCOL.or("tcp"), PORT.orVendor(11211, "memcached 1.6, -p"), MAX_RATE.or(150_000))
             .with(MAX_CONNECTIONS.orVendor(1024, "memcached 1.6, -c"))

@@ -159,6 +159,10 @@ public final class Props {
     public static final PropertySpec CAUSAL_READS = choice("causal-reads", "none", "local", "global", "fast", "universal")
             .about(Topic.FAILOVER);
 
+    // Redis
+    /** Where the Sentinel beside an instance listens. */
+    public static final PropertySpec SENTINEL_PORT = number("sentinel-port", Unit.ONE, 1, 65_535).about(Topic.FAILOVER);
+
     // VRRP
     /** How often the holder of a floating address says that it lives. */
     public static final PropertySpec VRRP_ADVERT = number("vrrp-advert", Unit.SECOND, 0.01, 255).about(Topic.FAILOVER)

@@ -1,6 +1,7 @@
 package bulkhead.export.redis;
 
 import bulkhead.catalog.Props;
+import bulkhead.deployment.Hosts;
 import bulkhead.deployment.Node;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Artifact;
@@ -96,12 +97,22 @@ record Configuration(Store store, Sheet sheet) {
         sheet.block(store.policy(), "data cut into shares");
         sheet.line("cluster-enabled yes", store.policy().id());
         sheet.line("cluster-config-file nodes.conf", store.policy().id());
+        var host = store.node().host();
+        sheet.line((Hosts.ip(host) ? "cluster-announce-ip " : "cluster-announce-hostname ") + host, store.id());
     }
 
     private void copying() {
         var source = store.replication().source(store.node());
         sheet.block(store.policy(), source.map(node -> "a replica of " + node.name()).orElse("copies nobody"));
         source.ifPresent(this::replica);
+        if (Sentinel.of(store).isPresent()) {
+            // others find it where it is drawn, not where a connection of its own seems to come from
+            sheet.line("replica-announce-ip " + store.node().host(), store.id());
+            sheet.line("replica-announce-port " + store.setting(Props.PORT).count(), store.id());
+        }
+        if (Sentinel.neverPromoted(store)) {
+            sheet.line("replica-priority 0", store.policy().id());
+        }
         if (store.replication().inCircle(store.node())) {
             store.notes().add("replication-circle", store.id(), label());
         } else if (store.replication().sources(store.id()) > 1) {

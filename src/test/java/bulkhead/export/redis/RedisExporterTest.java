@@ -29,8 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RedisExporterTest {
-    private static final String REPLICAS = "app -> r=[r1:redis@dc1/a, r2:redis@dc1/b]:failover; app -> lone:redis; r1 => far:redis@dc2/a";
+    private static final String REPLICAS = "app -> r=[r1:redis@dc1/a, r2:redis@dc1/b, r3:redis@dc1/c]:failover; app -> lone:redis; r1 => far:redis@dc2/a";
     private static final String PEERS = "app -> k=[k1:keydb@dc1/a, k2:keydb@dc1/b, k3:keydb@dc1/c]:multi-primary; app -> k4:keydb => k5:keydb";
+    private static final String SCRIPT = "|#.*|set -eu|address\\(\\) .*|exec redis-cli --cluster create --cluster-replicas \\d+ \"\\$@\" \\\\"
+            + "|    ([0-9a-f.:]+|\"\\$\\(address [A-Za-z0-9.-]+\\)\"):\\d+( \\\\)?";
     private static final String FORM = "|# .*|(bind \\* -::\\*)|save \"\"|[a-z-]+( [A-Za-z0-9_.:/*-]+)+";
     @TempDir
     private Path folder;
@@ -38,6 +40,11 @@ class RedisExporterTest {
     @Test
     void redisIsWrittenAsItWasLastLookedAt() {
         Golden.matches("redis-rich", redis(rich()));
+    }
+
+    @Test
+    void sharesAreWrittenAsTheyWereLastLookedAt() {
+        Golden.matches("redis-cluster", redis(shares("app -> r=[one:redis@dc1/a*3, two:redis@dc1/b*3]")));
     }
 
     @Test
@@ -49,7 +56,7 @@ class RedisExporterTest {
     void redisStartsFromEveryFileAndHasItsValues() throws Exception {
         var export = redis(rich());
         Installed.write(export, folder);
-        for (var artifact : export.artifacts()) {
+        for (var artifact : export.artifacts().stream().filter(file -> file.path().endsWith("redis.conf")).toList()) {
             try (var server = RedisServer.start(folder.resolve(artifact.path()))) {
                 assertEquals(List.of("+PONG"), server.ask("PING"), artifact.path());
                 for (var option : List.of("maxmemory", "maxmemory-policy", "appendonly", "replica-read-only")) {
@@ -63,10 +70,8 @@ class RedisExporterTest {
 
     @Test
     void redisStartsAsAPartOfACluster() throws Exception {
-        var topology = Topologies.of("app -> r=[node:redis]");
-        var shares = new Redundancy.Partitioned(Quantity.measured(2, Unit.ONE), Quantity.ONE, Optional.empty(), true);
-        var export = redis(topology.with(topology.groups().get(Id.of("r")).withRedundancy(shares)));
-        assertEquals(List.of("redis-cluster"), keys(export, "redis-cluster"));
+        var export = redis(shares("app -> r=[node:redis]"));
+        assertEquals(List.of("redis-cluster-few"), keys(export, "redis-cluster", "redis-cluster-few"));
         Installed.write(export, folder);
         try (var server = RedisServer.start(folder.resolve("redis/node-1/redis.conf"))) {
             assertEquals(List.of("cluster-enabled", "yes"), server.ask("CONFIG GET cluster-enabled"));
@@ -84,7 +89,9 @@ class RedisExporterTest {
         assertEquals(List.of("keydb-many"), keys(keydb(Topologies.of(PEERS)), "keydb-many"));
         assertEquals(List.of(), keys(keydb(Topologies.of("app -> k=[k1:keydb, k2:keydb]:multi-primary")), "keydb-many"));
         assertEquals(List.of("keydb-promotion"), keys(keydb(Topologies.of("app -> k=[k1:keydb, k2:keydb]:manual")), "keydb-promotion"));
-        assertEquals(List.of("redis-sentinel"), keys(redis(rich()), "redis-sentinel", "redis-by-hand"));
+        assertEquals(List.of("redis-sentinel"), keys(redis(rich()), "redis-sentinel", "redis-sentinel-two", "redis-by-hand"));
+        assertEquals(List.of("redis-sentinel", "redis-sentinel-two"), keys(redis(Topologies.of("r=[a:redis, b:redis]:failover")),
+                "redis-sentinel", "redis-sentinel-two"));
         assertEquals(List.of("redis-by-hand"), keys(redis(Topologies.of("r=[a:redis, b:redis]:manual")), "redis-sentinel", "redis-by-hand"));
         assertEquals(List.of("redis-multi-primary"), keys(redis(Topologies.of("r=[a:redis, b:redis]:multi-primary")), "redis-multi-primary"));
         assertEquals(List.of("redis-asynchronous"), keys(redis(change(Topologies.of("a:redis => b:redis"), "a->b", "replication",
@@ -99,7 +106,7 @@ class RedisExporterTest {
             for (var export : List.of(redis(topology), keydb(topology))) {
                 ArtifactLaws.hold(export, topology, "seed " + seed);
                 export.artifacts().forEach(artifact -> artifact.lines()
-                        .forEach(line -> assertTrue(line.text().matches(FORM), () -> line + ", seed " + seed)));
+                        .forEach(line -> assertTrue(line.text().matches(artifact.path().endsWith(".sh") ? SCRIPT : FORM), () -> line + ", seed " + seed)));
                 files += export.artifacts().size();
             }
         }
@@ -116,6 +123,12 @@ class RedisExporterTest {
         return changed;
     }
 
+    static Topology shares(String text) {
+        var topology = Topologies.of(text);
+        var shares = new Redundancy.Partitioned(Quantity.measured(2, Unit.ONE), Quantity.ONE, Optional.empty(), true);
+        return topology.with(topology.groups().get(Id.of("r")).withRedundancy(shares));
+    }
+
     private static Topology rich() {
         var topology = change(Topologies.of(REPLICAS), "r1", "address", new Value.Text("10.1.1.%"));
         topology = change(topology, "r1", "memory-limit", Quantity.measured(1.5, Unit.GIBIBYTE));
@@ -124,7 +137,7 @@ class RedisExporterTest {
         return change(topology, "lone", "eviction", new Value.Text("lfu"));
     }
 
-    private static Topology change(Topology topology, String id, String property, Value value) {
+    static Topology change(Topology topology, String id, String property, Value value) {
         return topology.with(topology.element(Id.of(id)).orElseThrow().withProperty(property, value));
     }
 
@@ -144,7 +157,7 @@ class RedisExporterTest {
         return export.notes().stream().map(Note::key).filter(List.of(wanted)::contains).toList();
     }
 
-    private static Export redis(Topology topology) {
+    static Export redis(Topology topology) {
         return export(new RedisExporter(), topology);
     }
 

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,25 +24,32 @@ final class RedisServer implements AutoCloseable {
 
     private final Process process;
     private final Path said;
+    private final InetAddress address;
     private final int port;
 
-    private RedisServer(Process process, Path said, int port) {
+    private RedisServer(Process process, Path said, InetAddress address, int port) {
         this.process = process;
         this.said = said;
+        this.address = address;
         this.port = port;
     }
 
     static RedisServer start(Path file) throws IOException, InterruptedException {
-        var said = file.resolveSibling("said.txt");
-        int port = freePort();
-        var process = new ProcessBuilder(REDIS.path().toString(), file.toString(), "--port", Integer.toString(port), "--bind", "127.0.0.1")
-                .directory(file.getParent().toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-        var server = new RedisServer(process, said, port);
+        return start(file, "127.0.0.1", freePort());
+    }
+
+    /** With more words for its command line, such as {@code --sentinel}. */
+    static RedisServer start(Path file, String address, int port, String... more) throws IOException, InterruptedException {
+        var said = file.resolveSibling(file.getFileName() + ".txt");
+        var command = new ArrayList<>(List.of(REDIS.path().toString(), file.toString(), "--port", Integer.toString(port), "--bind", address));
+        command.addAll(List.of(more));
+        var process = new ProcessBuilder(command).directory(file.getParent().toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        var server = new RedisServer(process, said, InetAddress.getByName(address), port);
         server.awaitReady();
         return server;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         while (true) {
             try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 if (socket.getLocalPort() <= HIGHEST_PORT) {
@@ -54,7 +62,7 @@ final class RedisServer implements AutoCloseable {
     /** As long as it takes, while the process lives. */
     private void awaitReady() throws IOException, InterruptedException {
         while (process.isAlive()) {
-            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try (var _ = new Socket(address, port)) {
                 return;
             } catch (IOException notYet) {
                 Thread.sleep(20);
@@ -65,7 +73,7 @@ final class RedisServer implements AutoCloseable {
 
     /** The lines of its answer to an inline command. */
     List<String> ask(String command) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (var socket = new Socket(address, port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write((command + "\r\nQUIT\r\n").getBytes(StandardCharsets.UTF_8));
             var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
