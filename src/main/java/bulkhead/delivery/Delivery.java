@@ -61,6 +61,11 @@ public record Delivery(Path folder, List<Item> items) {
         return items.stream().filter(item -> item.state().hazard()).toList();
     }
 
+    /** Whether writing would replace anything. */
+    public boolean replaces() {
+        return items.stream().map(Item::state).anyMatch(state -> state == State.CHANGED || state.hazard());
+    }
+
     public Optional<Item> item(String path) {
         return items.stream().filter(item -> item.path().equals(path)).findFirst();
     }

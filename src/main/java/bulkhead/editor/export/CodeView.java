@@ -47,7 +47,6 @@ final class CodeView extends ListView<CodeLine> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> Optional.ofNullable(chosen)
                 .filter(_ -> getSelectionModel().getSelectedIndices().size() == 1).flatMap(CodeLine::element).map(List::of).ifPresent(select));
-        session.selectionProperty().subscribe(_ -> refresh());
         setOnKeyPressed(key -> {
             if (COPY.match(key)) {
                 copy();

@@ -34,6 +34,7 @@ public final class ConfigPane extends BorderPane implements AutoCloseable {
         code.setId("config-lines");
         title.setId("config-title");
         title.getStyleClass().add("config-title");
+        title.setMaxWidth(Double.MAX_VALUE);
         nothing.setWrapText(true);
         code.setPlaceholder(nothing);
         setTop(title);

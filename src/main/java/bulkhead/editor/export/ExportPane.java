@@ -75,7 +75,10 @@ public final class ExportPane extends BorderPane implements AutoCloseable {
         setCenter(split());
         setId("export");
         labels.follow(this);
-        following = Subscription.combine(session.selectionProperty().subscribe(selection -> mark(marks.with(selection))),
+        following = Subscription.combine(session.selectionProperty().subscribe(selection -> {
+            mark(marks.with(selection));
+            preview.mark();
+        }),
                 labels.localeValue().subscribe(_ -> list()));
     }
 

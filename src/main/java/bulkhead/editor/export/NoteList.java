@@ -36,7 +36,6 @@ final class NoteList extends ListView<NoteList.Line> {
         setCellFactory(_ -> new Sentence());
         getSelectionModel().selectedItemProperty().addListener((_, _, line) -> Optional.ofNullable(line).flatMap(Line::remark)
                 .map(Remark::elements).filter(elements -> !elements.isEmpty()).ifPresent(select));
-        labels.localeValue().subscribe(_ -> refresh());
     }
 
     void show(Digest digest) {

@@ -56,10 +56,6 @@ final class PreviewPane extends BorderPane {
         owner.setMaxWidth(Double.MAX_VALUE);
         setBottom(owner);
         code.getSelectionModel().selectedItemProperty().subscribe(this::say);
-        labels.localeValue().subscribe(_ -> {
-            say();
-            count();
-        });
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (SEARCH.match(key)) {
                 search.ask();
@@ -123,6 +119,12 @@ final class PreviewPane extends BorderPane {
                 .orElseGet(() -> CodeLine.of(file))).orElse(List.of()));
         search.seek();
         count();
+        say();
+    }
+
+    /** Something else is selected. */
+    void mark() {
+        code.refresh();
     }
 
     private void count() {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -86,7 +87,11 @@ final class Alerts {
         var replace = new ButtonType(labels.now("replace.do"), ButtonData.YES);
         var alert = alert(Alert.AlertType.CONFIRMATION, title, header);
         alert.getDialogPane().setContent(content);
-        alert.getButtonTypes().setAll(replace, new ButtonType(labels.now("cancel"), ButtonData.CANCEL_CLOSE));
+        var cancel = new ButtonType(labels.now("cancel"), ButtonData.CANCEL_CLOSE);
+        alert.getButtonTypes().setAll(replace, cancel);
+        // a key pressed too soon must not cost somebody's work
+        ((Button) alert.getDialogPane().lookupButton(replace)).setDefaultButton(false);
+        ((Button) alert.getDialogPane().lookupButton(cancel)).setDefaultButton(true);
         return alert.showAndWait().filter(replace::equals).isPresent();
     }
 

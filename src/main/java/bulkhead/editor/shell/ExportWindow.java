@@ -77,7 +77,7 @@ final class ExportWindow {
         this.alerts = alerts;
         this.folder = folder;
         this.pane = new ExportPane(session, appearance.locale(), reveal);
-        var scene = new Scene(content(), 1180, 720);
+        var scene = new Scene(content(), 1120, 660);
         appearance.dress(scene);
         stage.initOwner(owner);
         stage.titleProperty().bind(labels.text("export.title"));
@@ -235,8 +235,7 @@ final class ExportWindow {
         folder.choose(into);
         CompletableFuture.supplyAsync(() -> Delivery.of(into, artifacts, targets)).thenAcceptAsync(delivery -> {
             compared(delivery);
-            if (delivery.items().stream().map(item -> item.state()).allMatch(state -> state == State.NEW || state == State.SAME)
-                    || alerts.deliver(delivery)) {
+            if (!delivery.replaces() || alerts.deliver(delivery)) {
                 write(delivery);
             }
         }, Platform::runLater);
