@@ -67,7 +67,7 @@ public final class ExportPane extends BorderPane implements AutoCloseable {
         this.targets = new TargetMenu(labels, this::list);
         this.preview = new PreviewPane(session, labels, select, this::step);
         this.files = new FileTree(labels, artifact -> preview.show(Optional.of(artifact), item(artifact)));
-        this.notes = new NoteList(labels, select);
+        this.notes = new NoteList(labels, select, this::go);
         this.checks = new CheckBar(labels, this::check, this::stop);
         this.bar = new HBox(targets, checks);
         bar.getStyleClass().add("export-bar");
@@ -122,7 +122,7 @@ public final class ExportPane extends BorderPane implements AutoCloseable {
         mark(new FileMarks(Map.of(), Optional.empty(), session.selection()));
         preview.show(Optional.empty(), Optional.empty());
         files.show(artifacts);
-        notes.show(exported.digest(targets.chosen()));
+        notes.show(exported.digest(targets.chosen()), Acceptance.NONE);
         listed.run();
         check();
     }
@@ -145,6 +145,7 @@ public final class ExportPane extends BorderPane implements AutoCloseable {
         if (ended.input() == artifacts && ended instanceof Scheduler.Outcome.Done(var _, var acceptance)) {
             mark(marks.with(acceptance));
             checks.show(acceptance);
+            notes.show(exported.digest(targets.chosen()), acceptance);
         }
     }
 
@@ -175,6 +176,13 @@ public final class ExportPane extends BorderPane implements AutoCloseable {
     private void step(int direction) {
         var at = new Spot(preview.artifact().map(artifacts::indexOf).orElse(0), preview.line());
         Spot.next(Spot.of(artifacts, session.selection()), at, direction).ifPresent(this::go);
+    }
+
+    private void go(NoteList.Line.Refusal refusal) {
+        artifacts.stream().filter(artifact -> artifact.path().equals(refusal.result().path())).findFirst().ifPresent(artifact -> {
+            go(new Spot(artifacts.indexOf(artifact), Math.max(1, refusal.objection().line())));
+            refusal.objection().element().map(List::of).ifPresent(session::select);
+        });
     }
 
     private void go(Spot spot) {

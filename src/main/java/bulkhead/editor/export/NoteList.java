@@ -1,12 +1,15 @@
 package bulkhead.editor.export;
 
+import bulkhead.acceptance.Acceptance;
+import bulkhead.acceptance.Objection;
+import bulkhead.acceptance.Outcome;
+import bulkhead.acceptance.Result;
 import bulkhead.editor.look.Labels;
 import bulkhead.export.Note;
 import bulkhead.export.notes.Digest;
 import bulkhead.export.notes.Remark;
 import bulkhead.model.Id;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -16,8 +19,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 
 /**
- * What to provide, what was chosen and what is lost, a sentence each under its heading, as in {@code NOTES.md}; choosing one selects the
- * elements it is about.
+ * What programs refuse, what to provide, what was chosen and what is lost, a sentence each under its heading, notes as in {@code
+ * NOTES.md}. Choosing one selects the elements it is about, and goes to the line that is refused.
  */
 final class NoteList extends ListView<NoteList.Line> {
     /** Room for the padding of a line and the scroll bar. */
@@ -26,31 +29,60 @@ final class NoteList extends ListView<NoteList.Line> {
 
     private final Labels labels;
 
-    /** A heading has no remark. */
-    record Line(Note.Category category, int count, Optional<Remark> remark) {
+    sealed interface Line {
+        record Heading(Note.Category category, int count) implements Line {
+        }
+
+        record Said(Remark remark) implements Line {
+        }
+
+        record Refusals(int count) implements Line {
+        }
+
+        record Refusal(Result result, Objection objection) implements Line {
+        }
     }
 
-    NoteList(Labels labels, Consumer<List<Id>> select) {
+    NoteList(Labels labels, Consumer<List<Id>> select, Consumer<Line.Refusal> go) {
         this.labels = labels;
         setId("export-notes");
         setCellFactory(_ -> new Sentence());
-        getSelectionModel().selectedItemProperty().addListener((_, _, line) -> Optional.ofNullable(line).flatMap(Line::remark)
-                .map(Remark::elements).filter(elements -> !elements.isEmpty()).ifPresent(select));
+        getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
+            if (line instanceof Line.Said(var remark) && !remark.elements().isEmpty()) {
+                select.accept(remark.elements());
+            } else if (line instanceof Line.Refusal refusal) {
+                go.accept(refusal);
+            }
+        });
     }
 
-    void show(Digest digest) {
-        getItems().setAll(Stream.of(Note.Category.values()).flatMap(category -> lines(category, digest.remarks(category))).toList());
+    void show(Digest digest, Acceptance acceptance) {
+        var refusals = acceptance.results().stream().flatMap(NoteList::refusals).toList();
+        var notes = Stream.of(Note.Category.values()).flatMap(category -> lines(category, digest.remarks(category)));
+        getItems().setAll(Stream.of(refusals.isEmpty() ? Stream.<Line>empty() : Stream.of(new Line.Refusals(refusals.size())),
+                refusals.stream(), notes).flatMap(lines -> lines).toList());
+    }
+
+    private static Stream<Line> refusals(Result result) {
+        return result.outcome() instanceof Outcome.Refused(var objections)
+                ? objections.stream().map(objection -> new Line.Refusal(result, objection)) : Stream.empty();
     }
 
     private static Stream<Line> lines(Note.Category category, List<Remark> remarks) {
-        return remarks.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(new Line(category, remarks.size(), Optional.empty())),
-                remarks.stream().map(remark -> new Line(category, remarks.size(), Optional.of(remark))));
+        return remarks.isEmpty() ? Stream.empty()
+                : Stream.concat(Stream.of(new Line.Heading(category, remarks.size())), remarks.stream().map(Line.Said::new));
     }
 
     private String text(Line line) {
-        return line.remark().map(remark -> Digest.title(remark.target(), labels.locale()) + ": " + remark.sentence(labels.locale())
-                + remark.others(labels.locale()).map(others -> " " + others).orElse(""))
-                .orElseGet(() -> line.category().text(labels.locale()) + " (" + line.count() + ")");
+        var locale = labels.locale();
+        return switch (line) {
+            case Line.Heading(var category, int count) -> category.text(locale) + " (" + count + ")";
+            case Line.Refusals(int count) -> labels.now("refusals") + " (" + count + ")";
+            case Line.Said(var remark) -> Digest.title(remark.target(), locale) + ": " + remark.sentence(locale)
+                    + remark.others(locale).map(others -> " " + others).orElse("");
+            case Line.Refusal(var result, var objection) -> "✘ " + result.path() + (objection.line() == 0 ? "" : ":" + objection.line()) + ": "
+                    + objection.sentence(locale) + " (" + (result.judge().equals(Result.STRUCTURE) ? "Bulkhead" : result.judge()) + ")";
+        };
     }
 
     private final class Sentence extends ListCell<Line> {
@@ -66,7 +98,7 @@ final class NoteList extends ListView<NoteList.Line> {
         @Override
         protected void updateItem(Line line, boolean empty) {
             super.updateItem(line, empty);
-            pseudoClassStateChanged(HEADING, !empty && line.remark().isEmpty());
+            pseudoClassStateChanged(HEADING, line instanceof Line.Heading || line instanceof Line.Refusals);
             sentence.setText(empty ? "" : text(line));
             setGraphic(empty ? null : sentence);
         }
