@@ -175,7 +175,7 @@ class ExportWindowTest {
     }
 
     private int files() {
-        var exported = ExportFiles.of(window.session().document().topology());
+        var exported = ExportFiles.of(window.session().document().topology(), Locale.ENGLISH);
         return exported.artifacts(exported.targets(), Locale.ENGLISH).size();
     }
 
