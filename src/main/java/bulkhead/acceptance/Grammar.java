@@ -38,7 +38,7 @@ interface Grammar {
 
     private static Grammar parsed(TokenStreamFactory language) {
         return artifact -> {
-            try (var parser = language.createParser(tools.jackson.core.ObjectReadContext.empty(), artifact.text())) {
+            try (var parser = language.createParser(tools.jackson.core.ObjectReadContext.empty(), new Sips(artifact.text()))) {
                 while (parser.nextToken() != null) {
                     parser.getString();
                 }

@@ -47,9 +47,13 @@ public final class Names {
     }
 
     private static String label(Element element) {
-        var fromName = dnsLabel(element.name());
-        var fromId = fromName.isEmpty() ? dnsLabel(element.id().value()) : fromName;
+        var fromName = plainLabel(element.name());
+        var fromId = fromName.isEmpty() ? plainLabel(element.id().value()) : fromName;
         return fromId.isEmpty() ? element.getClass().getSimpleName().toLowerCase(Locale.ROOT) : DEVICE.matcher(fromId).matches() ? "x-" + fromId : fromId;
+    }
+
+    private static String plainLabel(String text) {
+        return Credential.in(text) ? "" : dnsLabel(text);
     }
 
     private static String dnsLabel(String text) {

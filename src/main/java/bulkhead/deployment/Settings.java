@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * Which value of a property is in force for an element: its own, else that of its group, else the catalogue's fallback for its
  * kind. A value of the
- * wrong type for the property, or out of its range, counts as not stated. The only place where values are resolved, for analysis
+ * wrong type for the property, out of its range, or that looks like a password counts as not stated. The only place where values are resolved, for analysis
  * and exports alike.
  */
 public final class Settings {
@@ -63,6 +63,7 @@ public final class Settings {
     private Optional<Setting> stated(Element element, PropertySpec property, Setting.Basis basis) {
         return Optional.ofNullable(element.properties().get(property.id()))
                 .filter(catalog.property(element, property.id()).orElse(property)::takes)
+                .filter(value -> !(value instanceof Value.Text(var text) && Credential.in(text)))
                 .map(value -> new Setting(property.id(), value, basis, element.id()));
     }
 }

@@ -1,12 +1,13 @@
 package bulkhead.export;
 
+import bulkhead.deployment.Credential;
 import bulkhead.model.Element;
 import bulkhead.model.Quantity;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Text from the model as it may stand in a comment up to the end of a line: nothing in it ends the line, moves the cursor or
+ * Text from the model as it may stand in a comment up to the end of a line: nothing in it is a password, ends the line, moves the cursor or
  * turns the writing round.
  */
 public final class Comment {
@@ -30,14 +31,14 @@ public final class Comment {
 
     /** Cut where it is long. */
     public static String of(String text) {
-        var words = plain(text.codePoints().limit(LONGEST * 10L));
+        var words = plain(Credential.without(text).codePoints().limit(LONGEST * 10L));
         return words.codePointCount(0, words.length()) <= LONGEST ? words
                 : words.substring(0, words.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
     /** As long as it is. */
     public static String line(String text) {
-        return plain(text.codePoints());
+        return plain(Credential.without(text).codePoints());
     }
 
     private static String plain(IntStream codePoints) {

@@ -62,7 +62,8 @@ public final class Rules {
             new UnusedComponentRule(),
             new UnknownKindRule(),
             new UnknownPropertyRule(),
-            new OutOfRangeRule());
+            new OutOfRangeRule(),
+            new SecretInTextRule());
 
     private Rules() {
     }

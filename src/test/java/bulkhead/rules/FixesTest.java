@@ -34,7 +34,8 @@ class FixesTest {
             "topology.contradiction", "which of the two numbers was meant, only the author knows",
             "capacity.unstated", "what number holds, only the author knows",
             "topology.unknown-kind", "what kind was meant, only the author knows",
-            "topology.unknown-property", "what property was meant, only the author knows");
+            "topology.unknown-property", "what property was meant, only the author knows",
+            "topology.secret-in-text", "where it is kept instead, only the author knows");
 
     @TestFactory
     Stream<DynamicTest> whatIsOfferedMendsTheFindingAndCanBeUndone() {

@@ -130,7 +130,9 @@ class RulesTest {
             new Example("topology.unknown-property", with("app", "colour", new Value.Text("red")),
                     List.of("'colour' of app is not a property of its kind, or has a value it can't take."), with("app", "description", new Value.Text("red"))),
             new Example("topology.out-of-range", with("app", "normal-target", Quantity.assumed(170, Unit.PERCENT)),
-                    List.of("'normal-target' of app is 170 %; it can be at most 100 %."), with("app", "normal-target", Quantity.assumed(60, Unit.PERCENT))));
+                    List.of("'normal-target' of app is 170 %; it can be at most 100 %."), with("app", "normal-target", Quantity.assumed(60, Unit.PERCENT))),
+            new Example("topology.secret-in-text", with("app", "description", new Value.Text("password=hunter2")),
+                    List.of("'description' of app looks as if it held a password or key."), with("app", "description", new Value.Text("password=$DB_PASSWORD"))));
 
     record Example(String rule, Topology guilty, List<String> said, Topology clean) {
     }

@@ -2,6 +2,7 @@ package bulkhead.export.haproxy;
 
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Setting;
+import bulkhead.export.Comment;
 import bulkhead.model.Link;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,16 @@ import java.util.Optional;
 /** How a proxy meets its callers: encrypted where it states a certificate, whose file stays where it is. */
 record Tls(Proxy proxy) {
     Optional<String> certificate() {
-        return proxy.deployment().settings().of(proxy.component(), Props.CERTIFICATE).map(Setting::text)
-                .filter(file -> !file.isBlank() && file.codePoints().noneMatch(Character::isISOControl));
+        return stated().filter(Tls::path);
+    }
+
+    private Optional<String> stated() {
+        return proxy.deployment().settings().of(proxy.component(), Props.CERTIFICATE).map(Setting::text).filter(file -> !file.isBlank());
+    }
+
+    /** Whether it can be written in one line as it is. */
+    private static boolean path(String file) {
+        return Comment.line(file).equals(file);
     }
 
     /** A path from the folder of the configuration on. */
@@ -40,6 +49,7 @@ record Tls(Proxy proxy) {
 
     /** What is drawn and not written. */
     void unsaid(List<Route> routes) {
+        stated().filter(file -> !path(file)).ifPresent(_ -> proxy.notes().add("certificate-refused", proxy.id(), proxy.component().label()));
         boolean http = routes.stream().anyMatch(route -> route.protocol().http());
         if (certificate().isPresent() && !http) {
             proxy.notes().add("certificate-unused", proxy.id(), proxy.component().label());

@@ -7,6 +7,7 @@ import bulkhead.deployment.Setting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  */
 record StreamRules(Deployment deployment, Source source, Pace pace) {
     private static final int WINDOW = 4;
-    private static final Map<String, String> OF_CONSUMER = Map.of("consumergroup", "readers", "topic", "records");
+    private static final Map<String, String> OF_CONSUMER = new TreeMap<>(Map.of("consumergroup", "readers", "topic", "records"));
 
     Stream<Rule> stream() {
         var retention = deployment.settings().required(source.component(), Props.RETENTION);

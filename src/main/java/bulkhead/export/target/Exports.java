@@ -1,9 +1,11 @@
 package bulkhead.export.target;
 
+import bulkhead.deployment.Credential;
 import bulkhead.deployment.Deployment;
 import bulkhead.export.Artifact;
 import bulkhead.export.Export;
 import bulkhead.export.Exporter;
+import bulkhead.export.Note;
 import bulkhead.export.notes.Digest;
 import bulkhead.export.notes.NotesFile;
 import bulkhead.model.Topology;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 
 /** What a topology becomes for several targets, in the order of {@link Exporters}. The one place that knows all files of an export. */
 public record Exports(Topology topology, Map<String, Export> targets) {
+    private static final String ALL = "all";
+
     /** Takes up to seconds for a large topology. @throws CancellationException where its thread is interrupted */
     public static Exports of(Deployment deployment, List<Exporter> exporters) {
         var targets = new LinkedHashMap<String, Export>();
@@ -40,8 +44,16 @@ public record Exports(Topology topology, Map<String, Export> targets) {
         return new Exports(topology, kept);
     }
 
+    /** What the targets say, after what concerns them all. */
     public Digest digest() {
-        return Digest.of(targets);
+        var all = new LinkedHashMap<String, Export>();
+        all.put(ALL, new Export(List.of(), Credential.of(topology).map(this::leftOut).toList()));
+        all.putAll(targets);
+        return Digest.of(all);
+    }
+
+    private Note leftOut(Credential credential) {
+        return Note.of("credential-left-out", credential.element(), topology.label(credential.element()), credential.field());
     }
 
     /** All files; what is to be said about them as the last, in a language. */

@@ -3,6 +3,7 @@ package bulkhead.export.hostile;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bulkhead.acceptance.Sips;
 import bulkhead.export.Artifact;
 import java.io.StringReader;
 import java.util.regex.Pattern;
@@ -22,9 +23,10 @@ final class FileForms {
     private static final Pattern LEAK = Pattern.compile("6\\.6\\.6\\.6|DROP TABLE|etc/passwd|\\$\\(|\\{\\{ [.]Values|<% evil|]]>|%\\[env|%\\{\\+Q}|^\\[evil]|C:|xxxxxxxxxxxx{100}"
             + "|🦊|לשון|ß|\u0085|\u2028|\uFEFF|\\*alias|DROP");
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)(#|;|--|//)( .*)?$|^<!--.*-->$");
-    /** Where text from the drawing is meant to stand: paths that are asked for, labels, and what is said to people. */
-    private static final Pattern ASKED = Pattern.compile("http-check send|monitor-uri|curl |path: |^ *<label>"
-            + "|^ +(element|threshold): ['\"].*['\"]$|^ +\"description\": \".*\",$");
+    /** What a parser, or the program's own rules of quoting, keep in its place. */
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"\\\\]|\\\\.)*\"");
+    /** Where text from the drawing is meant to stand: paths that are asked for, and labels; all that is quoted is anyway. */
+    private static final Pattern ASKED = Pattern.compile("http-check send|monitor-uri|curl |path: |^ *<label>");
 
     private FileForms() {
     }
@@ -45,13 +47,13 @@ final class FileForms {
 
     private static void parses(ObjectMapper mapper, Artifact artifact, String name) {
         assertDoesNotThrow(() -> {
-            try (var documents = mapper.readerFor(Object.class).readValues(artifact.text())) {
+            try (var documents = mapper.readerFor(Object.class).readValues(new Sips(artifact.text()))) {
                 documents.readAll();
             }
         }, () -> artifact.path() + ", " + name);
     }
 
     private static boolean stays(String line) {
-        return ASKED.matcher(line).find() || !LEAK.matcher(COMMENT.matcher(line).replaceFirst("")).find();
+        return ASKED.matcher(line).find() || !LEAK.matcher(COMMENT.matcher(QUOTED.matcher(line).replaceAll("")).replaceFirst("")).find();
     }
 }
