@@ -20,7 +20,7 @@ final class FileForms {
     private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     /** Pieces of evil names as they stand in no mapped or encoded name. */
-    private static final Pattern LEAK = Pattern.compile("6\\.6\\.6\\.6|DROP TABLE|etc/passwd|\\$\\(|\\{\\{ [.]Values|<% evil|]]>|%\\[env|%\\{\\+Q}|^\\[evil]|C:|xxxxxxxxxxxx{100}"
+    private static final Pattern LEAK = Pattern.compile("6\\.6\\.6\\.6|DROP TABLE|etc/passwd|\\$\\(touch|\\{\\{ [.]Values|<% evil|]]>|%\\[env|%\\{\\+Q}|^\\[evil]|C:|xxxxxxxxxxxx{100}"
             + "|🦊|לשון|ß|\u0085|\u2028|\uFEFF|\\*alias|DROP");
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)(#|;|--|//)( .*)?$|^<!--.*-->$");
     /** What a parser, or the program's own rules of quoting, keep in its place. */

@@ -27,16 +27,16 @@ class SecretsTest {
     private static final String MARK = "hunter2";
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)(#|;|--|//)( .*)?$|^<!--.*-->$");
     /** Text that may stand outside comments, by its field: names as names, and what a program is to ask, fetch or tell. */
-    private static final Map<String, Pattern> PLACES = Map.of("name", Pattern.compile(".*"), "address", Pattern.compile(".*"),
+    private static final Map<String, Pattern> PLACES = Map.of("storage-class", Pattern.compile("\\s*storageClassName: .*"), "name", Pattern.compile(".*"), "address", Pattern.compile(".*"),
             "image", Pattern.compile("\\s*(- )?(image|app.kubernetes.io/version): .*"), "certificate", Pattern.compile(".* ssl crt .*"),
             "check-path", Pattern.compile(".*(http-check send|monitor-uri|/curl|path: ).*"), "readiness-path", Pattern.compile("\\s*path: .*"),
             "liveness-path", Pattern.compile("\\s*path: .*"), "check-host", Pattern.compile(".*(hdr Host|value: ).*"),
-            "source", Pattern.compile("\\s*threshold: '.*"));
+            "source", Pattern.compile("\\s*(threshold: '|\"description\": \").*"));
     /** What may want a password, with what it is given. */
     private static final Pattern WANTED = Pattern.compile("[\\w.@-]*(passw|secret|token|requirepass|masterauth|credential|api.?key).*", Pattern.CASE_INSENSITIVE);
-    /** A variable of the environment or the session, a file, an object of Kubernetes by its name, or that there is none. */
-    private static final Pattern REFERENCE = Pattern.compile("\\w+=\\$[A-Z_]+|\\w*@?\\w+\\)+;|\\w+='?, QUOTE\\(@\\w+\\)+;|credentials(\\.d/\\*)?\\.conf"
-            + "|automountServiceAccountToken: false|secret(Key)?Ref:|secretName: [a-z0-9.-]+");
+    /** A variable of the environment or the session, a file, an object of Kubernetes by its name and key, or that there is none. */
+    private static final Pattern REFERENCE = Pattern.compile("\\w+=\\$[A-Z_]+|\\w*@?\\w+\\)+;|\\w+='?, QUOTE\\(@\\w+\\)+;|credentials(\\.d/(\\*|redis))?\\.conf"
+            + "|automountServiceAccountToken: false|\\w*[sS]ecret(Key)?Ref:|secret:|secretName: [a-z0-9.-]+|[a-z0-9.-]*credentials|[a-z]+-password|[A-Z_]+_PASSWORD");
 
     static Stream<String> topologies() {
         return ALL.keySet().stream();
