@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 /**
  * What follows one single loss and then another at peak, rated against the emergency targets. Told of each are what it makes
  * worse and what was too much already; the loads of all whom it relieves are worked out again when somebody asks for them.
+ * That, once all losses are told, several threads may do.
  */
-final class AfterLoss {
+final class AfterLoss implements Loss.Recall {
     private static final double ROUNDING = 1e-9;
 
     private final Network network;
@@ -55,11 +56,22 @@ final class AfterLoss {
     Loss of(Event event, List<Event> alike) {
         load.lose(event);
         var changed = load.changed().sorted();
-        return new Loss(event, alike, flows(event), loads(changed, this::strains), gaps(changed), this::loads);
+        return new Loss(event, alike, flows(event), loads(changed, this::strains), gaps(changed), this);
     }
 
-    /** Of those that a loss changes. For several threads, once all losses have been told. */
-    private synchronized Map<Id, ComponentLoad> loads(Event event) {
+    @Override
+    public synchronized Map<Id, ComponentLoad> burdened(Event event) {
+        load.lose(event);
+        return Collections.unmodifiableMap(loads(load.changed().sorted(), this::burdens));
+    }
+
+    private boolean burdens(int component) {
+        return load.survivors().liveInstances(component) < liveWell[component]
+                || load.busiest(component) > busiestWell[component] + ROUNDING;
+    }
+
+    @Override
+    public synchronized Map<Id, ComponentLoad> loads(Event event) {
         load.lose(event);
         load.complete();
         return Collections.unmodifiableMap(loads(load.changed().sorted(), _ -> true));

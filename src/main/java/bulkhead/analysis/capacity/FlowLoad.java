@@ -86,7 +86,7 @@ final class FlowLoad {
     private void workOut() {
         for (int i = 0; i < band.redealt().size(); i++) {
             var pool = routes.pools.get(band.redealt().at(i));
-            if (reached[pool.targets()[0]]) {
+            if (pool.targets().length == 0 || reached[pool.targets()[0]]) {
                 traffic.due(pool);
             }
         }

@@ -5,7 +5,6 @@ import bulkhead.model.Id;
 import bulkhead.model.Ordered;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * One single loss and what follows at peak: the outcome of each flow, who is strained by it, and what is missing against the
@@ -18,16 +17,23 @@ public final class Loss {
     private final Map<Id, FlowOutcome> flows;
     private final Map<Id, ComponentLoad> strained;
     private final List<Gap> gaps;
-    private final Function<Event, Map<Id, ComponentLoad>> loads;
+    private final Recall recall;
+
+    /** Works a loss out anew. */
+    interface Recall {
+        Map<Id, ComponentLoad> loads(Event event);
+
+        Map<Id, ComponentLoad> burdened(Event event);
+    }
 
     Loss(Event event, List<Event> alike, Map<Id, FlowOutcome> flows, Map<Id, ComponentLoad> strained, List<Gap> gaps,
-            Function<Event, Map<Id, ComponentLoad>> loads) {
+            Recall recall) {
         this.event = event;
         this.alike = List.copyOf(alike);
         this.flows = flows;
         this.strained = Ordered.copy(strained);
         this.gaps = List.copyOf(gaps);
-        this.loads = loads;
+        this.recall = recall;
     }
 
     public Event event() {
@@ -50,7 +56,12 @@ public final class Loss {
 
     /** Of each component with live instances whose load or instances it changes; all others carry what they carry at peak. */
     public Map<Id, ComponentLoad> loads() {
-        return loads.apply(event);
+        return recall.loads(event);
+    }
+
+    /** Of {@link #loads} those busier than at peak or with fewer instances. */
+    public Map<Id, ComponentLoad> burdened() {
+        return recall.burdened(event);
     }
 
     public List<Gap> gaps() {

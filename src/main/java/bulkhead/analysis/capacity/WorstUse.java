@@ -13,7 +13,7 @@ public record WorstUse(ComponentLoad load, Event after) {
         var worst = new HashMap<Id, WorstUse>();
         for (var loss : capacity.losses()) {
             if (looked.test(loss.event())) {
-                loss.loads().values().stream().filter(load -> load.utilisation().isPresent()).forEach(load -> worst.merge(load.component(),
+                loss.burdened().values().stream().filter(load -> load.utilisation().isPresent()).forEach(load -> worst.merge(load.component(),
                         new WorstUse(load, loss.event()), (one, other) -> other.busier(one) ? other : one));
             }
         }

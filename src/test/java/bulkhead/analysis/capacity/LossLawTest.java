@@ -9,6 +9,7 @@ import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.BlockTopology;
+import bulkhead.model.Redundancy;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,15 @@ class LossLawTest {
     @Test
     void andOfAWideTopologyToo() {
         compare("blocks", BlockTopology.of(10, 2));
+    }
+
+    @Test
+    void andWhereAGroupHasNoMembersLeft() {
+        var topology = RandomTopology.of(20_000);
+        for (var group : topology.groups().values()) {
+            topology = topology.with(group.withMembers(List.of()).withRedundancy(new Redundancy.Any()));
+        }
+        compare("groups without members", topology);
     }
 
     private static void compare(String message, Topology topology) {

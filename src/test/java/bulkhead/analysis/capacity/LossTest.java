@@ -137,6 +137,16 @@ class LossTest {
         assertFalse(headroom.bottleneck().isEmpty());
     }
 
+    @Test
+    void whoIsBusierIsToldApartFromWhoIsRelieved() {
+        var loss = Loaded.of("clients -> web=[app*2, app2]; app -> db; app2 -> db2; db2 -> disk").demand(600)
+                .loss(Event.instance(Id.of("app2"), 1));
+
+        assertEquals(Set.of(Id.of("app"), Id.of("db")), loss.burdened().keySet());
+        assertEquals(Map.of("app", 600.0, "db", 600.0, "db2", 0.0, "disk", 0.0), offered(loss, "app", "db", "db2", "disk"));
+        assertEquals(Set.of(), loss.strained().keySet());
+    }
+
     private static Map<String, Double> offered(Loss loss, String... components) {
         return Set.of(components).stream().collect(Collectors.toMap(id -> id,
                 id -> Math.round(loss.loads().get(Id.of(id)).offered() * 1e6) / 1e6));
