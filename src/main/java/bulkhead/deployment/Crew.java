@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Components that an operator runs as one cluster of their program: those of one group that stand in one namespace. {@code name} is the name
- * of the cluster, {@code nodesService} of the service that names its pods, and {@code berths} are its pods by component, in order of their
- * numbers.
+ * Components that an operator runs as one cluster of their program: those of one group that stand in one namespace. {@code
+ * name} is the name of the cluster, {@code nodesService} of the service that names its pods, and {@code berths} are its pods by
+ * component, in order of their numbers.
  */
 public record Crew(Operator operator, String name, String nodesService, List<Id> members, Map<Id, List<Berth>> berths) {
     /** One pod: its name, and the rack it stands in where its program knows of racks. */

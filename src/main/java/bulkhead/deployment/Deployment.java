@@ -272,8 +272,8 @@ public final class Deployment {
     }
 
     /**
-     * The longest that a caller of a component waits for an answer: a balancer by its own timer, everybody else by the link's. Empty where
-     * nobody calls.
+     * The longest that a caller of a component waits for an answer: a balancer by its own timer, everybody else by the link's.
+     * Empty where nobody calls.
      */
     public Optional<Setting> patience(Id component) {
         return linksTo(component).stream().map(this::patience).max(Comparator.comparingDouble(Setting::base));
@@ -281,7 +281,8 @@ public final class Deployment {
 
     private Setting patience(Link link) {
         var caller = topology.components().get(link.from());
-        return Optional.of(caller).filter(_ -> role(link.from()) == Role.BALANCER).flatMap(balancer -> settings.of(balancer, Props.TIMEOUT_SERVER))
+        return Optional.of(caller).filter(_ -> role(link.from()) == Role.BALANCER)
+                .flatMap(balancer -> settings.of(balancer, Props.TIMEOUT_SERVER))
                 .orElseGet(() -> settings.required(link, Props.TIMEOUT));
     }
 

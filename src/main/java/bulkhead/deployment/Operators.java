@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which components operators run, and as one cluster with which others. What an operator can't do as drawn is left to Kubernetes itself. */
+/**
+ * Which components operators run, and as one cluster with which others. What an operator can't do as drawn is left to
+ * Kubernetes itself.
+ */
 final class Operators {
     /** Strimzi keeps these for itself; a listener's port starts at the lowest it takes. */
     private static final Set<Integer> TAKEN = Set.of(9404, 9999);
@@ -49,11 +52,13 @@ final class Operators {
 
     /** Who would run its program. */
     private Optional<Operator> runs(Id component) {
-        return deployment.catalog().kind(deployment.topology().components().get(component)).flatMap(kind -> kind.product()).flatMap(Operator::of);
+        return deployment.catalog().kind(deployment.topology().components().get(component)).flatMap(kind -> kind.product())
+                .flatMap(Operator::of);
     }
 
     private boolean wanted(Id component) {
-        return deployment.cluster(component).flatMap(cluster -> deployment.settings().of(cluster, Props.OPERATORS)).filter(Setting::on).isPresent();
+        return deployment.cluster(component).flatMap(cluster -> deployment.settings().of(cluster, Props.OPERATORS))
+                .filter(Setting::on).isPresent();
     }
 
     private boolean listens(Component kafka) {
@@ -61,7 +66,9 @@ final class Operators {
         return port >= LOWEST_LISTENER && !TAKEN.contains(port);
     }
 
-    /** A resource of the operator is one component: nobody else is a member of its group, and no link replicates to or from it. */
+    /**
+     * A resource of the operator is one component: nobody else is a member of its group, and no link replicates to or from it.
+     */
     private boolean alone(Component database) {
         boolean linked = deployment.topology().links().values().stream().filter(link -> link.kind() == LinkKind.REPLICATES)
                 .anyMatch(link -> !link.from().equals(link.to())
@@ -71,25 +78,30 @@ final class Operators {
 
     private boolean replicates(Component database) {
         return database.instances().count() <= 1 || group(database).map(Group::redundancy)
-                .filter(policy -> policy instanceof Redundancy.PrimaryReplica || policy instanceof Redundancy.MultiPrimary).isPresent();
+                .filter(policy -> policy instanceof Redundancy.PrimaryReplica || policy instanceof Redundancy.MultiPrimary)
+                .isPresent();
     }
 
     /** The one database, run by the operator in the same cluster, that everything a MaxScale calls leads to. */
     Optional<Id> database(Id maxscale) {
         var called = deployment.topology().links().values().stream().filter(link -> link.from().equals(maxscale))
                 .flatMap(link -> deployment.topology().targets(link).stream()).distinct().toList();
-        return called.size() == 1 ? called.stream().filter(callee -> deployment.cluster(callee).equals(deployment.cluster(maxscale)))
-                .filter(callee -> runs(callee).equals(Optional.of(Operator.MARIADB)) && crew(callee).isPresent()).findFirst() : Optional.empty();
+        return called.size() == 1 ? called.stream().filter(callee -> deployment.cluster(callee)
+                .equals(deployment.cluster(maxscale)))
+                .filter(callee -> runs(callee).equals(Optional.of(Operator.MARIADB)) && crew(callee).isPresent()).findFirst()
+                : Optional.empty();
     }
 
     private List<Id> members(Id component, Operator operator) {
         var group = deployment.topology().groupOf(component);
         return operator == Operator.MARIADB_MAXSCALE || group.isEmpty() ? List.of(component)
-                : group.get().members().stream().map(Member::component).distinct().filter(member -> together(component, member, operator)).toList();
+                : group.get().members().stream().map(Member::component).distinct()
+                .filter(member -> together(component, member, operator)).toList();
     }
 
     private boolean together(Id component, Id member, Operator operator) {
-        return member.equals(component) || operator(member).equals(Optional.of(operator)) && deployment.cluster(member).equals(deployment.cluster(component))
+        return member.equals(component) || operator(member).equals(Optional.of(operator))
+                && deployment.cluster(member).equals(deployment.cluster(component))
                 && deployment.namespace(member).equals(deployment.namespace(component));
     }
 

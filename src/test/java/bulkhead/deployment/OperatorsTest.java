@@ -24,7 +24,8 @@ class OperatorsTest {
         var deployment = clustered("app -> stream=[kafka*2, kafka2:kafka*1]", Map.of());
         assertEquals(List.of("kafka-kafka-0", "kafka-kafka-1"), pods(deployment, "kafka"));
         assertEquals(List.of("kafka-kafka2-2"), pods(deployment, "kafka2"));
-        assertEquals("kafka-kafka2-2.kafka-kafka-brokers.k8s.svc.cluster.local", deployment.nodes(Id.of("kafka2")).getFirst().host());
+        assertEquals("kafka-kafka2-2.kafka-kafka-brokers.k8s.svc.cluster.local", deployment.nodes(Id.of("kafka2")).getFirst()
+                .host());
     }
 
     @Test
@@ -34,7 +35,8 @@ class OperatorsTest {
         assertEquals(List.of("cass-dc2-east-sts-0", "cass-dc2-east-sts-1"), pods(apart, "cass2"));
         var spread = clustered("app -> rows=[cass:cassandra*3]", Map.of("cass", "west+east"));
         assertEquals(List.of("cass-dc2-west-sts-0", "cass-dc2-east-sts-0", "cass-dc2-west-sts-1"), pods(spread, "cass"));
-        assertEquals(List.of("west", "east"), spread.crew(Id.of("cass")).orElseThrow().racks().stream().map(Crew.Rack::name).toList());
+        assertEquals(List.of("west", "east"), spread.crew(Id.of("cass")).orElseThrow().racks().stream().map(Crew.Rack::name)
+                .toList());
     }
 
     @Test
@@ -57,27 +59,32 @@ class OperatorsTest {
     void withoutOperatorsOrWithAnAddressOfItsOwnNothingIsGivenAway() {
         var deployment = clustered("app -> kafka*3", Map.of());
         var cluster = deployment.topology().places().get(Id.of("k8s"));
-        var without = Deployment.of(deployment.topology().with(cluster.withProperty("operators", new Value.Flag(false))), Catalog.standard());
+        var without = Deployment.of(deployment.topology().with(cluster.withProperty("operators", new Value.Flag(false))),
+                Catalog.standard());
         assertEquals("kafka-0.kafka-nodes.k8s.svc.cluster.local", without.nodes(Id.of("kafka")).getFirst().host());
         var kafka = deployment.topology().components().get(Id.of("kafka")).withProperty("address", new Value.Text("10.0.0.%"));
-        assertEquals("10.0.0.1", Deployment.of(deployment.topology().with(kafka), Catalog.standard()).nodes(Id.of("kafka")).getFirst().host());
+        assertEquals("10.0.0.1", Deployment.of(deployment.topology().with(kafka), Catalog.standard()).nodes(Id.of("kafka"))
+                .getFirst().host());
     }
 
     @Test
     void longNamesAreCutDownToTheirPlaceInTheFile() {
         var topology = clustered("app -> kafka*1", Map.of()).topology();
-        var named = topology.with(topology.components().get(Id.of("kafka")).withName("A very long name for the bus of all events"));
+        var named = topology.with(topology.components().get(Id.of("kafka"))
+                .withName("A very long name for the bus of all events"));
         var host = Deployment.of(named, Catalog.standard()).nodes(Id.of("kafka")).getFirst().host();
         assertEquals("kafka-2-kafka-2-0.kafka-2-kafka-brokers.k8s.svc.cluster.local", host);
     }
 
     private static List<String> pods(Deployment deployment, String component) {
-        return deployment.crew(Id.of(component)).orElseThrow().berths().get(Id.of(component)).stream().map(Crew.Berth::pod).toList();
+        return deployment.crew(Id.of(component)).orElseThrow().berths().get(Id.of(component)).stream().map(Crew.Berth::pod)
+                .toList();
     }
 
     /** All in the cluster, some in a fire compartment or spread over several. */
     private static Deployment clustered(String text, Map<String, String> compartments) {
-        var topology = Topologies.of(text).with(place("k8s", PlaceLevel.CLUSTER, null)).with(place("west", PlaceLevel.FIRE_COMPARTMENT, "k8s"))
+        var topology = Topologies.of(text).with(place("k8s", PlaceLevel.CLUSTER, null))
+                .with(place("west", PlaceLevel.FIRE_COMPARTMENT, "k8s"))
                 .with(place("east", PlaceLevel.FIRE_COMPARTMENT, "k8s"));
         for (var component : topology.components().values()) {
             topology = topology.with(placed(component, compartments.getOrDefault(component.id().value(), "k8s")));
@@ -87,10 +94,12 @@ class OperatorsTest {
 
     private static Component placed(Component component, String where) {
         var spread = List.of(where.split("\\+")).stream().map(Id::of).toList();
-        return spread.size() > 1 ? component.withPlace(Optional.of(Id.of("k8s"))).withSpread(spread) : component.withPlace(Optional.of(spread.getFirst()));
+        return spread.size() > 1 ? component.withPlace(Optional.of(Id.of("k8s"))).withSpread(spread)
+                : component.withPlace(Optional.of(spread.getFirst()));
     }
 
     private static Place place(String id, PlaceLevel level, String parent) {
-        return new Place(Id.of(id), "", level, Optional.ofNullable(parent).map(Id::of), Optional.empty(), Reliability.UNSTATED, Map.of(), Extras.NONE);
+        return new Place(Id.of(id), "", level, Optional.ofNullable(parent).map(Id::of), Optional.empty(), Reliability.UNSTATED,
+                Map.of(), Extras.NONE);
     }
 }

@@ -22,23 +22,30 @@ final class Budgets {
         int away = Math.max(1, Workloads.maxUnavailable(workload));
         return new PodDisruptionBudgetBuilder().withNewMetadata().withName(workload.name()).withNamespace(workload.namespace())
                 .withLabels(workload.labels()).endMetadata()
-                .withNewSpec().withMaxUnavailable(new IntOrString(away)).withNewSelector().withMatchLabels(workload.selector()).endSelector().endSpec().build();
+                .withNewSpec().withMaxUnavailable(new IntOrString(away)).withNewSelector().withMatchLabels(workload.selector())
+                .endSelector().endSpec().build();
     }
 
-    /** From the drawn instances to the drawn maximum, growing when processors pass the normal target that capacity is judged by. */
+    /**
+     * From the drawn instances to the drawn maximum, growing when processors pass the normal target that capacity is judged by.
+     */
     static HorizontalPodAutoscaler autoscaler(Workload workload, Autoscaling scaling) {
         int least = Math.max(1, workload.component().instances().count());
         int most = Math.max(least, scaling.maxInstances().count());
         int target = Math.clamp(Math.round(100 * workload.setting(Props.NORMAL_TARGET).map(Setting::base).orElseThrow()), 1, 100);
-        return new HorizontalPodAutoscalerBuilder().withNewMetadata().withName(workload.name()).withNamespace(workload.namespace())
+        return new HorizontalPodAutoscalerBuilder().withNewMetadata().withName(workload.name())
+                .withNamespace(workload.namespace())
                 .withLabels(workload.labels()).endMetadata()
                 .withNewSpec()
-                .withNewScaleTargetRef().withApiVersion("apps/v1").withKind(workload.stateful() ? "StatefulSet" : "Deployment").withName(workload.name())
+                .withNewScaleTargetRef().withApiVersion("apps/v1").withKind(workload.stateful() ? "StatefulSet" : "Deployment")
+                .withName(workload.name())
                 .endScaleTargetRef()
                 .withMinReplicas(least).withMaxReplicas(most)
-                .addNewMetric().withType("Resource").withNewResource().withName("cpu").withNewTarget().withType("Utilization").withAverageUtilization(target)
+                .addNewMetric().withType("Resource").withNewResource().withName("cpu").withNewTarget().withType("Utilization")
+                .withAverageUtilization(target)
                 .endTarget().endResource().endMetric()
-                .withNewBehavior().withNewScaleDown().withStabilizationWindowSeconds(SHRINK_AFTER_SECONDS).endScaleDown().endBehavior()
+                .withNewBehavior().withNewScaleDown().withStabilizationWindowSeconds(SHRINK_AFTER_SECONDS).endScaleDown()
+                .endBehavior()
                 .endSpec().build();
     }
 }

@@ -39,14 +39,16 @@ final class ClusterFolder {
         namespaces(workloads);
         notes.add("pull-always", cluster.id(), cluster.label());
         workloads.forEach(this::workload);
-        new LinkPolicies(deployment, workloads, notes).forEach((link, policy) -> add("links/" + policy.getMetadata().getName(), link, policy));
+        new LinkPolicies(deployment, workloads, notes).forEach((link, policy) ->
+                add("links/" + policy.getMetadata().getName(), link, policy));
         return Stream.concat(Stream.of(kustomization.artifact(folder + "kustomization.yaml", cluster)), artifacts.stream());
     }
 
     private void namespaces(List<Workload> workloads) {
         var names = new LinkedHashSet<>(workloads.stream().map(Workload::namespace).toList());
         for (var name : names) {
-            add(name + "-namespace", cluster, Namespaces.namespace(name, workloads.stream().filter(workload -> workload.namespace().equals(name)).toList()));
+            add(name + "-namespace", cluster, Namespaces.namespace(name, workloads.stream()
+                    .filter(workload -> workload.namespace().equals(name)).toList()));
             add(name + "-default-deny", cluster, Namespaces.defaultDeny(name));
             add(name + "-allow-dns", cluster, Namespaces.allowDns(name));
         }
@@ -58,7 +60,8 @@ final class ClusterFolder {
         new Remarks(workload, companions, notes).add();
         if (workload.crew().isPresent()) {
             add(path + "own-traffic", component, OwnTraffic.policy(workload, workload.crew().get()));
-            new Operated(workload, workload.crew().get(), companions).resources().forEach(resource -> add(path, component, resource));
+            new Operated(workload, workload.crew().get(), companions).resources()
+                    .forEach(resource -> add(path, component, resource));
             return;
         }
         workload.configuration().ifPresent(this::mounted);

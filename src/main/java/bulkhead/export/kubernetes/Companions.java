@@ -25,7 +25,8 @@ final class Companions {
 
     private Map<String, Artifact> write(String target) {
         var files = new HashMap<String, Artifact>();
-        exporters.stream().filter(exporter -> exporter.target().equals(target)).flatMap(exporter -> exporter.export(deployment).artifacts().stream())
+        exporters.stream().filter(exporter -> exporter.target().equals(target))
+                .flatMap(exporter -> exporter.export(deployment).artifacts().stream())
                 .forEach(artifact -> files.put(artifact.path(), artifact));
         return files;
     }

@@ -10,15 +10,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files a workload's pods read, as keys of one config map, in the order written. Pods that are told apart have a file each, under a
- * key that starts with the pod's name; pods that are alike share the file of the first instance.
+ * The files a workload's pods read, as keys of one config map, in the order written. Pods that are told apart have a file each,
+ * under a key that starts with the pod's name; pods that are alike share the file of the first instance.
  */
 record Configuration(Workload workload, Map<String, Artifact> files) {
     /** A server takes config maps up to a mebibyte, keys and all. */
     private static final int LARGEST = 1_000_000;
 
     static Optional<Configuration> of(Workload workload, Companions companions) {
-        return Images.of(workload).texts().map(texts -> new Configuration(workload, files(workload, texts, companions))).filter(it -> !it.files.isEmpty());
+        return Images.of(workload).texts().map(texts -> new Configuration(workload, files(workload, texts, companions)))
+                .filter(it -> !it.files.isEmpty());
     }
 
     private static Map<String, Artifact> files(Workload workload, Image.Texts texts, Companions companions) {

@@ -8,8 +8,8 @@ import bulkhead.model.Link;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 
 /**
- * How a pod leaves without losing a request: it goes on serving until every caller has noticed, as long as the analysis counts for it and
- * at least one period of the probe; then it has as long as a caller waits for an answer.
+ * How a pod leaves without losing a request: it goes on serving until every caller has noticed, as long as the analysis counts
+ * for it and at least one period of the probe; then it has as long as a caller waits for an answer.
  */
 final class Draining {
     /** What Kubernetes itself gives a pod. */
@@ -32,7 +32,8 @@ final class Draining {
     private static int notice(Workload workload) {
         var deployment = workload.deployment();
         double checked = deployment.linksTo(workload.component().id()).stream().filter(link -> checks(workload, link))
-                .mapToDouble(link -> deployment.detection().byCaller(link, workload.component().id(), Detection.Loss.PROCESS).seconds()).max().orElse(0);
+                .mapToDouble(link -> deployment.detection().byCaller(link, workload.component().id(), Detection.Loss.PROCESS)
+                .seconds()).max().orElse(0);
         return (int) Math.ceil(Math.max(checked, workload.required(Props.PROBE_PERIOD).base()));
     }
 
@@ -42,11 +43,12 @@ final class Draining {
     }
 
     /**
-     * Until what was begun is done: as long as the most patient caller waits, or as a proxy is given by its own setting. Who keeps data
-     * writes it down first, and isn't given less than usual for that.
+     * Until what was begun is done: as long as the most patient caller waits, or as a proxy is given by its own setting. Who
+     * keeps data writes it down first, and isn't given less than usual for that.
      */
     private static int wait(Workload workload) {
-        double waited = workload.setting(Props.HARD_STOP_AFTER).or(() -> workload.deployment().patience(workload.component().id()))
+        double waited = workload.setting(Props.HARD_STOP_AFTER)
+                .or(() -> workload.deployment().patience(workload.component().id()))
                 .map(Setting::base).orElse(DEFAULT_WAIT);
         return Math.max(1, (int) Math.ceil(workload.stateful() ? Math.max(DEFAULT_WAIT, waited) : waited));
     }

@@ -3,8 +3,9 @@ package bulkhead.export.kubernetes;
 import java.util.List;
 
 /**
- * Asks a PHP-FPM pool for its {@code ping.path} by the PHP inside the image: one FastCGI request (specification 1.0: BEGIN_REQUEST,
- * PARAMS, STDIN), answered by a worker without running a script. It fails where no worker is free for as long as the probe waits.
+ * Asks a PHP-FPM pool for its {@code ping.path} by the PHP inside the image: one FastCGI request (specification 1.0:
+ * BEGIN_REQUEST, PARAMS, STDIN), answered by a worker without running a script. It fails where no worker is free for as long as
+ * the probe waits.
  */
 final class FastcgiPing {
     private static final String SCRIPT = "$s=stream_socket_client(\"tcp://127.0.0.1:%\")or exit(1);"

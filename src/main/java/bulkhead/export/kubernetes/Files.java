@@ -4,7 +4,8 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 
 /**
- * What a pod finds in its read-only file system: the configuration, the secrets, its data, and the few folders that can be written.
+ * What a pod finds in its read-only file system: the configuration, the secrets, its data, and the few folders that can be
+ * written.
  */
 final class Files {
     static final String DATA = "data";
@@ -56,7 +57,8 @@ final class Files {
     private void configuration(Configuration found, ContainerBuilder container, PodSpecBuilder pod) {
         var folder = image.texts().orElseThrow().folder();
         if (found.perPod()) {
-            container.addNewEnv().withName(POD_NAME).withNewValueFrom().withNewFieldRef().withFieldPath("metadata.name").endFieldRef().endValueFrom().endEnv();
+            container.addNewEnv().withName(POD_NAME).withNewValueFrom().withNewFieldRef().withFieldPath("metadata.name")
+                    .endFieldRef().endValueFrom().endEnv();
         }
         for (var name : found.names()) {
             var mount = container.addNewVolumeMount().withName(CONFIG).withMountPath(folder + name).withReadOnly(true);

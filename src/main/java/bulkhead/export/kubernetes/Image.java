@@ -6,15 +6,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How a program's usual container image is run: the exported files it reads and the folder it reads them from, where it keeps data, what
- * else it must be able to write, the arguments it is started with, the secrets it needs, and how it is asked whether it can take work.
- * {@code ready} is a command inside the container; empty where the port, or a stated path, is asked. {@code alive} is a port that
- * answers as long as the program lives and isn't the one it serves at.
+ * How a program's usual container image is run: the exported files it reads and the folder it reads them from, where it keeps
+ * data, what else it must be able to write, the arguments it is started with, the secrets it needs, and how it is asked whether
+ * it can take work. {@code ready} is a command inside the container; empty where the port, or a stated path, is asked. {@code
+ * alive} is a port that answers as long as the program lives and isn't the one it serves at.
  */
-record Image(Optional<Texts> texts, String data, List<String> scratch, Function<Workload, List<String>> arguments, List<Secret> secrets,
+record Image(Optional<Texts> texts, String data, List<String> scratch, Function<Workload, List<String>> arguments,
+        List<Secret> secrets,
         Function<Workload, List<String>> ready, Optional<PropertySpec> alive) {
     /** An image nothing is known of. */
-    static final Image UNKNOWN = new Image(Optional.empty(), "/data", List.of(), _ -> List.of(), List.of(), _ -> List.of(), Optional.empty());
+    static final Image UNKNOWN = new Image(Optional.empty(), "/data", List.of(), _ -> List.of(), List.of(), _ -> List.of(),
+            Optional.empty());
 
     /** Files of another target of the export, mounted one by one into a folder. */
     record Texts(String target, String folder, List<String> names) {

@@ -21,31 +21,42 @@ final class Images {
             Map.entry("haproxy", UNKNOWN.reads("haproxy", PROXY, "haproxy.cfg", "edge-addresses.acl").writes("/run/haproxy")
                     .started(workload -> List.of("-f", PROXY + "haproxy.cfg", "-L", workload.firstNode()))
                     .livesAt(Props.STATS_PORT)),
-            Map.entry("php-fpm", UNKNOWN.reads("php-fpm", "/usr/local/etc/", "php-fpm.conf").asked(workload -> FastcgiPing.command(workload.port().orElseThrow()))),
+            Map.entry("php-fpm", UNKNOWN.reads("php-fpm", "/usr/local/etc/", "php-fpm.conf")
+                    .asked(workload -> FastcgiPing.command(workload.port().orElseThrow()))),
             Map.entry("maxscale", UNKNOWN.reads("maxscale", "/etc/", "maxscale.cnf")
                     .writes("/var/lib/maxscale", "/var/log/maxscale", "/var/cache/maxscale", "/run/maxscale")
                     .started("maxscale", "--nodaemon", "--log=stdout").needs(maxscaleUsers())),
-            Map.entry("mariadb", UNKNOWN.reads("mariadb", "/etc/mysql/conf.d/", "my.cnf").keepsAt("/var/lib/mysql").writes("/run/mysqld")
+            Map.entry("mariadb", UNKNOWN.reads("mariadb", "/etc/mysql/conf.d/", "my.cnf").keepsAt("/var/lib/mysql")
+                    .writes("/run/mysqld")
                     .needs(variable("root-password", "MARIADB_ROOT_PASSWORD"))
                     .asked(_ -> List.of("healthcheck.sh", "--connect", "--innodb_initialized"))),
             Map.entry("postgresql", UNKNOWN.keepsAt("/var/lib/postgresql").writes("/run/postgresql")
-                    .needs(variable("superuser-password", "POSTGRES_PASSWORD")).asked(workload -> List.of("pg_isready", "-p", port(workload)))),
-            Map.entry("redis", UNKNOWN.reads("redis", "/etc/redis/", "redis.conf").started("redis-server", "/etc/redis/redis.conf")
-                    .needs(file("redis.conf", "/etc/redis/credentials.d/redis.conf")).asked(workload -> pong("redis-cli", workload))),
-            Map.entry("keydb", UNKNOWN.reads("keydb", "/etc/keydb/", "keydb.conf").started("keydb-server", "/etc/keydb/keydb.conf")
-                    .needs(file("credentials.conf", "/etc/keydb/credentials.conf")).asked(workload -> pong("keydb-cli", workload))),
+                    .needs(variable("superuser-password", "POSTGRES_PASSWORD"))
+                    .asked(workload -> List.of("pg_isready", "-p", port(workload)))),
+            Map.entry("redis", UNKNOWN.reads("redis", "/etc/redis/", "redis.conf")
+                    .started("redis-server", "/etc/redis/redis.conf")
+                    .needs(file("redis.conf", "/etc/redis/credentials.d/redis.conf"))
+                    .asked(workload -> pong("redis-cli", workload))),
+            Map.entry("keydb", UNKNOWN.reads("keydb", "/etc/keydb/", "keydb.conf")
+                    .started("keydb-server", "/etc/keydb/keydb.conf")
+                    .needs(file("credentials.conf", "/etc/keydb/credentials.conf"))
+                    .asked(workload -> pong("keydb-cli", workload))),
             Map.entry("memcached", UNKNOWN.started(Images::memcached)),
             Map.entry("cassandra", UNKNOWN.keepsAt("/var/lib/cassandra")),
             Map.entry("nginx", UNKNOWN.writes("/var/cache/nginx", "/run")),
-            Map.entry("prometheus", UNKNOWN.reads("prometheus", FIGURES, "prometheus.yml", "rules.yml").keepsAt("/prometheus").started(Images::prometheus)),
-            Map.entry("victoriametrics", UNKNOWN.reads("prometheus", FIGURES, "prometheus.yml").keepsAt("/storage").started(Images::victoriaMetrics)),
-            Map.entry("grafana", UNKNOWN.keepsAt("/var/lib/grafana").needs(variable("admin-password", "GF_SECURITY_ADMIN_PASSWORD"))));
+            Map.entry("prometheus", UNKNOWN.reads("prometheus", FIGURES, "prometheus.yml", "rules.yml").keepsAt("/prometheus")
+                    .started(Images::prometheus)),
+            Map.entry("victoriametrics", UNKNOWN.reads("prometheus", FIGURES, "prometheus.yml").keepsAt("/storage")
+                    .started(Images::victoriaMetrics)),
+            Map.entry("grafana", UNKNOWN.keepsAt("/var/lib/grafana")
+                    .needs(variable("admin-password", "GF_SECURITY_ADMIN_PASSWORD"))));
 
     private Images() {
     }
 
     static Image of(Workload workload) {
-        return workload.deployment().catalog().kind(workload.component()).flatMap(kind -> kind.product()).map(KNOWN::get).orElse(UNKNOWN);
+        return workload.deployment().catalog().kind(workload.component()).flatMap(kind -> kind.product()).map(KNOWN::get)
+                .orElse(UNKNOWN);
     }
 
     /** What is to be provided for a workload: what its image needs, and the certificate of a proxy. */
@@ -79,7 +90,8 @@ final class Images {
 
     /** Sections that only Prometheus knows are no error. */
     private static List<String> victoriaMetrics(Workload workload) {
-        return List.of("-promscrape.config=" + FIGURES + "prometheus.yml", "-promscrape.config.strictParse=false", "-storageDataPath=/storage",
+        return List.of("-promscrape.config=" + FIGURES + "prometheus.yml", "-promscrape.config.strictParse=false",
+                "-storageDataPath=/storage",
                 "-retentionPeriod=" + retention(workload), "-httpListenAddr=:" + port(workload));
     }
 

@@ -6,6 +6,7 @@ import bulkhead.deployment.Crew;
 import bulkhead.model.PlaceLevel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A Cassandra cluster of one data centre for K8ssandra, whose racks are the drawn fire compartments, or else zones. */
@@ -17,14 +18,16 @@ record K8ssandra(Workload workload, Crew crew) {
     }
 
     Resource cluster() {
-        return Resource.of("k8ssandra.io/v1alpha1", "K8ssandraCluster", workload, crew.name(), fields("auth", true, "cassandra", fields(
+        return Resource.of("k8ssandra.io/v1alpha1", "K8ssandraCluster", workload, crew.name(),
+                fields("auth", true, "cassandra", fields(
                 "serverVersion", workload.version().filter(version -> version.matches("\\d+\\.\\d+\\.\\d+")),
                 "superuserSecretRef", fields("name", workload.secretName()),
                 "softPodAntiAffinity", !workload.over(PlaceLevel.HOST),
                 "podSecurityContext", Safety.pod(USER),
                 "resources", Safety.resources(workload),
                 "storageConfig", fields("cassandraDataVolumeClaimSpec", fields("storageClassName", workload.storageClass(),
-                        "accessModes", List.of("ReadWriteOnce"), "resources", fields("requests", fields("storage", workload.disk())))),
+                        "accessModes", List.of("ReadWriteOnce"), "resources",
+                                fields("requests", fields("storage", workload.disk())))),
                 "datacenters", List.of(fields("metadata", fields("name", dataCentre()), "size", crew.pods().size(),
                         "racks", crew.racks().stream().map(this::rack).toList())))));
     }
@@ -42,10 +45,11 @@ record K8ssandra(Workload workload, Crew crew) {
     boolean dealtInTurn() {
         int pods = crew.pods().size();
         int racks = Math.max(1, crew.racks().size());
-        return IntStream.range(0, crew.racks().size()).allMatch(number -> in(crew.racks().get(number)) == pods / racks + (number < pods % racks ? 1 : 0));
+        return IntStream.range(0, crew.racks().size()).allMatch(number -> in(crew.racks().get(number)) == pods / racks
+                + (number < pods % racks ? 1 : 0));
     }
 
     private long in(Crew.Rack rack) {
-        return crew.pods().stream().filter(pod -> pod.rack().equals(java.util.Optional.of(rack))).count();
+        return crew.pods().stream().filter(pod -> pod.rack().equals(Optional.of(rack))).count();
     }
 }

@@ -18,7 +18,10 @@ import bulkhead.model.PlaceLevel;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A kustomize folder for each Kubernetes cluster: workloads, services, budgets, autoscalers and network policies of what stands in it. For Kubernetes 1.35. */
+/**
+ * A kustomize folder for each Kubernetes cluster: workloads, services, budgets, autoscalers and network policies of what stands
+ * in it. For Kubernetes 1.35.
+ */
 public final class KubernetesExporter implements Exporter {
     static final String TARGET = "kubernetes";
     /** Whose files pods read. */

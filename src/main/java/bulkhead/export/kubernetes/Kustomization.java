@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What belongs together: manifests, and config maps made of the files beside them; a changed file gives a new name, so that pods follow. */
+/**
+ * What belongs together: manifests, and config maps made of the files beside them; a changed file gives a new name, so that
+ * pods follow.
+ */
 final class Kustomization {
     private final List<String> resources = new ArrayList<>();
     private final List<Map<String, Object>> configMaps = new ArrayList<>();

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One network policy for each end of each drawn link that lies in the cluster, one for each member of a group whose members copy each other, and no others. Who opens the connection isn't always who the arrow starts at: replicas and
- * consumers pull.
+ * One network policy for each end of each drawn link that lies in the cluster, one for each member of a group whose members
+ * copy each other, and no others. Who opens the connection isn't always who the arrow starts at: replicas and consumers pull.
  */
 final class LinkPolicies {
     private static final int CLUSTER_BUS = 10_000;
@@ -83,7 +83,8 @@ final class LinkPolicies {
         var members = group.members().stream().map(Member::component).distinct().toList();
         for (var member : members) {
             var workload = workloads.get(member);
-            if (workload != null && workload.stateful() && workload.crew().isEmpty() && (members.size() > 1 || workload.nodes().size() > 1)) {
+            if (workload != null && workload.stateful() && workload.crew().isEmpty()
+                    && (members.size() > 1 || workload.nodes().size() > 1)) {
                 action.accept(group, among(group, workload, members));
             }
         }
@@ -91,7 +92,8 @@ final class LinkPolicies {
 
     private NetworkPolicy among(Group group, Workload workload, List<Id> members) {
         var peers = members.stream().flatMap(member -> peers(group, member).stream()).distinct().toList();
-        var spec = named(deployment.names().of(group.id()) + "." + workload.name() + "-among-its-group", workload).editSpec().withPolicyTypes("Ingress", "Egress");
+        var spec = named(deployment.names().of(group.id()) + "." + workload.name() + "-among-its-group", workload).editSpec()
+                .withPolicyTypes("Ingress", "Egress");
         var ports = peerPorts(group, members);
         var ingress = spec.addNewIngress().withFrom(peers);
         ports.forEach(port -> ingress.addNewPort().withProtocol("TCP").withPort(new IntOrString(port)).endPort());
@@ -102,10 +104,13 @@ final class LinkPolicies {
 
     /** Redis keeps a second port for its cluster, so much above the first; Galera has three of its own. */
     private List<Integer> peerPorts(Group group, List<Id> members) {
-        var ports = members.stream().flatMap(member -> deployment.nodes(member).stream()).flatMap(node -> node.port().stream()).distinct();
+        var ports = members.stream().flatMap(member -> deployment.nodes(member).stream()).flatMap(node -> node.port().stream())
+                .distinct();
         return (switch (group.redundancy()) {
-            case Redundancy.Partitioned _ -> ports.flatMap(port -> Stream.of(port, port + CLUSTER_BUS)).filter(port -> port <= LAST_PORT);
-            case Redundancy.MultiPrimary _ when members.stream().anyMatch(member -> new Program("mariadb").runs(deployment, member)) ->
+            case Redundancy.Partitioned _ -> ports.flatMap(port -> Stream.of(port, port + CLUSTER_BUS))
+                    .filter(port -> port <= LAST_PORT);
+            case Redundancy.MultiPrimary _ when members.stream()
+                    .anyMatch(member -> new Program("mariadb").runs(deployment, member)) ->
                     Stream.concat(ports, GALERA.stream());
             default -> ports;
         }).distinct().toList();
@@ -118,43 +123,50 @@ final class LinkPolicies {
     private void connection(Link link, Id opener, Id listener, BiConsumer<Element, NetworkPolicy> action) {
         var ports = ports(link, opener, listener);
         if (workloads.containsKey(opener)) {
-            var policy = policy(link, workloads.get(opener), listener, "to").editSpec().withPolicyTypes("Egress").addNewEgress().withTo(peers(link, listener));
+            var policy = policy(link, workloads.get(opener), listener, "to").editSpec().withPolicyTypes("Egress").addNewEgress()
+                    .withTo(peers(link, listener));
             ports.forEach(port -> policy.addNewPort().withProtocol("TCP").withPort(new IntOrString(port)).endPort());
             action.accept(link, policy.endEgress().endSpec().build());
         }
         if (workloads.containsKey(listener)) {
-            var policy = policy(link, workloads.get(listener), opener, "from").editSpec().withPolicyTypes("Ingress").addNewIngress().withFrom(peers(link, opener));
+            var policy = policy(link, workloads.get(listener), opener, "from").editSpec().withPolicyTypes("Ingress")
+                    .addNewIngress().withFrom(peers(link, opener));
             ports.forEach(port -> policy.addNewPort().withProtocol("TCP").withPort(new IntOrString(port)).endPort());
             action.accept(link, policy.endIngress().endSpec().build());
         }
     }
 
     /**
-     * Who watches asks where the figures are. Otherwise the port of the link, where it says so and leads to who listens; else all ports the
-     * pods serve at, or the component's own.
+     * Who watches asks where the figures are. Otherwise the port of the link, where it says so and leads to who listens; else
+     * all ports the pods serve at, or the component's own.
      */
     private List<Integer> ports(Link link, Id opener, Id listener) {
         if (WATCHERS.stream().anyMatch(program -> program.runs(deployment, opener)) && figures.containsKey(listener)) {
             return List.of(figures.get(listener));
         }
-        var stated = Optional.of(link).filter(_ -> !listener.equals(link.from())).flatMap(it -> deployment.settings().of(it, Props.PORT));
-        return stated.isPresent() ? List.of(stated.get().count()) : workloads.containsKey(listener) ? List.copyOf(workloads.get(listener).serving().values())
+        var stated = Optional.of(link).filter(_ -> !listener.equals(link.from()))
+                .flatMap(it -> deployment.settings().of(it, Props.PORT));
+        return stated.isPresent() ? List.of(stated.get().count()) : workloads.containsKey(listener)
+                ? List.copyOf(workloads.get(listener).serving().values())
                 : deployment.nodes(listener).stream().flatMap(node -> node.port().stream()).findFirst().stream().toList();
     }
 
     /** Where the figures of each component are, as the scraping configuration says. */
     private Map<Id, Integer> figures() {
-        return Watch.of(deployment).stream().flatMap(watch -> watch.sources().stream()).filter(source -> source.sort() != Source.Sort.MACHINE)
+        return Watch.of(deployment).stream().flatMap(watch -> watch.sources().stream())
+                .filter(source -> source.sort() != Source.Sort.MACHINE)
                 .collect(Collectors.toMap(source -> source.component().id(), Source::port, (first, _) -> first));
     }
 
     /** Named after the link and both ends: a link to a group has several. */
     private NetworkPolicyBuilder policy(Link link, Workload workload, Id other, String direction) {
-        return named(deployment.names().of(link.id()) + "." + workload.name() + "-" + direction + "-" + deployment.names().of(other), workload);
+        return named(deployment.names().of(link.id()) + "." + workload.name() + "-" + direction + "-" + deployment.names()
+                .of(other), workload);
     }
 
     private static NetworkPolicyBuilder named(String name, Workload workload) {
-        return new NetworkPolicyBuilder().withNewMetadata().withName(name).withNamespace(workload.namespace()).withLabels(workload.labels()).endMetadata()
+        return new NetworkPolicyBuilder().withNewMetadata().withName(name).withNamespace(workload.namespace())
+                .withLabels(workload.labels()).endMetadata()
                 .withNewSpec().withNewPodSelector().withMatchLabels(workload.selector()).endPodSelector().endSpec();
     }
 
@@ -163,12 +175,14 @@ final class LinkPolicies {
         if (workloads.containsKey(other)) {
             var workload = workloads.get(other);
             return List.of(new NetworkPolicyPeerBuilder()
-                    .withNewNamespaceSelector().withMatchLabels(Map.of(Namespaces.NAME_LABEL, workload.namespace())).endNamespaceSelector()
+                    .withNewNamespaceSelector().withMatchLabels(Map.of(Namespaces.NAME_LABEL, workload.namespace()))
+                    .endNamespaceSelector()
                     .withNewPodSelector().withMatchLabels(workload.selector()).endPodSelector().build());
         }
         var hosts = deployment.nodes(other).stream().map(Node::host).distinct().toList();
         if (!hosts.isEmpty() && hosts.stream().allMatch(Hosts::ip)) {
-            return hosts.stream().map(host -> new NetworkPolicyPeerBuilder().withNewIpBlock().withCidr(host + (Hosts.ipv6(host) ? "/128" : "/32")).endIpBlock()
+            return hosts.stream().map(host -> new NetworkPolicyPeerBuilder().withNewIpBlock()
+                    .withCidr(host + (Hosts.ipv6(host) ? "/128" : "/32")).endIpBlock()
                     .build()).toList();
         }
         if (deployment.role(other) != Role.SOURCE && deployment.role(other) != Role.EDGE) {

@@ -15,11 +15,13 @@ final class Listening {
     static Stream<Integer> in(Configuration configuration) {
         var programs = configuration.workload();
         return programs.runs("haproxy") ? configuration.files().values().stream().flatMap(Listening::bound)
-                : programs.runs("maxscale") ? configuration.files().values().stream().flatMap(Listening::listeners) : Stream.empty();
+                : programs.runs("maxscale") ? configuration.files().values().stream().flatMap(Listening::listeners)
+                : Stream.empty();
     }
 
     private static Stream<Integer> bound(Artifact file) {
-        return file.lines().stream().map(line -> BIND.matcher(line.text())).filter(Matcher::matches).map(found -> Integer.valueOf(found.group(1)));
+        return file.lines().stream().map(line -> BIND.matcher(line.text())).filter(Matcher::matches)
+                .map(found -> Integer.valueOf(found.group(1)));
     }
 
     private static Stream<Integer> listeners(Artifact file) {

@@ -16,7 +16,8 @@ record MaxscaleText(List<Map<String, String>> sections) {
             if (text.startsWith("[")) {
                 sections.add(new LinkedHashMap<>());
             } else if (!sections.isEmpty() && !text.startsWith("#") && text.contains("=")) {
-                sections.getLast().put(text.substring(0, text.indexOf('=')).strip(), text.substring(text.indexOf('=') + 1).replaceFirst("\\s+#.*", "").strip());
+                sections.getLast().put(text.substring(0, text.indexOf('=')).strip(), text.substring(text.indexOf('=') + 1)
+                        .replaceFirst("\\s+#.*", "").strip());
             }
         }
         return new MaxscaleText(sections);

@@ -18,7 +18,10 @@ final class Namespaces {
     private Namespaces() {
     }
 
-    /** Operators bring containers of their own, not all of which keep to the strictest standard; where they do is then only remarked. */
+    /**
+     * Operators bring containers of their own, not all of which keep to the strictest standard; where they do is then only
+     * remarked.
+     */
     static Namespace namespace(String name, List<Workload> workloads) {
         boolean operated = workloads.stream().anyMatch(workload -> workload.crew().isPresent());
         return new NamespaceBuilder().withNewMetadata().withName(name)
@@ -33,12 +36,14 @@ final class Namespaces {
     }
 
     static NetworkPolicy defaultDeny(String namespace) {
-        return new NetworkPolicyBuilder().withNewMetadata().withName("default-deny").withNamespace(namespace).withLabels(labels(namespace)).endMetadata()
+        return new NetworkPolicyBuilder().withNewMetadata().withName("default-deny").withNamespace(namespace)
+                .withLabels(labels(namespace)).endMetadata()
                 .withNewSpec().withNewPodSelector().endPodSelector().withPolicyTypes("Ingress", "Egress").endSpec().build();
     }
 
     static NetworkPolicy allowDns(String namespace) {
-        return new NetworkPolicyBuilder().withNewMetadata().withName("allow-dns").withNamespace(namespace).withLabels(labels(namespace)).endMetadata()
+        return new NetworkPolicyBuilder().withNewMetadata().withName("allow-dns").withNamespace(namespace)
+                .withLabels(labels(namespace)).endMetadata()
                 .withNewSpec().withNewPodSelector().endPodSelector().withPolicyTypes("Egress")
                 .addNewEgress()
                 .addNewTo().withNewNamespaceSelector().withMatchLabels(Map.of(NAME_LABEL, "kube-system")).endNamespaceSelector()

@@ -11,7 +11,10 @@ import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where pods may run, from the drawn places: over zones strictly; over machines strictly where they are drawn, else as well as it goes. */
+/**
+ * Where pods may run, from the drawn places: over zones strictly; over machines strictly where they are drawn, else as well as
+ * it goes.
+ */
 final class Placing {
     private static final String HOST = "kubernetes.io/hostname";
     private static final int MOST_WANTED = 100;
@@ -25,11 +28,13 @@ final class Placing {
     }
 
     static Affinity affinity(Workload workload) {
-        var affinity = new AffinityBuilder().withNewPodAntiAffinity().addNewPreferredDuringSchedulingIgnoredDuringExecution().withWeight(MOST_WANTED)
+        var affinity = new AffinityBuilder().withNewPodAntiAffinity().addNewPreferredDuringSchedulingIgnoredDuringExecution()
+                .withWeight(MOST_WANTED)
                 .withNewPodAffinityTerm().withTopologyKey(HOST).withLabelSelector(selector(workload)).endPodAffinityTerm()
                 .endPreferredDuringSchedulingIgnoredDuringExecution().endPodAntiAffinity();
         workload.zone().ifPresent(zone -> affinity.withNewNodeAffinity().withNewRequiredDuringSchedulingIgnoredDuringExecution()
-                .addNewNodeSelectorTerm().addNewMatchExpression().withKey(Zones.LABEL).withOperator("In").withValues(zone).endMatchExpression()
+                .addNewNodeSelectorTerm().addNewMatchExpression().withKey(Zones.LABEL).withOperator("In").withValues(zone)
+                .endMatchExpression()
                 .endNodeSelectorTerm().endRequiredDuringSchedulingIgnoredDuringExecution().endNodeAffinity());
         return affinity.build();
     }

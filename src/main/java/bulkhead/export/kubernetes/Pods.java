@@ -18,14 +18,16 @@ final class Pods {
     }
 
     static PodTemplateSpec template(Workload workload) {
-        return new PodTemplateSpecBuilder().withNewMetadata().withLabels(workload.labels()).endMetadata().withSpec(pod(workload).build()).build();
+        return new PodTemplateSpecBuilder().withNewMetadata().withLabels(workload.labels()).endMetadata()
+                .withSpec(pod(workload).build()).build();
     }
 
     private static PodSpecBuilder pod(Workload workload) {
         var container = container(workload);
         var pod = new PodSpecBuilder().withAutomountServiceAccountToken(false).withEnableServiceLinks(false)
                 .withNewSecurityContext().withRunAsNonRoot(true).withRunAsUser(NOBODY).withRunAsGroup(NOBODY).withFsGroup(NOBODY)
-                .withFsGroupChangePolicy("OnRootMismatch").withNewSeccompProfile().withType("RuntimeDefault").endSeccompProfile().endSecurityContext()
+                .withFsGroupChangePolicy("OnRootMismatch").withNewSeccompProfile().withType("RuntimeDefault")
+                .endSeccompProfile().endSecurityContext()
                 .withTerminationGracePeriodSeconds((long) Draining.grace(workload));
         if (workload.hasAccount()) {
             pod.withServiceAccountName(workload.name());
@@ -46,13 +48,15 @@ final class Pods {
     /** The image is asked for at every start, so that nobody runs one he couldn't have fetched himself. */
     private static ContainerBuilder container(Workload workload) {
         var container = new ContainerBuilder().withName("main").withImage(workload.image()).withImagePullPolicy("Always")
-                .withNewSecurityContext().withAllowPrivilegeEscalation(false).withPrivileged(false).withReadOnlyRootFilesystem(true)
+                .withNewSecurityContext().withAllowPrivilegeEscalation(false).withPrivileged(false)
+                .withReadOnlyRootFilesystem(true)
                 .withNewCapabilities().withDrop("ALL").endCapabilities().endSecurityContext();
         var arguments = Images.of(workload).arguments().apply(workload);
         if (!arguments.isEmpty()) {
             container.withArgs(arguments);
         }
-        workload.ports().forEach((name, port) -> container.addNewPort().withName(name).withContainerPort(port).withProtocol("TCP").endPort());
+        workload.ports().forEach((name, port) -> container.addNewPort().withName(name).withContainerPort(port)
+                .withProtocol("TCP").endPort());
         resources(workload, container);
         Probes.add(workload, container);
         Draining.add(workload, container);
@@ -61,7 +65,8 @@ final class Pods {
 
     /** What is asked for is also the most: an instance does what was drawn, whatever its neighbours do, and is put out last. */
     private static void resources(Workload workload, ContainerBuilder container) {
-        var all = new TreeMap<>(Map.of("cpu", Amounts.cores(workload.size(Props.CPU)), "memory", Amounts.bytes(workload.size(Props.MEMORY)),
+        var all = new TreeMap<>(Map.of("cpu", Amounts.cores(workload.size(Props.CPU)), "memory",
+                Amounts.bytes(workload.size(Props.MEMORY)),
                 "ephemeral-storage", Amounts.SCRATCH));
         container.withNewResources().withRequests(all).withLimits(all).endResources();
     }

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * When a pod gets requests, and when it is restarted. Ready means that it can take requests: out after period × threshold, as the
- * analysis counts. Restart only after three times as long, so that a slow pod isn't killed for being slow, and only where something else
- * can be asked than whether it is ready: better no such probe than the same twice. Neither asks for anything behind the pod.
+ * When a pod gets requests, and when it is restarted. Ready means that it can take requests: out after period × threshold, as
+ * the analysis counts. Restart only after three times as long, so that a slow pod isn't killed for being slow, and only where
+ * something else can be asked than whether it is ready: better no such probe than the same twice. Neither asks for anything
+ * behind the pod.
  */
 record Probes(Workload workload, int port) {
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]{0,500}");
@@ -35,24 +36,28 @@ record Probes(Workload workload, int port) {
 
     /** A command starts a program, which takes longer than to open a port. */
     private static Probe timed(Probe asked, int period, int threshold) {
-        return new ProbeBuilder(asked).withTimeoutSeconds(asked.getExec() == null ? 1 : Math.min(period, 5)).withPeriodSeconds(period)
+        return new ProbeBuilder(asked).withTimeoutSeconds(asked.getExec() == null ? 1 : Math.min(period, 5))
+                .withPeriodSeconds(period)
                 .withFailureThreshold(threshold).build();
     }
 
     private Probe ready() {
         var command = Images.of(workload).ready().apply(workload);
-        return command.isEmpty() ? path(Props.READINESS_PATH).map(this::http).orElseGet(() -> open(workload.portName())) : command(command);
+        return command.isEmpty() ? path(Props.READINESS_PATH).map(this::http).orElseGet(() -> open(workload.portName()))
+                : command(command);
     }
 
     private Optional<Probe> alive() {
         var ready = ready();
         return path(Props.LIVENESS_PATH).map(this::http)
-                .or(() -> Images.of(workload).alive().filter(_ -> workload.ports().containsKey(Workload.STATISTICS)).map(_ -> open(Workload.STATISTICS)))
+                .or(() -> Images.of(workload).alive().filter(_ -> workload.ports().containsKey(Workload.STATISTICS))
+                .map(_ -> open(Workload.STATISTICS)))
                 .or(() -> Optional.of(open(workload.portName()))).filter(alive -> !alive.equals(ready));
     }
 
     private Probe http(String path) {
-        return new ProbeBuilder().withNewHttpGet().withPath(path).withPort(new IntOrString(workload.portName())).endHttpGet().build();
+        return new ProbeBuilder().withNewHttpGet().withPath(path).withPort(new IntOrString(workload.portName())).endHttpGet()
+                .build();
     }
 
     private static Probe open(String port) {
@@ -65,7 +70,8 @@ record Probes(Workload workload, int port) {
 
     /** Only what speaks HTTP can be asked for a path. */
     private Optional<String> path(PropertySpec property) {
-        return workload.portName().equals("http") ? workload.setting(property).map(Setting::text).filter(text -> PATH.matcher(text).matches())
+        return workload.portName().equals("http") ? workload.setting(property).map(Setting::text)
+                .filter(text -> PATH.matcher(text).matches())
                 : Optional.empty();
     }
 }

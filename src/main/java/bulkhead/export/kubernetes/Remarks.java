@@ -38,7 +38,8 @@ record Remarks(Workload workload, Companions companions, Notes notes) {
             say("operator-racks");
         }
         crew.racks().stream().flatMap(rack -> rack.place().stream())
-                .forEach(place -> say("rack-label", Zones.LABEL + "=" + workload.deployment().names().of(place.id()), place.label()));
+                .forEach(place -> say("rack-label", Zones.LABEL + "=" + workload.deployment().names().of(place.id()),
+                place.label()));
     }
 
     /** A program that an operator could run, in a cluster that has operators. */
@@ -77,10 +78,12 @@ record Remarks(Workload workload, Companions companions, Notes notes) {
             say("configuration-missing", texts.get().names().getFirst());
         }
         found.filter(Configuration::tooLarge).ifPresent(_ -> say("configuration-large", texts.orElseThrow().names().getFirst()));
-        found.filter(each -> each.differs(companions)).ifPresent(_ -> say("configuration-shared", texts.orElseThrow().names().getFirst(), workload.firstNode()));
+        found.filter(each -> each.differs(companions)).ifPresent(_ ->
+                say("configuration-shared", texts.orElseThrow().names().getFirst(), workload.firstNode()));
     }
 
     private void say(String key, String... more) {
-        notes.add(key, workload.component().id(), Stream.concat(Stream.of(workload.component().label()), Stream.of(more)).toArray(String[]::new));
+        notes.add(key, workload.component().id(), Stream.concat(Stream.of(workload.component().label()), Stream.of(more))
+                .toArray(String[]::new));
     }
 }

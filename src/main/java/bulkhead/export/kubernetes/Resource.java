@@ -11,7 +11,8 @@ record Resource(String kind, String name, Map<String, Object> fields) {
     }
 
     static Resource of(String apiVersion, String kind, Map<String, Object> metadata, Map<String, Object> spec) {
-        return new Resource(kind, metadata.get("name").toString(), fields("apiVersion", apiVersion, "kind", kind, "metadata", metadata, "spec", spec));
+        return new Resource(kind, metadata.get("name").toString(),
+                fields("apiVersion", apiVersion, "kind", kind, "metadata", metadata, "spec", spec));
     }
 
     /** Keys and values in turn; what is empty is left out. */

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The alerting rules of the export as the resource that the operator of Prometheus or VictoriaMetrics reads: line by line the groups of
- * {@code rules.yml}, each with its own owner.
+ * The alerting rules of the export as the resource that the operator of Prometheus or VictoriaMetrics reads: line by line the
+ * groups of {@code rules.yml}, each with its own owner.
  */
 record RuleResource(Workload workload, Artifact rules) {
     private static final String GROUPS = "groups:";
 
     static Optional<RuleResource> of(Workload workload, Companions companions) {
         return workload.watches() && workload.amongOperators()
-                ? companions.file("prometheus", "prometheus/rules.yml").map(rules -> new RuleResource(workload, rules)) : Optional.empty();
+                ? companions.file("prometheus", "prometheus/rules.yml").map(rules -> new RuleResource(workload, rules))
+                : Optional.empty();
     }
 
     String kind() {
@@ -31,7 +32,8 @@ record RuleResource(Workload workload, Artifact rules) {
         var id = workload.component().id();
         var sheet = new Sheet();
         var head = new ArrayList<>(List.of("# " + Comment.on(workload.component()) + ": " + kind(),
-                "apiVersion: " + (victoriaMetrics() ? "operator.victoriametrics.com/v1beta1" : "monitoring.coreos.com/v1"), "kind: " + kind(),
+                "apiVersion: " + (victoriaMetrics() ? "operator.victoriametrics.com/v1beta1" : "monitoring.coreos.com/v1"),
+                        "kind: " + kind(),
                 "metadata:", "  name: " + workload.name(), "  namespace: " + workload.namespace(), "  labels:"));
         workload.labels().forEach((label, value) -> head.add("    " + label + ": \"" + value + "\""));
         head.add("spec:");

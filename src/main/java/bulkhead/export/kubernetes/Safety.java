@@ -13,7 +13,8 @@ final class Safety {
 
     /** The image's own user, since these images know no other. */
     static Map<String, Object> pod(long user) {
-        return fields("runAsNonRoot", true, "runAsUser", user, "runAsGroup", user, "fsGroup", user, "seccompProfile", fields("type", "RuntimeDefault"));
+        return fields("runAsNonRoot", true, "runAsUser", user, "runAsGroup", user, "fsGroup", user, "seccompProfile",
+                fields("type", "RuntimeDefault"));
     }
 
     static Map<String, Object> container() {

@@ -36,9 +36,11 @@ final class Services {
     }
 
     private static ServiceBuilder builder(Workload workload, String name) {
-        var builder = new ServiceBuilder().withNewMetadata().withName(name).withNamespace(workload.namespace()).withLabels(workload.labels()).endMetadata()
+        var builder = new ServiceBuilder().withNewMetadata().withName(name).withNamespace(workload.namespace())
+                .withLabels(workload.labels()).endMetadata()
                 .withNewSpec().withSelector(workload.selector()).endSpec();
-        workload.serving().forEach((port, number) -> builder.editSpec().addNewPort().withName(port).withProtocol("TCP").withPort(number)
+        workload.serving().forEach((port, number) -> builder.editSpec().addNewPort().withName(port).withProtocol("TCP")
+                .withPort(number)
                 .withTargetPort(new IntOrString(port)).endPort().endSpec());
         return builder;
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Kafka cluster for Strimzi, and a pool of its nodes for each component: every node is broker and controller, and knows the zone it stands in
- * as its rack, so that copies are kept apart. A partition has as many copies as are drawn.
+ * A Kafka cluster for Strimzi, and a pool of its nodes for each component: every node is broker and controller, and knows the
+ * zone it stands in as its rack, so that copies are kept apart. A partition has as many copies as are drawn.
  */
 record Strimzi(Workload workload, Crew crew) {
     private static final String API = "kafka.strimzi.io/v1";
@@ -27,7 +27,8 @@ record Strimzi(Workload workload, Crew crew) {
     Resource kafka() {
         return Resource.of(API, "Kafka", workload, crew.name(), fields("kafka", fields(
                 "version", workload.version().filter(version -> version.matches("\\d+\\.\\d+\\.\\d+")),
-                "listeners", List.of(fields("name", "plain", "port", workload.port().orElseThrow(), "type", "internal", "tls", false)),
+                "listeners", List.of(fields("name", "plain", "port", workload.port().orElseThrow(), "type", "internal", "tls",
+                        false)),
                 "config", config(),
                 "rack", rack(),
                 "template", fields("podDisruptionBudget", Safety.budget(workload)))));
@@ -35,7 +36,8 @@ record Strimzi(Workload workload, Crew crew) {
 
     /** Where nothing tells zones apart there are no racks. */
     private Optional<Map<String, Object>> rack() {
-        return crew.members().size() > 1 || workload.overZones() ? Optional.of(fields("type", "topology-label", "topologyKey", Zones.LABEL)) : Optional.empty();
+        return crew.members().size() > 1 || workload.overZones()
+                ? Optional.of(fields("type", "topology-label", "topologyKey", Zones.LABEL)) : Optional.empty();
     }
 
     private Map<String, Object> config() {
@@ -54,7 +56,8 @@ record Strimzi(Workload workload, Crew crew) {
     /** Its name in the pods' names; the ids of its nodes are stated, since they are in the names by which others reach them. */
     Resource pool() {
         var pods = crew.berths().get(workload.component().id()).stream().map(Crew.Berth::pod).toList();
-        var pool = pods.isEmpty() ? workload.name() : pods.getFirst().substring(crew.name().length() + 1).replaceFirst("-\\d+$", "");
+        var pool = pods.isEmpty() ? workload.name() : pods.getFirst().substring(crew.name().length() + 1)
+                .replaceFirst("-\\d+$", "");
         var ids = pods.isEmpty() ? "[]" : "[" + number(pods.getFirst()) + "-" + number(pods.getLast()) + "]";
         var labels = fields("strimzi.io/cluster", crew.name());
         workload.labels().forEach(labels::put);
@@ -69,14 +72,18 @@ record Strimzi(Workload workload, Crew crew) {
     }
 
     private Map<String, Object> storage() {
-        var volume = workload.persists() ? fields("id", 0, "type", "persistent-claim", "size", workload.disk(), "class", workload.storageClass(),
-                "deleteClaim", false, "kraftMetadata", "shared") : fields("id", 0, "type", "ephemeral", "kraftMetadata", "shared");
+        var volume = workload.persists() ? fields("id", 0, "type", "persistent-claim", "size", workload.disk(), "class",
+                workload.storageClass(),
+                "deleteClaim", false, "kraftMetadata", "shared")
+                        : fields("id", 0, "type", "ephemeral", "kraftMetadata", "shared");
         return fields("type", "jbod", "volumes", List.of(volume));
     }
 
     private Map<String, Object> template() {
-        return fields("pod", fields("securityContext", Safety.pod(USER), "terminationGracePeriodSeconds", Draining.grace(workload),
+        return fields("pod", fields("securityContext", Safety.pod(USER), "terminationGracePeriodSeconds",
+                Draining.grace(workload),
                         "affinity", Placing.affinity(workload), "topologySpreadConstraints", Placing.spread(workload)),
-                "kafkaContainer", fields("securityContext", Safety.container()), "initContainer", fields("securityContext", Safety.container()));
+                "kafkaContainer", fields("securityContext", Safety.container()), "initContainer",
+                        fields("securityContext", Safety.container()));
     }
 }

@@ -51,12 +51,14 @@ record Workload(Component component, String name, String namespace, String image
         if (!RUNNABLE.contains(deployment.role(component.id()))) {
             return Optional.empty();
         }
-        var image = deployment.settings().of(component, Props.IMAGE).map(Setting::text).filter(text -> IMAGE.matcher(text).matches());
+        var image = deployment.settings().of(component, Props.IMAGE).map(Setting::text)
+                .filter(text -> IMAGE.matcher(text).matches());
         if (image.isEmpty()) {
             notes.add("no-image", component.id(), component.label());
             return Optional.empty();
         }
-        return Optional.of(new Workload(component, deployment.names().of(component.id()), deployment.namespace(component.id()).orElseThrow(), image.get(), deployment,
+        return Optional.of(new Workload(component, deployment.names().of(component.id()), deployment.namespace(component.id())
+                .orElseThrow(), image.get(), deployment,
                 companions));
     }
 
@@ -124,14 +126,18 @@ record Workload(Component component, String name, String namespace, String image
     }
 
     boolean amongOperators() {
-        return deployment.cluster(component.id()).flatMap(cluster -> deployment.settings().of(cluster, Props.OPERATORS)).filter(Setting::on).isPresent();
+        return deployment.cluster(component.id()).flatMap(cluster -> deployment.settings().of(cluster, Props.OPERATORS))
+                .filter(Setting::on).isPresent();
     }
 
     Optional<Crew> crew() {
         return deployment.crew(component.id());
     }
 
-    /** What selectors look for; never changes while the component keeps its name and kind. Operators give their pods labels of their own. */
+    /**
+     * What selectors look for; never changes while the component keeps its name and kind. Operators give their pods labels of
+     * their own.
+     */
     Map<String, String> selector() {
         return crew().map(this::operated).orElseGet(this::identity);
     }
@@ -196,11 +202,13 @@ record Workload(Component component, String name, String namespace, String image
     double size(PropertySpec property) {
         return setting(property).map(Setting::base).filter(size -> size > 0)
                 .orElseGet(() -> deployment.catalog().property(component, property.id()).flatMap(PropertySpec::fallback)
-                        .map(value -> ((Quantity) value).base()).filter(size -> size > 0).orElse(Quantity.assumed(1, property.unit()).base()));
+                        .map(value -> ((Quantity) value).base()).filter(size -> size > 0)
+                        .orElse(Quantity.assumed(1, property.unit()).base()));
     }
 
     Optional<String> storageClass() {
-        return deployment.cluster(component.id()).flatMap(cluster -> deployment.settings().of(cluster, Props.STORAGE_CLASS)).map(Setting::text)
+        return deployment.cluster(component.id()).flatMap(cluster -> deployment.settings().of(cluster, Props.STORAGE_CLASS))
+                .map(Setting::text)
                 .filter(text -> STORAGE_CLASS.matcher(text).matches());
     }
 
@@ -228,7 +236,8 @@ record Workload(Component component, String name, String namespace, String image
 
     /** Whether the drawn places deal the instances over several places of a level. */
     boolean over(PlaceLevel level) {
-        return component.spread().stream().map(deployment.topology().places()::get).filter(place -> place.level() == level).count() > 1;
+        return component.spread().stream().map(deployment.topology().places()::get).filter(place -> place.level() == level)
+                .count() > 1;
     }
 
     /** The one zone it stands in. */

@@ -41,7 +41,8 @@ final class Workloads {
     static StatefulSet statefulSet(Workload workload) {
         var set = new StatefulSetBuilder().withNewMetadata().withName(workload.name()).withNamespace(workload.namespace())
                 .withLabels(workload.labels()).endMetadata()
-                .withNewSpec().withServiceName(workload.headlessName()).withSelector(selector(workload)).withRevisionHistoryLimit(5)
+                .withNewSpec().withServiceName(workload.headlessName()).withSelector(selector(workload))
+                .withRevisionHistoryLimit(5)
                 .withPodManagementPolicy("OrderedReady").withNewUpdateStrategy().withType("RollingUpdate").endUpdateStrategy()
                 .withTemplate(Pods.template(workload)).withVolumeClaimTemplates(claims(workload)).endSpec();
         if (workload.component().autoscaling().isEmpty()) {
@@ -57,7 +58,8 @@ final class Workloads {
     private static List<PersistentVolumeClaim> claims(Workload workload) {
         return !workload.persists() ? List.of() : List.of(new PersistentVolumeClaimBuilder()
                 .withNewMetadata().withName(Files.DATA).withLabels(workload.selector()).endMetadata()
-                .withNewSpec().withAccessModes("ReadWriteOnce").withStorageClassName(workload.storageClass().orElse(null)).withNewResources().addToRequests("storage", workload.disk()).endResources().endSpec()
+                .withNewSpec().withAccessModes("ReadWriteOnce").withStorageClassName(workload.storageClass().orElse(null))
+                .withNewResources().addToRequests("storage", workload.disk()).endResources().endSpec()
                 .build());
     }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
 final class Zones {
     static final String LABEL = "topology.kubernetes.io/zone";
     /** From the inside out. */
-    private static final Set<PlaceLevel> LEVELS = EnumSet.of(PlaceLevel.ZONE, PlaceLevel.FIRE_COMPARTMENT, PlaceLevel.DATA_CENTRE);
+    private static final Set<PlaceLevel> LEVELS = EnumSet.of(PlaceLevel.ZONE, PlaceLevel.FIRE_COMPARTMENT,
+            PlaceLevel.DATA_CENTRE);
 
     private Zones() {
     }

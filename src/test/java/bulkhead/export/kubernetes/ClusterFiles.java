@@ -14,14 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * One exported cluster as its kustomization puts it together: the manifests listed, and the config maps made of the files beside them
- * (namespace/name to keys and texts).
+ * One exported cluster as its kustomization puts it together: the manifests listed, and the config maps made of the files
+ * beside them (namespace/name to keys and texts).
  */
-record ClusterFiles(String folder, List<ObjectNode> manifests, Map<String, Map<String, String>> configMaps, List<String> unlisted, List<String> notes) {
+record ClusterFiles(String folder, List<ObjectNode> manifests, Map<String, Map<String, String>> configMaps,
+        List<String> unlisted, List<String> notes) {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     static List<ClusterFiles> of(Export export) {
-        return export.artifacts().stream().filter(file -> file.path().endsWith("/kustomization.yaml")).map(file -> of(file, export)).toList();
+        return export.artifacts().stream().filter(file -> file.path().endsWith("/kustomization.yaml"))
+                .map(file -> of(file, export)).toList();
     }
 
     private static ClusterFiles of(Artifact kustomization, Export export) {
@@ -33,8 +35,10 @@ record ClusterFiles(String folder, List<ObjectNode> manifests, Map<String, Map<S
         var manifests = new ArrayList<ObjectNode>();
         tree.path("resources").forEach(path -> manifests.add((ObjectNode) read(taken(files, path.asString()))));
         var configMaps = new LinkedHashMap<String, Map<String, String>>();
-        tree.path("configMapGenerator").forEach(map -> configMaps.put(map.path("namespace").asString() + "/" + map.path("name").asString(), keys(map, files)));
-        var notes = export.notes().stream().filter(note -> note.key().equals("provide-secret")).flatMap(note -> note.arguments().stream()).toList();
+        tree.path("configMapGenerator").forEach(map -> configMaps.put(map.path("namespace").asString() + "/" + map.path("name")
+                .asString(), keys(map, files)));
+        var notes = export.notes().stream().filter(note -> note.key().equals("provide-secret"))
+                .flatMap(note -> note.arguments().stream()).toList();
         return new ClusterFiles(folder, manifests, configMaps, List.copyOf(files.keySet()), notes);
     }
 
@@ -67,7 +71,8 @@ record ClusterFiles(String folder, List<ObjectNode> manifests, Map<String, Map<S
 
     ObjectNode named(String kind, String name) {
         return of(kind).filter(manifest -> manifest.at("/metadata/name").asString().equals(name)).findFirst()
-                .orElseThrow(() -> new AssertionError("no " + kind + " " + name + " among " + manifests.stream().map(ClusterFiles::id).toList()));
+                .orElseThrow(() -> new AssertionError("no " + kind + " " + name + " among " + manifests.stream()
+                .map(ClusterFiles::id).toList()));
     }
 
     boolean has(String kind, String namespace, String name) {
@@ -80,7 +85,8 @@ record ClusterFiles(String folder, List<ObjectNode> manifests, Map<String, Map<S
 
     /** Labels of all pods there will be, by namespace: of workloads, and those an operator gives. */
     Stream<JsonNode> pods(String namespace) {
-        return Stream.concat(workloads().map(manifest -> manifest), operated()).filter(manifest -> namespace(manifest).equals(namespace))
+        return Stream.concat(workloads().map(manifest -> manifest), operated())
+                .filter(manifest -> namespace(manifest).equals(namespace))
                 .map(manifest -> manifest.at("/spec/template/metadata/labels").isMissingNode() ? OperatedPods.labels(manifest)
                         : manifest.at("/spec/template/metadata/labels"));
     }

@@ -64,7 +64,8 @@ class ClusterLawsTest {
                 "HorizontalPodAutoscaler web /spec/scaleTargetRef/name other",
                 "HorizontalPodAutoscaler web /spec/minReplicas 99",
                 "NetworkPolicy default-deny /spec/podSelector {matchLabels: {a: b}}",
-                "ServiceAccount fpm /metadata/name other").map(line -> line.split(" ", 4)).map(parts -> new Mistake(parts[0], parts[1], parts[2], parts[3])).toList();
+                "ServiceAccount fpm /metadata/name other").map(line -> line.split(" ", 4))
+                        .map(parts -> new Mistake(parts[0], parts[1], parts[2], parts[3])).toList();
     }
 
     @ParameterizedTest
@@ -77,7 +78,8 @@ class ClusterLawsTest {
 
     @Test
     void withoutAMistakeNothingIsFound() {
-        assertEquals(List.of(), ClusterLaws.errors(ClusterFiles.of(KubernetesExporterTest.export(RichCluster.plain())).getFirst()));
+        assertEquals(List.of(), ClusterLaws.errors(ClusterFiles.of(KubernetesExporterTest.export(RichCluster.plain()))
+                .getFirst()));
     }
 
     private static void make(Mistake mistake, JsonNode manifest) {

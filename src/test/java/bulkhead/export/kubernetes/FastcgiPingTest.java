@@ -24,9 +24,11 @@ class FastcgiPingTest {
     @Test
     void aPoolThatLivesAnswersAndOneThatIsGoneDoesNot() throws Exception {
         int port = freePort();
-        Files.writeString(folder.resolve("php-fpm.conf"), "[global]\nerror_log = " + folder.resolve("log") + "\ndaemonize = no\n[www]\nuser = nobody\ngroup = nogroup\n"
+        Files.writeString(folder.resolve("php-fpm.conf"), "[global]\nerror_log = " + folder.resolve("log")
+                + "\ndaemonize = no\n[www]\nuser = nobody\ngroup = nogroup\n"
                 + "listen = 127.0.0.1:" + port + "\npm = static\npm.max_children = 1\nping.path = /fpm-ping\n");
-        var pool = new ProcessBuilder(PHP_FPM.path().toString(), "-R", "-F", "-y", folder.resolve("php-fpm.conf").toString()).redirectErrorStream(true)
+        var pool = new ProcessBuilder(PHP_FPM.path().toString(), "-R", "-F", "-y", folder.resolve("php-fpm.conf").toString())
+                .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile()).start();
         try {
             assertTrue(opens(port), () -> "the pool doesn't start, see " + folder);

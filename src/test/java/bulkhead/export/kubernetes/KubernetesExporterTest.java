@@ -39,12 +39,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -57,8 +55,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Manifests are what Kubernetes takes, hang together, and say what was drawn. */
 class KubernetesExporterTest {
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final List<String> HOSTILE = List.of("\"quoted\" 'twice'", "two\nlines: yes\r\n- x", "# comment", "${HOME} $(id) `id`", "../../etc/passwd",
-            "ü".repeat(300), "🦊🐘", "שלום", "\u0000\u0007\u2028\u202e", "{{ .Values.x }}", "yes", "1e3", "~", "&anchor *alias !tag", "a: b");
+    private static final List<String> HOSTILE = List.of("\"quoted\" 'twice'", "two\nlines: yes\r\n- x", "# comment",
+            "${HOME} $(id) `id`", "../../etc/passwd",
+            "ü".repeat(300), "🦊🐘", "שלום", "\u0000\u0007\u2028\u202e", "{{ .Values.x }}", "yes", "1e3", "~",
+                    "&anchor *alias !tag", "a: b");
 
     @Test
     void everyManifestOfEveryModelIsValid(@TempDir Path temporary) throws Exception {
@@ -100,7 +100,8 @@ class KubernetesExporterTest {
 
     @Test
     void whatNoSchemaSeesHoldsEverywhere() {
-        for (var document : Stream.concat(HOSTILE.stream().map(text -> Document.EMPTY.withTopology(rich(text, "example.org/web:1"))),
+        for (var document : Stream.concat(HOSTILE.stream().map(text ->
+                Document.EMPTY.withTopology(rich(text, "example.org/web:1"))),
                 Stream.of(prime())).toList()) {
             ClusterLaws.hold(export(document), document.topology().toString());
         }
@@ -122,7 +123,8 @@ class KubernetesExporterTest {
     void instancesOverDrawnZonesAreSpreadOverZones() {
         var manifests = manifests(export(Document.EMPTY.withTopology(rich("", "example.org/web:1.2"))));
         var keys = new ArrayList<String>();
-        named(manifests, "Deployment", "web").at("/spec/template/spec/topologySpreadConstraints").forEach(each -> keys.add(each.path("topologyKey").asString()));
+        named(manifests, "Deployment", "web").at("/spec/template/spec/topologySpreadConstraints")
+                .forEach(each -> keys.add(each.path("topologyKey").asString()));
         assertEquals(List.of("topology.kubernetes.io/zone", "kubernetes.io/hostname"), keys);
     }
 
@@ -136,7 +138,8 @@ class KubernetesExporterTest {
     @Test
     void policiesAllowDrawnLinksAndNothingElse() {
         var policies = manifests(export(Document.EMPTY.withTopology(rich("", "example.org/web:1.2")))).stream()
-                .filter(manifest -> manifest.path("kind").asString().equals("NetworkPolicy")).map(manifest -> manifest.at("/metadata/name").asString()).sorted().toList();
+                .filter(manifest -> manifest.path("kind").asString().equals("NetworkPolicy"))
+                .map(manifest -> manifest.at("/metadata/name").asString()).sorted().toList();
         assertEquals(List.of("allow-dns", "default-deny", "web-store.store-from-web", "web-store.web-to-store"), policies);
     }
 
@@ -159,7 +162,8 @@ class KubernetesExporterTest {
 
     /** Without the texts of other exporters, which are looked at beside those. */
     private static Export own(Export export) {
-        return new Export(export.artifacts().stream().filter(file -> file.path().endsWith(".yaml") && !file.path().endsWith("rule.yaml")).toList(),
+        return new Export(export.artifacts().stream().filter(file -> file.path().endsWith(".yaml")
+                && !file.path().endsWith("rule.yaml")).toList(),
                 export.notes());
     }
 
@@ -167,17 +171,22 @@ class KubernetesExporterTest {
     void podsReadTheVeryFilesThatAreWrittenBesideTheManifests() {
         var deployment = Deployment.of(RichCluster.plain(), Catalog.standard());
         var maps = ClusterFiles.of(new KubernetesExporter().export(deployment)).getFirst().configMaps();
-        assertEquals(Installed.text(new PhpFpmExporter().export(deployment), "php-fpm/fpm/php-fpm.conf"), maps.get("shop/fpm-config").get("php-fpm.conf"));
-        assertEquals(Installed.text(new MariadbExporter().export(deployment), "mariadb/db-3/my.cnf"), maps.get("shop/db-config").get("db-2.my.cnf"));
-        assertEquals(Installed.text(new HaproxyExporter().export(deployment), "haproxy/lb-1/haproxy.cfg"), maps.get("shop/lb-config").get("haproxy.cfg"));
-        assertEquals(Set.of("lb-config", "fpm-config", "mx-config", "db-config", "redis-config", "keydb-config", "prometheus-config", "victoriametrics-config"),
+        assertEquals(Installed.text(new PhpFpmExporter().export(deployment), "php-fpm/fpm/php-fpm.conf"),
+                maps.get("shop/fpm-config").get("php-fpm.conf"));
+        assertEquals(Installed.text(new MariadbExporter().export(deployment), "mariadb/db-3/my.cnf"), maps.get("shop/db-config")
+                .get("db-2.my.cnf"));
+        assertEquals(Installed.text(new HaproxyExporter().export(deployment), "haproxy/lb-1/haproxy.cfg"),
+                maps.get("shop/lb-config").get("haproxy.cfg"));
+        assertEquals(Set.of("lb-config", "fpm-config", "mx-config", "db-config", "redis-config", "keydb-config",
+                "prometheus-config", "victoriametrics-config"),
                 maps.keySet().stream().map(name -> name.replaceFirst(".*/", "")).collect(Collectors.toSet()));
     }
 
     @Test
     void rulesForAnOperatorAreThoseOfThePlainFile() {
         var deployment = Deployment.of(RichCluster.operated(), Catalog.standard());
-        var groups = YAML.readTree(Installed.text(new PrometheusExporter().export(deployment), "prometheus/rules.yml")).path("groups");
+        var groups = YAML.readTree(Installed.text(new PrometheusExporter().export(deployment), "prometheus/rules.yml"))
+                .path("groups");
         var cluster = ClusterFiles.of(new KubernetesExporter().export(deployment)).getFirst();
         assertFalse(groups.isEmpty());
         assertEquals(groups, cluster.named("VMRule", "victoriametrics").at("/spec/groups"));
@@ -206,7 +215,8 @@ class KubernetesExporterTest {
     }
 
     private static JsonNode racks(Topology topology) {
-        return ClusterFiles.of(export(topology)).getFirst().named("K8ssandraCluster", "cassandra").at("/spec/cassandra/datacenters/0/racks");
+        return ClusterFiles.of(export(topology)).getFirst().named("K8ssandraCluster", "cassandra")
+                .at("/spec/cassandra/datacenters/0/racks");
     }
 
     @Test
@@ -254,11 +264,15 @@ class KubernetesExporterTest {
         elements.add(place("cluster", text, PlaceLevel.CLUSTER, null).withProperty("operators", new Value.Flag(false)));
         elements.add(place("zone-a", text, PlaceLevel.ZONE, "cluster"));
         elements.add(place("zone-b", text, PlaceLevel.ZONE, "cluster"));
-        elements.add(Component.of(Id.of("web"), text, "web-app", Optional.of(Id.of("cluster"))).withInstances(Quantity.assumed(4, Unit.ONE))
-                .withSpread(List.of(Id.of("zone-a"), Id.of("zone-b"))).withAutoscaling(Optional.of(new Autoscaling(Quantity.assumed(8, Unit.ONE),
+        elements.add(Component.of(Id.of("web"), text, "web-app", Optional.of(Id.of("cluster")))
+                .withInstances(Quantity.assumed(4, Unit.ONE))
+                .withSpread(List.of(Id.of("zone-a"), Id.of("zone-b")))
+                .withAutoscaling(Optional.of(new Autoscaling(Quantity.assumed(8, Unit.ONE),
                         Quantity.assumed(60, Unit.SECOND)))).withProperty("image", new Value.Text(image))
-                .withProperty("readiness-path", new Value.Text(text.startsWith("/") ? text : "/" + text)).withProperty("description", new Value.Text(text)));
-        elements.add(Component.of(Id.of("store"), "", "cassandra", Optional.of(Id.of("cluster"))).withInstances(Quantity.assumed(3, Unit.ONE))
+                .withProperty("readiness-path", new Value.Text(text.startsWith("/") ? text : "/" + text))
+                .withProperty("description", new Value.Text(text)));
+        elements.add(Component.of(Id.of("store"), "", "cassandra", Optional.of(Id.of("cluster")))
+                .withInstances(Quantity.assumed(3, Unit.ONE))
                 .withProperty("address", new Value.Text(text)));
         elements.add(Group.of(Id.of("stores"), text, List.of(Member.active(Id.of("store")))));
         elements.add(Link.of(Id.of("web-store"), LinkKind.CALLS, Id.of("web"), Id.of("stores")));
@@ -266,15 +280,18 @@ class KubernetesExporterTest {
     }
 
     private static Place place(String id, String name, PlaceLevel level, String parent) {
-        return new Place(Id.of(id), name, level, Optional.ofNullable(parent).map(Id::of), Optional.empty(), Reliability.UNSTATED, Map.of(), Extras.NONE);
+        return new Place(Id.of(id), name, level, Optional.ofNullable(parent).map(Id::of), Optional.empty(), Reliability.UNSTATED,
+                Map.of(), Extras.NONE);
     }
 
     private static List<JsonNode> manifests(Export export) {
-        return ClusterFiles.of(export).stream().flatMap(cluster -> cluster.manifests().stream()).<JsonNode>map(each -> each).toList();
+        return ClusterFiles.of(export).stream().flatMap(cluster -> cluster.manifests().stream()).<JsonNode>map(each -> each)
+                .toList();
     }
 
     private static JsonNode named(List<JsonNode> manifests, String kind, String name) {
-        return manifests.stream().filter(manifest -> manifest.path("kind").asString().equals(kind) && manifest.at("/metadata/name").asString().equals(name))
+        return manifests.stream().filter(manifest -> manifest.path("kind").asString().equals(kind)
+                && manifest.at("/metadata/name").asString().equals(name))
                 .findFirst().orElseThrow(() -> new AssertionError("no " + kind + " " + name));
     }
 

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Judges manifests by Kubernetes' own OpenAPI documents and the operators' resource definitions, strictly: a field the schema doesn't have is an error. The documents are unpacked once into a temporary
- * folder.
+ * Judges manifests by Kubernetes' own OpenAPI documents and the operators' resource definitions, strictly: a field the schema
+ * doesn't have is an error. The documents are unpacked once into a temporary folder.
  */
 final class ManifestJudge {
     private final Path documents;
@@ -27,7 +27,8 @@ final class ManifestJudge {
 
     /** @param oracle the folder that holds {@code kubernetes-1.35.tgz} */
     ManifestJudge(Path oracle, Path temporary) throws IOException, InterruptedException {
-        var unpack = new ProcessBuilder("tar", "xzf", oracle.resolve("kubernetes-1.35.tgz").toAbsolutePath().toString()).directory(temporary.toFile())
+        var unpack = new ProcessBuilder("tar", "xzf", oracle.resolve("kubernetes-1.35.tgz").toAbsolutePath().toString())
+                .directory(temporary.toFile())
                 .inheritIO().start();
         if (unpack.waitFor() != 0) {
             throw new IOException("The OpenAPI documents can't be unpacked.");
@@ -38,7 +39,8 @@ final class ManifestJudge {
     List<String> errors(JsonNode manifest) {
         var apiVersion = manifest.path("apiVersion").asString();
         var kind = manifest.path("kind").asString();
-        return schemas.computeIfAbsent(apiVersion + " " + kind, _ -> schema(apiVersion, kind)).validate(manifest.toString(), InputFormat.JSON).stream()
+        return schemas.computeIfAbsent(apiVersion + " " + kind, _ -> schema(apiVersion, kind))
+                .validate(manifest.toString(), InputFormat.JSON).stream()
                 .map(error -> kind + error.getInstanceLocation() + " " + error.getMessage()).toList();
     }
 
@@ -61,7 +63,8 @@ final class ManifestJudge {
     private void define(Path file) {
         try (var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(file.toFile())) {
             documents.forEachRemaining(definition -> definition.at("/spec/versions").forEach(version -> definitions.put(
-                    definition.at("/spec/group").asString("") + "/" + version.path("name").asString() + " " + definition.at("/spec/names/kind").asString(""),
+                    definition.at("/spec/group").asString("") + "/" + version.path("name")
+                            .asString() + " " + definition.at("/spec/names/kind").asString(""),
                     version.at("/schema/openAPIV3Schema"))));
         }
     }
@@ -69,18 +72,21 @@ final class ManifestJudge {
     private Schema custom(String id) {
         var schema = definitions.get(id).deepCopy();
         tighten(schema);
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema.toString(), InputFormat.JSON);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.toString(), InputFormat.JSON);
     }
 
     private Schema builtIn(String apiVersion, String kind) {
         try {
-            var file = documents.resolve(apiVersion.contains("/") ? "apis/" + apiVersion + ".json" : "api/" + apiVersion + ".json");
+            var file = documents.resolve(apiVersion.contains("/") ? "apis/" + apiVersion + ".json"
+                    : "api/" + apiVersion + ".json");
             var root = (ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
             tighten(root.path("components").path("schemas"));
             var document = JsonMapper.shared().createObjectNode();
             document.put("$ref", "#/components/schemas/" + name(root, apiVersion, kind));
             document.set("components", root.path("components"));
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(document.toString(), InputFormat.JSON);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(document.toString(), InputFormat.JSON);
         } catch (IOException failure) {
             throw new AssertionError("There is no schema for " + apiVersion + " " + kind, failure);
         }
@@ -90,7 +96,8 @@ final class ManifestJudge {
         for (var entry : root.path("components").path("schemas").properties()) {
             for (var names : entry.getValue().path("x-kubernetes-group-version-kind")) {
                 var group = names.path("group").asString();
-                if ((group.isEmpty() ? "" : group + "/").concat(names.path("version").asString()).equals(apiVersion) && names.path("kind").asString().equals(kind)) {
+                if ((group.isEmpty() ? "" : group + "/").concat(names.path("version").asString()).equals(apiVersion)
+                        && names.path("kind").asString().equals(kind)) {
                     return entry.getKey();
                 }
             }
@@ -101,7 +108,8 @@ final class ManifestJudge {
     /** Unknown fields become errors, formats and rules in Kubernetes' own language are left out. */
     private static void tighten(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            if (object.path("properties").isObject() && !object.has("additionalProperties") && !object.has("x-kubernetes-preserve-unknown-fields")
+            if (object.path("properties").isObject() && !object.has("additionalProperties")
+                    && !object.has("x-kubernetes-preserve-unknown-fields")
                     && object.path("type").asString("").equals("object")) {
                 object.put("additionalProperties", false);
             }

@@ -14,9 +14,12 @@ final class NetworkLaws {
     static Stream<String> errors(ClusterFiles cluster) {
         return Stream.concat(
                 cluster.of("NetworkPolicy").filter(policy -> cluster.pods(namespace(policy))
-                        .noneMatch(labels -> matches(policy.at("/spec/podSelector/matchLabels"), labels))).map(policy -> id(policy) + " is about no pod"),
-                cluster.of("Namespace").map(namespace -> namespace.at("/metadata/name").asString()).flatMap(namespace -> Stream.of("Ingress", "Egress")
-                        .filter(direction -> !denied(cluster, namespace, direction)).map(direction -> namespace + " is open to " + direction)));
+                        .noneMatch(labels -> matches(policy.at("/spec/podSelector/matchLabels"), labels)))
+                        .map(policy -> id(policy) + " is about no pod"),
+                cluster.of("Namespace").map(namespace -> namespace.at("/metadata/name").asString())
+                        .flatMap(namespace -> Stream.of("Ingress", "Egress")
+                        .filter(direction -> !denied(cluster, namespace, direction))
+                        .map(direction -> namespace + " is open to " + direction)));
     }
 
     private static boolean denied(ClusterFiles cluster, String namespace, String direction) {

@@ -47,7 +47,8 @@ final class PodLaws {
         spread(pod.path("topologySpreadConstraints"));
         apart(pod, workload);
         workload.at("/spec/volumeClaimTemplates").forEach(claim -> quantities(claim.at("/spec/resources/requests")));
-        pod.path("volumes").forEach(volume -> hold(volume.at("/emptyDir/sizeLimit").isMissingNode() || parses(volume.at("/emptyDir/sizeLimit")), "size limit"));
+        pod.path("volumes").forEach(volume -> hold(volume.at("/emptyDir/sizeLimit").isMissingNode()
+                || parses(volume.at("/emptyDir/sizeLimit")), "size limit"));
     }
 
     private void resources(JsonNode resources) {
@@ -84,11 +85,14 @@ final class PodLaws {
     private void probes(JsonNode container, JsonNode pod) {
         var ready = container.path("readinessProbe");
         hold(!ready.isMissingNode() || !pod.has("serviceAccountName") && container.path("ports").isEmpty(), "no readiness probe");
-        hold(ready.isMissingNode() || !asks(ready).equals(asks(container.path("livenessProbe"))), "readiness and liveness ask the same");
+        hold(ready.isMissingNode() || !asks(ready).equals(asks(container.path("livenessProbe"))),
+                "readiness and liveness ask the same");
         hold(ready.isMissingNode() || !container.path("startupProbe").isMissingNode(), "no startup probe");
-        hold(container.at("/lifecycle/preStop/sleep/seconds").asInt(0) < pod.path("terminationGracePeriodSeconds").asInt(0), "killed while draining");
+        hold(container.at("/lifecycle/preStop/sleep/seconds").asInt(0) < pod.path("terminationGracePeriodSeconds").asInt(0),
+                "killed while draining");
         for (var probe : List.of(ready, container.path("livenessProbe"), container.path("startupProbe"))) {
-            hold(probe.isMissingNode() || probe.path("timeoutSeconds").asInt() <= probe.path("periodSeconds").asInt(), "probes overlap");
+            hold(probe.isMissingNode() || probe.path("timeoutSeconds").asInt() <= probe.path("periodSeconds").asInt(),
+                    "probes overlap");
             var port = probe.findValue("port");
             hold(port == null || named(container.path("ports"), port), "a probe asks an unknown port " + port);
         }
@@ -112,7 +116,8 @@ final class PodLaws {
     }
 
     private void spread(JsonNode constraints) {
-        constraints.forEach(each -> hold(each.path("maxSkew").asInt() > 0 && each.has("topologyKey") && each.has("whenUnsatisfiable")
+        constraints.forEach(each -> hold(each.path("maxSkew").asInt() > 0 && each.has("topologyKey")
+                && each.has("whenUnsatisfiable")
                 && !each.at("/labelSelector/matchLabels").isEmpty(), "spread constraint"));
         hold(constraints.size() > 0, "no spread constraint");
     }
@@ -120,6 +125,7 @@ final class PodLaws {
     private void apart(JsonNode pod, JsonNode workload) {
         var term = pod.at("/affinity/podAntiAffinity/preferredDuringSchedulingIgnoredDuringExecution/0/podAffinityTerm");
         hold(term.path("topologyKey").asString("").equals("kubernetes.io/hostname")
-                && ClusterFiles.matches(term.at("/labelSelector/matchLabels"), workload.at("/spec/template/metadata/labels")), "no anti-affinity");
+                && ClusterFiles.matches(term.at("/labelSelector/matchLabels"), workload.at("/spec/template/metadata/labels")),
+                "no anti-affinity");
     }
 }

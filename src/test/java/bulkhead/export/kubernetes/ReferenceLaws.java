@@ -40,11 +40,13 @@ final class ReferenceLaws {
             var name = workload.at("/spec/serviceName").asString();
             hold(cluster.has("Service", namespace(workload), service -> service.at("/metadata/name").asString().equals(name)
                     && service.at("/spec/clusterIP").asString("").equals("None")
-                    && matches(service.at("/spec/selector"), workload.at("/spec/template/metadata/labels"))), "no headless service " + name);
+                    && matches(service.at("/spec/selector"), workload.at("/spec/template/metadata/labels"))),
+                    "no headless service " + name);
         }
         var volumes = new HashSet<String>();
         pod.path("volumes").forEach(volume -> volume(volume, volumes));
-        workload.at("/spec/volumeClaimTemplates").forEach(claim -> hold(volumes.add(claim.at("/metadata/name").asString()), "a volume twice"));
+        workload.at("/spec/volumeClaimTemplates").forEach(claim ->
+                hold(volumes.add(claim.at("/metadata/name").asString()), "a volume twice"));
         var used = new HashSet<String>();
         pod.path("containers").forEach(container -> container(container, volumes, used));
         hold(used.containsAll(volumes), "a volume nobody mounts");
@@ -77,7 +79,8 @@ final class ReferenceLaws {
             hold(paths.add(mount.path("mountPath").asString()), "two volumes at " + mount.path("mountPath"));
             keys(mount);
         });
-        container.path("env").findParents("secretKeyRef").forEach(variable -> secret(variable.at("/secretKeyRef/name").asString()));
+        container.path("env").findParents("secretKeyRef").forEach(variable ->
+                secret(variable.at("/secretKeyRef/name").asString()));
     }
 
     /** A path inside a config map is one of its keys, for each pod there is. */
@@ -88,7 +91,8 @@ final class ReferenceLaws {
                 int pods = mount.has("subPathExpr") ? workload.at("/spec/replicas").asInt(0) : 1;
                 for (int pod = 0; pod < pods; pod++) {
                     var key = mount.has("subPath") ? mount.path("subPath").asString()
-                            : mount.path("subPathExpr").asString().replace("$(POD_NAME)", workload.at("/metadata/name").asString() + "-" + pod);
+                            : mount.path("subPathExpr").asString()
+                            .replace("$(POD_NAME)", workload.at("/metadata/name").asString() + "-" + pod);
                     hold(keys.contains(key), "no key " + key + " among " + keys);
                 }
             }
@@ -98,7 +102,8 @@ final class ReferenceLaws {
     private static Stream<String> service(JsonNode service, ClusterFiles cluster) {
         var selected = cluster.workloads().filter(workload -> namespace(workload).equals(namespace(service))
                 && matches(service.at("/spec/selector"), workload.at("/spec/template/metadata/labels"))).toList();
-        var ports = selected.stream().flatMap(workload -> workload.at("/spec/template/spec/containers/0/ports").valueStream()).map(port -> port.path("name")).toList();
+        var ports = selected.stream().flatMap(workload -> workload.at("/spec/template/spec/containers/0/ports").valueStream())
+                .map(port -> port.path("name")).toList();
         var errors = new ArrayList<String>();
         if (selected.isEmpty() || service.at("/spec/selector").isEmpty()) {
             errors.add(id(service) + " selects nothing");

@@ -54,15 +54,18 @@ final class RichCluster {
     static Topology plain() {
         var topology = topology();
         var cluster = topology.places().get(Id.of("cluster"));
-        return topology.with(cluster.withProperty("operators", new Value.Flag(false)).withProperty("storage-class", new Value.Text("fast")));
+        return topology.with(cluster.withProperty("operators", new Value.Flag(false))
+                .withProperty("storage-class", new Value.Text("fast")));
     }
 
     /** The store as one component in each fire compartment instead of one spread over both. */
     static Topology apart() {
         var topology = topology();
-        var store = topology.components().get(Id.of("cassandra")).withSpread(List.of()).withInstances(Quantity.assumed(3, Unit.ONE));
+        var store = topology.components().get(Id.of("cassandra")).withSpread(List.of())
+                .withInstances(Quantity.assumed(3, Unit.ONE));
         var rows = topology.groups().get(Id.of("rows"));
-        return topology.with(store.withPlace(Optional.of(Id.of("west")))).with(store.withId(Id.of("cassandra2")).withPlace(Optional.of(Id.of("east"))))
+        return topology.with(store.withPlace(Optional.of(Id.of("west"))))
+                .with(store.withId(Id.of("cassandra2")).withPlace(Optional.of(Id.of("east"))))
                 .with(rows.withMembers(List.of(Member.active(Id.of("cassandra")), Member.active(Id.of("cassandra2")))));
     }
 
@@ -99,9 +102,12 @@ final class RichCluster {
     private static Component settled(Component component) {
         var settled = component.withPlace(Optional.of(Id.of("shop")));
         return switch (component.id().value()) {
-            case "web" -> settled.withSpread(COMPARTMENTS).withAutoscaling(Optional.of(new Autoscaling(Quantity.assumed(8, Unit.ONE),
-                    Quantity.assumed(60, Unit.SECOND)))).withProperty("image", new Value.Text("registry.example:5000/shop/web:1.2@sha256:" + "a".repeat(64)))
-                    .withProperty("readiness-path", new Value.Text("/ready")).withProperty("liveness-path", new Value.Text("/live"));
+            case "web" -> settled.withSpread(COMPARTMENTS)
+                    .withAutoscaling(Optional.of(new Autoscaling(Quantity.assumed(8, Unit.ONE),
+                    Quantity.assumed(60, Unit.SECOND)))).withProperty("image",
+                            new Value.Text("registry.example:5000/shop/web:1.2@sha256:" + "a".repeat(64)))
+                    .withProperty("readiness-path", new Value.Text("/ready"))
+                    .withProperty("liveness-path", new Value.Text("/live"));
             case "consumer" -> settled.withProperty("image", new Value.Text("registry.example/shop/consumer:7"));
             case "fpm", "db", "kafka", "cassandra" -> settled.withSpread(COMPARTMENTS);
             case "redis" -> settled.withPlace(Optional.of(Id.of("west")));
@@ -116,6 +122,7 @@ final class RichCluster {
     }
 
     static Place place(String id, PlaceLevel level, String parent) {
-        return new Place(Id.of(id), "", level, Optional.ofNullable(parent).map(Id::of), Optional.empty(), Reliability.UNSTATED, Map.of(), Extras.NONE);
+        return new Place(Id.of(id), "", level, Optional.ofNullable(parent).map(Id::of), Optional.empty(), Reliability.UNSTATED,
+                Map.of(), Extras.NONE);
     }
 }

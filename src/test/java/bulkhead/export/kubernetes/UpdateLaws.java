@@ -16,7 +16,8 @@ final class UpdateLaws {
     static Stream<String> errors(ClusterFiles cluster) {
         return Stream.of(cluster.workloads().map(workload -> workload(workload, cluster)),
                 cluster.of("PodDisruptionBudget").map(budget -> budget(budget, cluster)),
-                cluster.of("HorizontalPodAutoscaler").map(scaler -> scaler(scaler, cluster))).flatMap(errors -> errors).filter(Objects::nonNull);
+                cluster.of("HorizontalPodAutoscaler").map(scaler -> scaler(scaler, cluster))).flatMap(errors -> errors)
+                        .filter(Objects::nonNull);
     }
 
     private static String workload(JsonNode workload, ClusterFiles cluster) {
@@ -30,7 +31,8 @@ final class UpdateLaws {
             return id(workload) + " can't be updated";
         }
         boolean several = workload.at("/spec/replicas").asInt(2) > 1;
-        return several && !cluster.has("PodDisruptionBudget", namespace(workload), budget -> matches(budget.at("/spec/selector/matchLabels"), labels))
+        return several && !cluster.has("PodDisruptionBudget", namespace(workload),
+                budget -> matches(budget.at("/spec/selector/matchLabels"), labels))
                 ? id(workload) + " has no disruption budget" : null;
     }
 
@@ -44,14 +46,17 @@ final class UpdateLaws {
 
     private static String scaler(JsonNode scaler, ClusterFiles cluster) {
         var target = scaler.at("/spec/scaleTargetRef");
-        var scaled = cluster.of(target.path("kind").asString()).filter(manifest -> manifest.at("/metadata/name").equals(target.path("name"))
-                && namespace(manifest).equals(namespace(scaler)) && manifest.path("apiVersion").equals(target.path("apiVersion"))).findFirst();
+        var scaled = cluster.of(target.path("kind").asString())
+                .filter(manifest -> manifest.at("/metadata/name").equals(target.path("name"))
+                && namespace(manifest).equals(namespace(scaler))
+                && manifest.path("apiVersion").equals(target.path("apiVersion"))).findFirst();
         if (scaled.isEmpty()) {
             return id(scaler) + " scales nothing";
         }
         if (!scaled.get().at("/spec/replicas").isMissingNode()) {
             return id(scaled.get()) + " says how many, and so does its autoscaler";
         }
-        return scaler.at("/spec/minReplicas").asInt() <= scaler.at("/spec/maxReplicas").asInt() ? null : id(scaler) + " has no room";
+        return scaler.at("/spec/minReplicas").asInt() <= scaler.at("/spec/maxReplicas").asInt() ? null
+                : id(scaler) + " has no room";
     }
 }
