@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bulkhead.program.SearchPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -348,7 +349,8 @@ class CommandsTest {
     void theExamplesOfTheDocumentationAreTrue() throws IOException {
         var examples = DocumentedExamples.of(Path.of("docs/cli.md"));
         assertTrue(examples.size() >= 4, "only " + examples.size() + " examples found");
-        for (var example : examples) {
+        boolean drills = SearchPath.ofUser().find("haproxy").isPresent();
+        for (var example : examples.stream().filter(each -> drills || !each.arguments()[0].equals("drill")).toList()) {
             var printed = run(example.arguments()).json();
             assertEquals(List.of(), example.untrue(printed), () -> String.join(" ", example.arguments()));
         }
