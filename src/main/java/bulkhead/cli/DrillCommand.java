@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Starts the exported HAProxy files on loopback, takes things away, and tells what was predicted and what was measured. */
-@Command(name = "drill", description = "Run the exported HAProxy files on loopback, take things away, hold what happens against the prediction.")
+@Command(name = "drill",
+        description = "Run the exported HAProxy files on loopback, take things away, hold what happens against the prediction.")
 final class DrillCommand implements Callable<Integer> {
     private static final String ALL = "all";
     private static final String REPLICATION = "replication";
@@ -38,8 +39,10 @@ final class DrillCommand implements Callable<Integer> {
     private Path file;
 
     @Option(names = "--scenario", arity = "1..*", paramLabel = "NAME",
-            description = "What to take away: a scenario of the file, instance:ID:N, component:ID, place:ID, risk:ID, " + REPLICATION
-                    + ", or " + ALL + ". Default: an instance of each called group, a component, each place, and " + REPLICATION + ".")
+            description = "What to take away: a scenario of the file, instance:ID:N, component:ID, place:ID, risk:ID, "
+                    + REPLICATION
+                    + ", or " + ALL + ". Default: an instance of each called group, a component, each place, and " + REPLICATION
+                            + ".")
     private List<String> scenarios = List.of();
 
     @Option(names = "--show-changes", description = "Show each line that had to be changed to run on this machine.")
@@ -61,7 +64,8 @@ final class DrillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Documents.read(file, console.in(told.locale(console))).map(reading -> drill(reading.document())).orElse(Exit.UNREADABLE);
+        return Documents.read(file, console.in(told.locale(console))).map(reading -> drill(reading.document()))
+                .orElse(Exit.UNREADABLE);
     }
 
     private int drill(Document document) {
@@ -72,8 +76,10 @@ final class DrillCommand implements Callable<Integer> {
             try (var beside = Executors.newSingleThreadExecutor()) {
                 var database = databaseTools(rehearsal).map(tools ->
                         beside.submit(() -> DatabaseDrill.run(rehearsal.copying().orElseThrow(), tools, path)));
-                var report = rehearsal.drill().run(strikes, database.<Future<?>>map(each -> each).orElse(CompletableFuture.completedFuture(null)));
-                return tell(document, rehearsal, report, database.isPresent() ? Optional.of(result(database.get())) : Optional.empty());
+                var report = rehearsal.drill()
+                        .run(strikes, database.<Future<?>>map(each -> each).orElse(CompletableFuture.completedFuture(null)));
+                return tell(document, rehearsal, report, database.isPresent() ? Optional.of(result(database.get()))
+                        : Optional.empty());
             }
         } catch (RigFailure failure) {
             console.err().println(texts().text("drill.failure." + failure.key(), failure.arguments()));
@@ -83,7 +89,8 @@ final class DrillCommand implements Callable<Integer> {
 
     /** Empty where replication isn't asked for, isn't drawn, or MariaDB isn't installed, which is said. */
     private Optional<Tools> databaseTools(Rehearsal rehearsal) {
-        if (rehearsal.copying().isEmpty() || !scenarios.isEmpty() && !scenarios.contains(REPLICATION) && !scenarios.contains(ALL)) {
+        if (rehearsal.copying().isEmpty() || !scenarios.isEmpty() && !scenarios.contains(REPLICATION)
+                && !scenarios.contains(ALL)) {
             return Optional.empty();
         }
         var tools = Tools.of(path);
@@ -114,7 +121,8 @@ final class DrillCommand implements Callable<Integer> {
     private List<Strike> strikes(Rehearsal rehearsal) {
         var choice = rehearsal.strikes();
         return scenarios.isEmpty() ? choice.usual() : scenarios.equals(List.of(ALL)) ? choice.all()
-                : scenarios.stream().filter(asked -> !asked.equals(REPLICATION) || rehearsal.copying().isEmpty()).map(asked -> choice.named(asked).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                : scenarios.stream().filter(asked -> !asked.equals(REPLICATION) || rehearsal.copying().isEmpty())
+                        .map(asked -> choice.named(asked).orElseThrow(() -> new ParameterException(spec.commandLine(),
                         "There is no '" + asked + "' to drill; choose from: " + String.join(", ", choice.names())
                                 + (rehearsal.copying().isPresent() ? ", " + REPLICATION : "") + ", or " + ALL + "."))).toList();
     }

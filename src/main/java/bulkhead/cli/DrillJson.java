@@ -26,7 +26,8 @@ final class DrillJson {
     }
 
     String text(String file, Meta meta) {
-        var root = Json.object().put("version", 1).put("file", file).put("name", meta.name()).put("held", report.held() && database.stream().allMatch(DatabaseReport::held))
+        var root = Json.object().put("version", 1).put("file", file).put("name", meta.name())
+                .put("held", report.held() && database.stream().allMatch(DatabaseReport::held))
                 .put("haproxy", rehearsal.installed().toString());
         rehearsal.drawn().forEach(root.putArray("drawnReleases")::add);
         rehearsal.written().forEach(root.putArray("releases")::add);
@@ -36,7 +37,8 @@ final class DrillJson {
         report.strikes().forEach(strike -> strikes.add(strike(strike)));
         database.ifPresentOrElse(each -> root.set("replication", replication(each)), () -> root.putNull("replication"));
         var changes = root.putArray("changes");
-        Stream.concat(report.changes().stream(), database.stream().flatMap(each -> each.changes().stream())).forEach(change -> changes.addObject().put("file", change.file()).put("line", change.line())
+        Stream.concat(report.changes().stream(), database.stream().flatMap(each -> each.changes().stream()))
+                .forEach(change -> changes.addObject().put("file", change.file()).put("line", change.line())
                 .put("exported", change.exported()).put("used", change.used()));
         return Json.text(root);
     }
@@ -50,14 +52,18 @@ final class DrillJson {
         var figures = node.putArray("figures");
         drilled.figures().forEach(figure -> figures.add(figure(figure)));
         var elsewhere = node.putArray("elsewhere");
-        drilled.forecast().elsewhere().forEach((group, seconds) -> elsewhere.addObject().put("group", group.value()).put("seconds", seconds));
+        drilled.forecast().elsewhere()
+                .forEach((group, seconds) -> elsewhere.addObject().put("group", group.value()).put("seconds", seconds));
         return node;
     }
 
     private static ObjectNode replication(DatabaseReport drilled) {
-        return Json.object().put("mariadb", drilled.mariadb().toString()).put("held", drilled.held()).put("replicas", drilled.replicas())
-                .put("copied", drilled.copied()).put("semiSynchronous", drilled.semiSynchronous()).put("confirming", drilled.confirming())
-                .put("confirmed", drilled.confirmed()).put("lost", drilled.lost()).put("oldPrimary", drilled.back().name().toLowerCase(Locale.ROOT));
+        return Json.object().put("mariadb", drilled.mariadb().toString()).put("held", drilled.held())
+                .put("replicas", drilled.replicas())
+                .put("copied", drilled.copied()).put("semiSynchronous", drilled.semiSynchronous())
+                .put("confirming", drilled.confirming())
+                .put("confirmed", drilled.confirmed()).put("lost", drilled.lost())
+                .put("oldPrimary", drilled.back().name().toLowerCase(Locale.ROOT));
     }
 
     private static ObjectNode figure(Figure figure) {

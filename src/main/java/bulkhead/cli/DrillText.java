@@ -50,18 +50,22 @@ final class DrillText {
     }
 
     private String head() {
-        var release = rehearsal.drawn().equals(rehearsal.written()) ? "" : " " + texts.text("drill.release", String.join(", ", rehearsal.drawn()),
+        var release = rehearsal.drawn().equals(rehearsal.written()) ? "" : " "
+                + texts.text("drill.release", String.join(", ", rehearsal.drawn()),
                 String.join(", ", rehearsal.written()));
         return texts.text("drill.program", rehearsal.installed().toString(), report.proxies(), report.standIns()) + release + "\n"
-                + texts.text("drill.load", number(report.drawn(), 1), number(report.sent(), 1), number(report.drawn() / report.sent(), 2)) + "\n"
+                + texts.text("drill.load", number(report.drawn(), 1), number(report.sent(), 1),
+                        number(report.drawn() / report.sent(), 2)) + "\n"
                 + texts.text("drill.changed", report.changes().size());
     }
 
     private String strike(Drilled drilled) {
-        var lines = new ArrayList<>(List.of(texts.text(drilled.held() ? "drill.held" : "drill.not-held", drilled.strike().name(), label(drilled))));
+        var lines = new ArrayList<>(List.of(texts.text(drilled.held() ? "drill.held" : "drill.not-held", drilled.strike().name(),
+                label(drilled))));
         var table = new Table();
         table.row("", texts.text("drill.predicted"), texts.text("drill.measured"), "");
-        drilled.figures().forEach(figure -> table.row(subject(figure), amount(figure, figure.predicted()), amount(figure, figure.measured()),
+        drilled.figures().forEach(figure -> table.row(subject(figure), amount(figure, figure.predicted()),
+                amount(figure, figure.measured()),
                 mark(figure.held())));
         table.text().lines().map(line -> "  " + line).forEach(lines::add);
         lines.add("  " + texts.text("drill.sent", drilled.sent(), number(drilled.slowest(), 2), drilled.underway(),
@@ -70,7 +74,9 @@ final class DrillText {
         if (drilled.forecast().overload() > 0) {
             lines.add("  " + texts.text("drill.overload", number(100 * drilled.forecast().overload(), 0)));
         }
-        drilled.forecast().elsewhere().forEach((group, seconds) -> lines.add("  " + texts.text("drill.elsewhere", topology.label(group), number(seconds, 1))));
+        drilled.forecast().elsewhere()
+                .forEach((group, seconds) -> lines.add("  "
+                + texts.text("drill.elsewhere", topology.label(group), number(seconds, 1))));
         return String.join("\n", lines);
     }
 
@@ -79,7 +85,8 @@ final class DrillText {
     }
 
     private String label(Event event) {
-        return texts.text("drill.lost." + event.sort().name().toLowerCase(Locale.ROOT), topology.label(event.element()), event.instance());
+        return texts.text("drill.lost." + event.sort().name().toLowerCase(Locale.ROOT), topology.label(event.element()),
+                event.instance());
     }
 
     private String subject(Figure figure) {
@@ -99,22 +106,28 @@ final class DrillText {
         if (Double.isInfinite(span.to())) {
             return texts.text("drill.never");
         }
-        return Stream.of(span.from(), span.to()).map(value -> number(value * factor, digits)).distinct().collect(Collectors.joining("–")) + unit;
+        return Stream.of(span.from(), span.to()).map(value -> number(value * factor, digits)).distinct()
+                .collect(Collectors.joining("–")) + unit;
     }
 
     private String replication(DatabaseReport drilled) {
         var copying = rehearsal.copying().orElseThrow();
         var table = new Table();
         table.row("", texts.text("drill.predicted"), texts.text("drill.measured"), "");
-        table.row(texts.text("drill.replication.copied"), number(drilled.replicas(), 0), number(drilled.copied(), 0), mark(drilled.copied() == drilled.replicas()));
-        table.row(texts.text("drill.replication.confirming"), texts.text("drill." + drilled.semiSynchronous()), texts.text("drill." + drilled.confirming()),
+        table.row(texts.text("drill.replication.copied"), number(drilled.replicas(), 0), number(drilled.copied(), 0),
+                mark(drilled.copied() == drilled.replicas()));
+        table.row(texts.text("drill.replication.confirming"), texts.text("drill." + drilled.semiSynchronous()),
+                texts.text("drill." + drilled.confirming()),
                 mark(drilled.confirming() == drilled.semiSynchronous()));
-        table.row(texts.text("drill.replication.lost", drilled.confirmed()), drilled.semiSynchronous() ? "0" : "≥ 0", number(drilled.lost(), 0),
+        table.row(texts.text("drill.replication.lost", drilled.confirmed()), drilled.semiSynchronous() ? "0" : "≥ 0",
+                number(drilled.lost(), 0),
                 mark(drilled.lost() == 0 || !drilled.semiSynchronous()));
-        table.row(texts.text("drill.replication.back"), texts.text("drill.true"), texts.text("drill.replication." + drilled.back().name().toLowerCase(Locale.ROOT)),
+        table.row(texts.text("drill.replication.back"), texts.text("drill.true"),
+                texts.text("drill.replication." + drilled.back().name().toLowerCase(Locale.ROOT)),
                 mark(drilled.back() != DatabaseReport.Return.FAILED));
         return texts.text(drilled.held() ? "drill.replication.held" : "drill.replication.not-held", drilled.mariadb().toString(),
-                topology.label(copying.primary().component())) + "\n" + table.text().lines().map(line -> "  " + line).collect(Collectors.joining("\n"));
+                topology.label(copying.primary().component())) + "\n" + table.text().lines().map(line -> "  " + line)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String mark(boolean held) {
@@ -122,7 +135,8 @@ final class DrillText {
     }
 
     private String changes() {
-        return Stream.concat(report.changes().stream(), database.stream().flatMap(each -> each.changes().stream())).map(change -> change.file() + ":" + change.line() + "\n- " + change.exported() + "\n+ " + change.used())
+        return Stream.concat(report.changes().stream(), database.stream().flatMap(each -> each.changes().stream()))
+                .map(change -> change.file() + ":" + change.line() + "\n- " + change.exported() + "\n+ " + change.used())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -66,11 +66,13 @@ public final class Drill {
             for (var each : running) {
                 drilled.add(result(each));
             }
-            return new DrillReport(drawn, RATE, setup.proxies().size(), setup.stoodIn().size(), changes.stream().findFirst().orElse(List.of()), drilled);
+            return new DrillReport(drawn, RATE, setup.proxies().size(), setup.stoodIn().size(), changes.stream().findFirst()
+                    .orElse(List.of()), drilled);
         }
     }
 
-    private Drilled strike(Strike strike, Guard guard, double drawn, Future<?> otherWork) throws RigFailure, InterruptedException {
+    private Drilled strike(Strike strike, Guard guard, double drawn, Future<?> otherWork) throws RigFailure,
+            InterruptedException {
         try (var rig = Rig.start(setup, haproxy, guard, drawn / RATE)) {
             changes.add(rig.changes());
             awaitEnd(otherWork);

@@ -4,9 +4,9 @@ import bulkhead.drill.rig.Change;
 import java.util.List;
 
 /**
- * All strikes of a drill. {@code drawn} is how many requests a second pass the proxies in the model at average demand, {@code sent} how many were sent:
- * service times were stretched by {@code drawn ÷ sent}, so that everybody was as busy as drawn. {@code changes} are the lines that differ from those
- * exported.
+ * All strikes of a drill. {@code drawn} is how many requests a second pass the proxies in the model at average demand, {@code
+ * sent} how many were sent: service times were stretched by {@code drawn ÷ sent}, so that everybody was as busy as drawn. {@code
+ * changes} are the lines that differ from those exported.
  */
 public record DrillReport(double drawn, double sent, int proxies, int standIns, List<Change> changes, List<Drilled> strikes) {
     public DrillReport {

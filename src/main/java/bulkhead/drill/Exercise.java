@@ -64,7 +64,8 @@ final class Exercise {
         awaitUntil(settled + COUNTED);
         front.end();
         awaitAnswers(fallen);
-        return new Results(setup, strike, forecast, lost, new Results.Times(before, fallen, settled, settled + COUNTED), rate, front)
+        return new Results(setup, strike, forecast, lost, new Results.Times(before, fallen, settled, settled + COUNTED), rate,
+                front)
                 .drilled(seen(lost));
     }
 
@@ -79,7 +80,8 @@ final class Exercise {
 
     /** Until every proxy that lives has seen all it is expected to see, or should have. Answers when that was. */
     private double awaitNoticed(Forecast forecast, Set<Node> lost, double fallen) {
-        double latest = forecast.noticed().values().stream().mapToDouble(each -> each.within().to()).max().orElse(0) + forecast.interrupted();
+        double latest = forecast.noticed().values().stream().mapToDouble(each -> each.within().to()).max().orElse(0)
+                + forecast.interrupted();
         while (front.now() < fallen + latest + PATIENCE / 4 && !allSeen(forecast, lost)) {
             await(STEP);
         }
@@ -88,11 +90,13 @@ final class Exercise {
 
     private boolean allSeen(Forecast forecast, Set<Node> lost) {
         var seen = seen(lost);
-        return forecast.noticed().keySet().stream().allMatch(proxy -> expected(proxy, lost) <= seen.getOrDefault(proxy, Map.of()).size());
+        return forecast.noticed().keySet().stream()
+                .allMatch(proxy -> expected(proxy, lost) <= seen.getOrDefault(proxy, Map.of()).size());
     }
 
     private long expected(Node proxy, Set<Node> lost) {
-        return setup.outlines().get(proxy).servers().stream().flatMap(server -> setup.nodes(server).stream()).filter(lost::contains).distinct().count();
+        return setup.outlines().get(proxy).servers().stream().flatMap(server -> setup.nodes(server).stream())
+                .filter(lost::contains).distinct().count();
     }
 
     /** By proxy, when it first saw each lost server down. */

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A document about to be drilled with the HAProxy of this machine: written for its release where the one drawn is newer. {@code copying} is the
- * replication that can be drilled beside it.
+ * A document about to be drilled with the HAProxy of this machine: written for its release where the one drawn is newer. {@code
+ * copying} is the replication that can be drilled beside it.
  */
 public record Rehearsal(Setup setup, Strikes strikes, Drill drill, Version installed, List<String> drawn, List<String> written,
         Optional<Copying> copying) {
@@ -38,12 +38,15 @@ public record Rehearsal(Setup setup, Strikes strikes, Drill drill, Version insta
         var releases = new Releases(HAPROXY, installed, catalog);
         var written = releases.written(topology).orElseThrow(() -> new RigFailure("too-old", installed.toString(),
                 String.join(", ", releases.drawn(topology))));
-        return of(Setup.of(Deployment.of(written, catalog)), document, haproxy, path, releases.drawn(topology), installed, releases.drawn(written));
+        return of(Setup.of(Deployment.of(written, catalog)), document, haproxy, path, releases.drawn(topology), installed,
+                releases.drawn(written));
     }
 
-    private static Rehearsal of(Setup setup, Document document, Executable haproxy, SearchPath path, List<String> drawn, Version installed,
+    private static Rehearsal of(Setup setup, Document document, Executable haproxy, SearchPath path, List<String> drawn,
+            Version installed,
             List<String> written) throws RigFailure {
-        var unspoken = setup.servers().filter(server -> server.tongue() == Outline.Tongue.TLS || server.tongue() == Outline.Tongue.MYSQL)
+        var unspoken = setup.servers()
+                .filter(server -> server.tongue() == Outline.Tongue.TLS || server.tongue() == Outline.Tongue.MYSQL)
                 .map(server -> setup.deployment().topology().label(server.callee())).findFirst();
         if (unspoken.isPresent()) {
             throw new RigFailure("unspoken", unspoken.get());
@@ -51,7 +54,8 @@ public record Rehearsal(Setup setup, Strikes strikes, Drill drill, Version insta
         if (setup.stoodIn().isEmpty()) {
             throw new RigFailure("nothing");
         }
-        return new Rehearsal(setup, new Strikes(setup, document.scenarios()), Drill.of(setup, haproxy, path), installed, drawn, written,
+        return new Rehearsal(setup, new Strikes(setup, document.scenarios()), Drill.of(setup, haproxy, path), installed, drawn,
+                written,
                 Copying.of(setup.deployment()));
     }
 }

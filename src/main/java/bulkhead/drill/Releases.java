@@ -45,8 +45,10 @@ record Releases(Program program, Version installed, Catalog catalog) {
     }
 
     private Optional<String> older(Component component) {
-        return catalog.property(component, Props.RELEASE.id()).map(PropertySpec::type).filter(PropertySpec.Type.Choice.class::isInstance)
-                .map(PropertySpec.Type.Choice.class::cast).stream().flatMap(choice -> choice.words().stream()).filter(word -> !tooNew(word))
+        return catalog.property(component, Props.RELEASE.id()).map(PropertySpec::type)
+                .filter(PropertySpec.Type.Choice.class::isInstance)
+                .map(PropertySpec.Type.Choice.class::cast).stream().flatMap(choice -> choice.words().stream())
+                .filter(word -> !tooNew(word))
                 .max((one, other) -> Version.in(one).orElseThrow().compareTo(Version.in(other).orElseThrow()));
     }
 }

@@ -55,24 +55,29 @@ final class Results {
     Drilled drilled(Map<Node, Map<Node, Long>> seen) {
         var figures = new ArrayList<Figure>();
         forecast.noticed().entrySet().stream().sorted(Comparator.comparing(entry -> entry.getKey().name()))
-                .forEach(entry -> figures.add(noticed(entry.getKey(), entry.getValue(), seen.getOrDefault(entry.getKey(), Map.of()))));
+                .forEach(entry -> figures.add(noticed(entry.getKey(), entry.getValue(),
+                seen.getOrDefault(entry.getKey(), Map.of()))));
         if (forecast.down()) {
             figures.add(answered());
         } else {
             figures.addAll(losses());
             figures.addAll(shares());
         }
-        return new Drilled(strike, forecast, figures, after().size() + waiting(), slowest(), underway(), troubles(), front.lateness());
+        return new Drilled(strike, forecast, figures, after().size() + waiting(), slowest(), underway(), troubles(),
+                front.lateness());
     }
 
     /** It fell somewhen between two moments, so that how long it took is known as closely as that. */
     private Figure noticed(Node proxy, Noticing predicted, Map<Node, Long> seen) {
-        long expected = setup.outlines().get(proxy).servers().stream().flatMap(server -> setup.nodes(server).stream()).filter(lost::contains)
+        long expected = setup.outlines().get(proxy).servers().stream().flatMap(server -> setup.nodes(server).stream())
+                .filter(lost::contains)
                 .distinct().count();
-        double first = seen.values().stream().mapToDouble(nanos -> front.at(nanos) - times.before()).min().orElse(Double.POSITIVE_INFINITY);
+        double first = seen.values().stream().mapToDouble(nanos -> front.at(nanos) - times.before()).min()
+                .orElse(Double.POSITIVE_INFINITY);
         double last = seen.size() < expected ? Double.POSITIVE_INFINITY
                 : seen.values().stream().mapToDouble(nanos -> front.at(nanos) - times.fallen()).max().orElseThrow();
-        return new Figure(Figure.Subject.NOTICED, Optional.of(proxy.name()), predicted.within(), new Span(Math.min(first, last), Math.max(first, last)),
+        return new Figure(Figure.Subject.NOTICED, Optional.of(proxy.name()), predicted.within(),
+                new Span(Math.min(first, last), Math.max(first, last)),
                 late());
     }
 
@@ -86,8 +91,8 @@ final class Results {
     }
 
     /**
-     * A killed process ends its connections, so that what it was working on is sent again where others are found; what a vanished host has nobody gets
-     * back.
+     * A killed process ends its connections, so that what it was working on is sent again where others are found; what a vanished
+     * host has nobody gets back.
      */
     private List<Shot> counted() {
         return strike.loss() == Detection.Loss.HOST || !forecast.lossless() ? after()
@@ -101,9 +106,11 @@ final class Results {
         var gone = counted().stream().filter(Shot::lost).toList();
         double most = rate * (forecast.interrupted() + forecast.lostSeconds()) + counted().size() * forecast.unanswered();
         var measured = Span.of(gone.size() + waiting());
-        var lostOnes = new Figure(Figure.Subject.LOST, Optional.empty(), new Span(0, Math.ceil(most)), measured, forecast.lossless() ? 0 : rate * late());
+        var lostOnes = new Figure(Figure.Subject.LOST, Optional.empty(), new Span(0, Math.ceil(most)), measured,
+                forecast.lossless() ? 0 : rate * late());
         double clean = gone.stream().mapToDouble(shot -> shot.sent() - times.before()).max().orElse(0);
-        return forecast.unanswered() > 0 ? List.of(lostOnes) : List.of(lostOnes, new Figure(Figure.Subject.CLEAN, Optional.empty(),
+        return forecast.unanswered() > 0 ? List.of(lostOnes)
+                : List.of(lostOnes, new Figure(Figure.Subject.CLEAN, Optional.empty(),
                 new Span(0, forecast.cleanAfter()), Span.of(Math.max(0, clean)), forecast.lossless() ? 0 : late()));
     }
 
@@ -124,15 +131,18 @@ final class Results {
         double all = counts.values().stream().mapToLong(Long::longValue).sum();
         var alike = new LinkedHashMap<String, List<Node>>();
         forecast.shares().keySet().stream().sorted(Comparator.comparing(Node::name)).forEach(node -> alike
-                .computeIfAbsent(node.component() + " " + Math.round(forecast.shares().get(node) * 1e9), _ -> new ArrayList<>()).add(node));
+                .computeIfAbsent(node.component() + " " + Math.round(forecast.shares().get(node) * 1e9), _ -> new ArrayList<>())
+                .add(node));
         return alike.values().stream().map(nodes -> share(nodes, counts, all)).toList();
     }
 
     private Figure share(List<Node> nodes, Map<String, Long> counts, double all) {
         double predicted = forecast.shares().get(nodes.getFirst());
-        var measured = nodes.stream().map(node -> Span.of(all == 0 ? 0 : counts.getOrDefault(node.name(), 0L) / all)).reduce(Span::and).orElseThrow();
+        var measured = nodes.stream().map(node -> Span.of(all == 0 ? 0 : counts.getOrDefault(node.name(), 0L) / all))
+                .reduce(Span::and).orElseThrow();
         Id component = nodes.getFirst().component();
-        long dealers = setup.proxies().stream().filter(proxy -> !lost.contains(proxy)).filter(proxy -> setup.outlines().get(proxy).servers().stream()
+        long dealers = setup.proxies().stream().filter(proxy -> !lost.contains(proxy))
+                .filter(proxy -> setup.outlines().get(proxy).servers().stream()
                 .anyMatch(server -> server.component().equals(component))).count();
         return new Figure(Figure.Subject.SHARE, Optional.of(component.value()), Span.of(predicted), measured,
                 predicted == 0 ? 0 : SHARE * predicted + dealers / Math.max(1, all));
@@ -140,7 +150,8 @@ final class Results {
 
     /** What became of lost requests, and of how many. */
     private Map<String, Long> troubles() {
-        return after().stream().filter(Shot::lost).collect(Collectors.groupingBy(Shot::trouble, TreeMap::new, Collectors.counting()));
+        return after().stream().filter(Shot::lost)
+                .collect(Collectors.groupingBy(Shot::trouble, TreeMap::new, Collectors.counting()));
     }
 
     private double slowest() {

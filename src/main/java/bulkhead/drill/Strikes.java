@@ -31,8 +31,8 @@ public final class Strikes {
     }
 
     /**
-     * One instance of each group that proxies call, all instances of the first component that has several, and every place; of places that hold alike
-     * the first.
+     * One instance of each group that proxies call, all instances of the first component that has several, and every place; of
+     * places that hold alike the first.
      */
     public List<Strike> usual() {
         var groups = new HashSet<Id>();
@@ -46,7 +46,8 @@ public final class Strikes {
 
     /** Everything there is to strike, each once. */
     public List<Strike> all() {
-        var instances = Stream.concat(setup.proxies().stream(), components().flatMap(component -> deployment.nodes(component.id()).stream()))
+        var instances = Stream.concat(setup.proxies().stream(), components()
+                .flatMap(component -> deployment.nodes(component.id()).stream()))
                 .map(node -> Strike.of(Event.instance(node.component(), node.number())));
         var components = components().filter(component -> deployment.nodes(component.id()).size() > 1)
                 .map(component -> Strike.of(Event.component(component.id())));
@@ -63,7 +64,8 @@ public final class Strikes {
     }
 
     private boolean touches(Strike strike) {
-        return strike.lost(deployment).stream().anyMatch(node -> setup.proxies().contains(node) || setup.stoodIn().contains(node));
+        return strike.lost(deployment).stream()
+                .anyMatch(node -> setup.proxies().contains(node) || setup.stoodIn().contains(node));
     }
 
     private Id tier(Id component) {
@@ -81,9 +83,9 @@ public final class Strikes {
     }
 
     /**
-     * What somebody asks for: a scenario of the document, or {@code instance:…}, {@code component:…}, {@code place:…}, {@code risk:…} with id or
-     * name, an instance with its number after another colon (the first where there is none). Empty where there is no such thing, or it touches nothing
-     * that is drilled.
+     * What somebody asks for: a scenario of the document, or {@code instance:…}, {@code component:…}, {@code place:…}, {@code
+     * risk:…} with id or name, an instance with its number after another colon (the first where there is none). Empty where there
+     * is no such thing, or it touches nothing that is drilled.
      */
     public Optional<Strike> named(String asked) {
         return scenarios.stream().filter(scenario -> is(asked, scenario.id(), scenario.name())).findFirst().map(this::strike)
@@ -91,7 +93,8 @@ public final class Strikes {
     }
 
     private Strike strike(Scenario scenario) {
-        return new Strike(scenario.id().value(), scenario.lost().stream().flatMap(id -> deployment.topology().element(id).stream())
+        return new Strike(scenario.id().value(), scenario.lost().stream()
+                .flatMap(id -> deployment.topology().element(id).stream())
                 .flatMap(element -> event(element).stream()).collect(Collectors.toSet()));
     }
 
@@ -111,8 +114,10 @@ public final class Strikes {
         }
         return switch (parts[0].toLowerCase(Locale.ROOT)) {
             case "instance" -> instance(parts[1]);
-            case "component", "place", "risk" -> deployment.topology().elements().filter(element -> sort(element).equals(parts[0].toLowerCase(Locale.ROOT)))
-                    .filter(element -> is(parts[1], element.id(), element.name())).findFirst().flatMap(Strikes::event).map(Strike::of);
+            case "component", "place", "risk" -> deployment.topology().elements()
+                    .filter(element -> sort(element).equals(parts[0].toLowerCase(Locale.ROOT)))
+                    .filter(element -> is(parts[1], element.id(), element.name())).findFirst().flatMap(Strikes::event)
+                    .map(Strike::of);
             default -> Optional.empty();
         };
     }
@@ -128,7 +133,8 @@ public final class Strikes {
 
     private boolean numbered(String asked, Node node) {
         var component = deployment.topology().components().get(node.component());
-        return is(asked, component.id(), component.name()) || is(asked, Id.of(component.id() + ":" + node.number()), component.name() + ":" + node.number());
+        return is(asked, component.id(), component.name())
+                || is(asked, Id.of(component.id() + ":" + node.number()), component.name() + ":" + node.number());
     }
 
     private static boolean is(String asked, Id id, String name) {
@@ -137,6 +143,7 @@ public final class Strikes {
 
     /** All that can be asked for. */
     public List<String> names() {
-        return Stream.concat(scenarios.stream().map(this::strike).filter(this::touches).map(Strike::name), all().stream().map(Strike::name)).toList();
+        return Stream.concat(scenarios.stream().map(this::strike).filter(this::touches).map(Strike::name), all().stream()
+                .map(Strike::name)).toList();
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public final class Guard implements AutoCloseable {
     /** Collects process ids until its input ends, which it does with this program, whatever became of it. */
-    private static final String WAIT = "trap '' INT TERM HUP; while read -r id; do [ \"$id\" = done ] && exit; all=\"$all $id\"; done; "
+    private static final String WAIT = "trap '' INT TERM HUP; "
+            + "while read -r id; do [ \"$id\" = done ] && exit; all=\"$all $id\"; done; "
             + "for id in $all; do kill -9 \"$id\"; done 2>/dev/null; rm -rf \"$0\"";
 
     private final Workplace workplace = Workplace.open();

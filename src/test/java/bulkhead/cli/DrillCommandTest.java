@@ -19,7 +19,8 @@ class DrillCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private Console console(Locale locale) {
-        return new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), locale);
+        return new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8),
+                locale);
     }
 
     private int run(String... args) {
@@ -54,6 +55,7 @@ class DrillCommandTest {
     @Test
     void anUnknownScenarioNamesTheChoices() {
         assertEquals(Exit.USAGE, run("drill", MODEL, "--scenario", "place:nowhere"));
-        assertTrue(said().contains("There is no 'place:nowhere' to drill; choose from: ") && said().contains("instance:app-a:1"), said());
+        assertTrue(said().contains("There is no 'place:nowhere' to drill; choose from: ") && said().contains("instance:app-a:1"),
+                said());
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Real HAProxy processes. What is asserted are counts, and times within what the model says and this machine is late by. */
 class DrillTest {
     private static Figure figure(Drilled drilled, Subject subject) {
-        return drilled.figures().stream().filter(figure -> figure.subject() == subject).findFirst().orElseThrow(() -> new AssertionError(drilled));
+        return drilled.figures().stream().filter(figure -> figure.subject() == subject).findFirst()
+                .orElseThrow(() -> new AssertionError(drilled));
     }
 
     private static Strike named(Rehearsal rehearsal, String name) {
@@ -57,7 +58,8 @@ class DrillTest {
                 .replaceAll("(server app2-1 .*)", "$1 weight 20"));
         var drilled = slow.run(List.of(named(rehearsal, "instance:app:1"))).strikes().getFirst();
         assertFalse(figure(drilled, Subject.NOTICED).held(), "nine checks take longer than three");
-        assertTrue(drilled.figures().stream().anyMatch(figure -> figure.subject() == Subject.SHARE && !figure.held()), "one is given twenty times as much");
+        assertTrue(drilled.figures().stream().anyMatch(figure -> figure.subject() == Subject.SHARE && !figure.held()),
+                "one is given twenty times as much");
         assertFalse(drilled.held());
     }
 

@@ -22,7 +22,9 @@ import java.util.function.UnaryOperator;
 /** Topologies whose checks are quick, so that a drill takes seconds. */
 final class Rehearsed {
     private static final Installed HAPROXY = new Installed("haproxy", "haproxy");
-    private static final Map<String, Double> QUICK = Map.of("check-interval", 0.8, "check-fast-interval", 0.4, "check-down-interval", 0.8, "slow-start", 0.0);
+    private static final Map<String,
+            Double> QUICK = Map.of("check-interval", 0.8, "check-fast-interval", 0.4, "check-down-interval", 0.8, "slow-start",
+                    0.0);
 
     private Rehearsed() {
     }
@@ -46,8 +48,10 @@ final class Rehearsed {
     /** The same with lines changed before anything starts: what somebody does by hand. */
     static Drill tampered(Rehearsal rehearsal, UnaryOperator<String> change) {
         var deployment = rehearsal.setup().deployment();
-        var artifacts = new HaproxyExporter().export(deployment).artifacts().stream().map(artifact -> new Artifact(artifact.path(),
-                artifact.lines().stream().map(line -> new Artifact.Line(change.apply(line.text()), line.owner())).toList())).toList();
+        var artifacts = new HaproxyExporter().export(deployment).artifacts().stream()
+                .map(artifact -> new Artifact(artifact.path(),
+                artifact.lines().stream().map(line -> new Artifact.Line(change.apply(line.text()), line.owner())).toList()))
+                        .toList();
         return Drill.of(Setup.of(deployment, List.copyOf(artifacts)), new Executable(HAPROXY.path()), SearchPath.ofUser());
     }
 }

@@ -40,7 +40,8 @@ class StrikesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lose-dc-1,lose-dc-1", "Data centre 1 lost,lose-dc-1", "instance:web-app-1-2,instance:web-1:2", "instance:web-1,instance:web-1:1",
+    @CsvSource({"lose-dc-1,lose-dc-1", "Data centre 1 lost,lose-dc-1", "instance:web-app-1-2,instance:web-1:2",
+            "instance:web-1,instance:web-1:1",
         "component:Web app 1,component:web-1", "place:dc-2,place:dc-2", "risk:network-1,risk:network-1"})
     void aLossIsAskedForByIdOrName(String asked, String name) throws Exception {
         assertEquals(Optional.of(name), strikes("hq-after").named(asked).map(Strike::name));
@@ -63,7 +64,8 @@ class StrikesTest {
         var document = model("hq-before");
         var forecast = new Forecaster(setup(document)).of(strikes("hq-before").named("lose-compartment-a").orElseThrow());
         assertEquals(10, forecast.interrupted(), "2 s, three times 2 s in vain, twice 1 s");
-        assertEquals(List.of("controllers", "db", "proxies"), forecast.elsewhere().keySet().stream().map(Object::toString).sorted().toList());
+        assertEquals(List.of("controllers", "db", "proxies"), forecast.elsewhere().keySet().stream().map(Object::toString)
+                .sorted().toList());
         assertEquals(List.of(1.0), List.copyOf(forecast.shares().values()), "all to the one that stood by");
     }
 }

@@ -54,7 +54,8 @@ class GuardTest {
 
     private static void nothingIsLeft(boolean crash) throws Exception {
         var crashing = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Guarding.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                System.getProperty("java.class.path"), Guarding.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         try (var said = new BufferedReader(new InputStreamReader(crashing.getInputStream(), StandardCharsets.UTF_8))) {
             var words = said.readLine().split(" ", 2);
             assertTrue(Files.exists(Path.of(words[1])));

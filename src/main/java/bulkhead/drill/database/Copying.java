@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One primary of the model and who copies it, with the files exported for each. {@code semiSynchronous} are replicas that confirm a write before the
- * client hears of it.
+ * One primary of the model and who copies it, with the files exported for each. {@code semiSynchronous} are replicas that confirm
+ * a write before the client hears of it.
  */
 public record Copying(Deployment deployment, Node primary, List<Node> replicas, boolean semiSynchronous, List<Artifact> files) {
     private static final Program MARIADB = new Program("mariadb");
@@ -29,14 +29,17 @@ public record Copying(Deployment deployment, Node primary, List<Node> replicas, 
     public static Optional<Copying> of(Deployment deployment) {
         var replication = new Replication(deployment, MARIADB);
         var files = new MariadbExporter().export(deployment).artifacts();
-        return deployment.nodes().filter(node -> MARIADB.runs(deployment, node.component())).filter(node -> replication.source(node).isEmpty())
+        return deployment.nodes().filter(node -> MARIADB.runs(deployment, node.component()))
+                .filter(node -> replication.source(node).isEmpty())
                 .map(primary -> of(replication, primary, files)).filter(copying -> !copying.replicas().isEmpty()).findFirst();
     }
 
     private static Copying of(Replication replication, Node primary, List<Artifact> files) {
         var deployment = replication.deployment();
-        var never = replication.policy(primary.component()).map(Redundancy.PrimaryReplica::neverPromoted).map(List::copyOf).orElse(List.of());
-        var replicas = deployment.nodes().filter(node -> MARIADB.runs(deployment, node.component()) && !never.contains(node.component()))
+        var never = replication.policy(primary.component()).map(Redundancy.PrimaryReplica::neverPromoted).map(List::copyOf)
+                .orElse(List.of());
+        var replicas = deployment.nodes()
+                .filter(node -> MARIADB.runs(deployment, node.component()) && !never.contains(node.component()))
                 .filter(node -> replication.source(node).filter(primary::equals).isPresent()).toList();
         boolean confirmed = replication.link(primary.component(), "semi-synchronous").isPresent();
         return new Copying(deployment, primary, replicas, confirmed, files);
@@ -48,7 +51,8 @@ public record Copying(Deployment deployment, Node primary, List<Node> replicas, 
 
     /** The file on loopback: whom the server listens as, or whom it copies; the lines that differ are told. */
     String used(Artifact artifact, Addresses addresses, Node node, List<Change> changes) {
-        UnaryOperator<String> moved = line -> BIND.matcher(line).matches() ? "bind_address=" + addresses.of(node) : copied(line, addresses);
+        UnaryOperator<String> moved = line -> BIND.matcher(line).matches() ? "bind_address=" + addresses.of(node)
+                : copied(line, addresses);
         var text = new StringBuilder();
         for (int at = 0; at < artifact.lines().size(); at++) {
             var exported = artifact.lines().get(at).text();
@@ -63,7 +67,8 @@ public record Copying(Deployment deployment, Node primary, List<Node> replicas, 
 
     private String copied(String line, Addresses addresses) {
         var source = SOURCE.matcher(line);
-        return source.matches() ? source.group(1) + addresses.of(byHost().getOrDefault(source.group(2), primary)) + source.group(3) : line;
+        return source.matches() ? source.group(1) + addresses.of(byHost().getOrDefault(source.group(2), primary))
+                + source.group(3) : line;
     }
 
     private Map<String, Node> byHost() {

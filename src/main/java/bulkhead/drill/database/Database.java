@@ -92,7 +92,8 @@ final class Database {
 
     /** Of what a replica says about its copying. */
     String status(String field) {
-        return tools.described(folder, "SHOW REPLICA STATUS").flatMap(status -> status.lines().map(String::strip).filter(line -> line.startsWith(field + ":"))
+        return tools.described(folder, "SHOW REPLICA STATUS")
+                .flatMap(status -> status.lines().map(String::strip).filter(line -> line.startsWith(field + ":"))
                 .map(line -> line.substring(field.length() + 1).strip()).findFirst()).orElse("");
     }
 

@@ -23,8 +23,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Starts real MariaDB servers from their exported files, makes them copy by the exported SQL, kills the primary while somebody writes, promotes as a
- * failover controller would, and lets the old primary join again by the same SQL.
+ * Starts real MariaDB servers from their exported files, makes them copy by the exported SQL, kills the primary while somebody
+ * writes, promotes as a failover controller would, and lets the old primary join again by the same SQL.
  */
 public final class DatabaseDrill implements AutoCloseable {
     private static final int QUIET_WRITES = 200;
@@ -63,12 +63,14 @@ public final class DatabaseDrill implements AutoCloseable {
         primary.run("CREATE DATABASE drill; CREATE TABLE drill.written (number BIGINT PRIMARY KEY)");
         primary.run("USE drill; INSERT INTO written SELECT -CAST(seq AS SIGNED) FROM seq_1_to_" + QUIET_WRITES);
         int copied = (int) replicas().stream().filter(replica -> caughtUp(replica, primary)).count();
-        boolean confirming = primary.ask("SHOW STATUS LIKE 'Rpl_semi_sync_master_status'").filter(row -> row.endsWith("ON")).isPresent();
+        boolean confirming = primary.ask("SHOW STATUS LIKE 'Rpl_semi_sync_master_status'").filter(row -> row.endsWith("ON"))
+                .isPresent();
         long confirmed = killWhileWriting(primary);
         var promoted = promote();
         long found = promoted.number("SELECT COUNT(*) FROM drill.written WHERE number BETWEEN 1 AND " + confirmed);
         promoted.run("INSERT INTO drill.written VALUES (0)");
-        return new DatabaseReport(tools.version().orElse(new Version(List.of())), copying.replicas().size(), copied, copying.semiSynchronous(), confirming,
+        return new DatabaseReport(tools.version().orElse(new Version(List.of())), copying.replicas().size(), copied,
+                copying.semiSynchronous(), confirming,
                 confirmed, confirmed - found, rejoined(primary, promoted), changes);
     }
 
@@ -177,13 +179,14 @@ public final class DatabaseDrill implements AutoCloseable {
 
     /** By the SQL exported for a replica, with the new primary in the old one's place. */
     private void follow(Database database, Database source) throws RigFailure {
-        var join = used(copying.replicas().getFirst(), "join.sql").replace("'" + addresses.of(copying.primary()) + "'", "'" + addresses.of(source.node()) + "'");
+        var join = used(copying.replicas().getFirst(), "join.sql")
+                .replace("'" + addresses.of(copying.primary()) + "'", "'" + addresses.of(source.node()) + "'");
         database.run(CREDENTIALS.formatted(password) + join);
     }
 
     /**
-     * Whether the old primary, back again, has what the new one has. What it wrote before it was killed and told nobody is in nobody else's history:
-     * then it can't join, and has to be made anew.
+     * Whether the old primary, back again, has what the new one has. What it wrote before it was killed and told nobody is in
+     * nobody else's history: then it can't join, and has to be made anew.
      */
     private DatabaseReport.Return rejoined(Database old, Database promoted) throws RigFailure {
         old.startAsReplica();

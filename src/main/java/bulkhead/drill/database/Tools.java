@@ -32,7 +32,8 @@ public record Tools(Executable server, Executable installer, Executable client) 
 
     /** Makes a folder that a server can start in. */
     void install(Path folder) throws RigFailure {
-        var arguments = new ArrayList<>(List.of("--no-defaults", "--datadir=" + folder, "--auth-root-authentication-method=normal", "--skip-test-db"));
+        var arguments = new ArrayList<>(List.of("--no-defaults", "--datadir=" + folder,
+                "--auth-root-authentication-method=normal", "--skip-test-db"));
         arguments.addAll(SMALL);
         arguments.addAll(asRoot());
         var ran = installer.run(folder.getParent(), LONGEST, arguments.toArray(String[]::new));
@@ -48,7 +49,8 @@ public record Tools(Executable server, Executable installer, Executable client) 
 
     /** @param role what else it is told on the command line */
     Running start(Path options, Path folder, List<String> role) throws NotStarted {
-        var arguments = new ArrayList<>(List.of("--defaults-file=" + options, "--datadir=" + folder.resolve("data"), "--socket=" + folder.resolve("socket"),
+        var arguments = new ArrayList<>(List.of("--defaults-file=" + options, "--datadir=" + folder.resolve("data"), "--socket="
+                + folder.resolve("socket"),
                 "--pid-file=" + folder.resolve("pid"), "--tmpdir=" + folder));
         arguments.addAll(SMALL);
         arguments.addAll(asRoot());
@@ -58,21 +60,24 @@ public record Tools(Executable server, Executable installer, Executable client) 
 
     /** What a statement answers, a row a line, fields tabulated. */
     Optional<String> ask(Path folder, String sql) {
-        var ran = client.run(folder, LONGEST, "--no-defaults", "--socket=" + folder.resolve("socket"), "--user=" + ROOT, "--batch", "--skip-column-names",
+        var ran = client.run(folder, LONGEST, "--no-defaults", "--socket=" + folder.resolve("socket"), "--user=" + ROOT,
+                "--batch", "--skip-column-names",
                 "--execute=" + sql);
         return ran.well() ? Optional.of(ran.output().strip()) : Optional.empty();
     }
 
     /** The same with each field in a line of its own after its name. */
     Optional<String> described(Path folder, String sql) {
-        var ran = client.run(folder, LONGEST, "--no-defaults", "--socket=" + folder.resolve("socket"), "--user=" + ROOT, "--vertical",
+        var ran = client.run(folder, LONGEST, "--no-defaults", "--socket=" + folder.resolve("socket"), "--user=" + ROOT,
+                "--vertical",
                 "--execute=" + sql);
         return ran.well() ? Optional.of(ran.output()) : Optional.empty();
     }
 
     /** A session that runs what it is told, line by line, and says what comes of it. */
     Running session(Path folder, Consumer<String> heard) throws NotStarted {
-        return client.start(folder, heard, "--no-defaults", "--socket=" + folder.resolve("socket"), "--user=" + ROOT, "--batch", "--skip-column-names",
+        return client.start(folder, heard, "--no-defaults", "--socket=" + folder.resolve("socket"), "--user=" + ROOT, "--batch",
+                "--skip-column-names",
                 "--unbuffered");
     }
 }

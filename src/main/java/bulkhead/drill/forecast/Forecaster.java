@@ -32,7 +32,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Asks the analysis what a strike does to the flows that pass a setup's proxies, at average demand. Works nothing out by itself. */
+/**
+ * Asks the analysis what a strike does to the flows that pass a setup's proxies, at average demand. Works nothing out by itself.
+ */
 public final class Forecaster {
     private final Setup setup;
     private final Deployment deployment;
@@ -50,7 +52,8 @@ public final class Forecaster {
         this.usual = CapacityAnalysis.of(deployment, structures, _ -> false).usual();
         var well = standings.without(Set.of());
         this.flows = well.flows();
-        this.demand = IntStream.range(0, flows.size()).mapToDouble(flow -> passesProxies(well, flow) ? average(flows.get(flow)) : 0).toArray();
+        this.demand = IntStream.range(0, flows.size())
+                .mapToDouble(flow -> passesProxies(well, flow) ? average(flows.get(flow)) : 0).toArray();
     }
 
     private boolean passesProxies(Standing well, int flow) {
@@ -58,7 +61,8 @@ public final class Forecaster {
     }
 
     private double average(Id flow) {
-        return FlowDemand.of(deployment, deployment.topology().flows().get(flow)).in(LoadCase.AVERAGE).map(rate -> rate.base()).orElse(1.0);
+        return FlowDemand.of(deployment, deployment.topology().flows().get(flow)).in(LoadCase.AVERAGE).map(rate -> rate.base())
+                .orElse(1.0);
     }
 
     /** Requests a second that come to each proxy from whoever is in front, while these are dead. */
@@ -94,11 +98,14 @@ public final class Forecaster {
 
     /** Instances of a component carry alike where they stand alike. */
     private Optional<Integer> post(Standing standing, Node node) {
-        var own = IntStream.range(0, standing.posts().size()).filter(post -> standing.posts().get(post).component().equals(node.component())
+        var own = IntStream.range(0, standing.posts().size())
+                .filter(post -> standing.posts().get(post).component().equals(node.component())
                 && standing.posts().get(post).live() > 0).boxed().toList();
-        var stand = deployment.stands(node.component()).stream().map(Stand::numbers).filter(numbers -> numbers.contains(node.number())).findFirst();
+        var stand = deployment.stands(node.component()).stream().map(Stand::numbers)
+                .filter(numbers -> numbers.contains(node.number())).findFirst();
         return own.size() <= 1 ? own.stream().findFirst()
-                : own.stream().filter(post -> stand.filter(numbers -> numbers.contains(standing.posts().get(post).instance())).isPresent()).findFirst();
+                : own.stream().filter(post -> stand.filter(numbers -> numbers.contains(standing.posts().get(post).instance()))
+                        .isPresent()).findFirst();
     }
 
     public Forecast of(Strike strike) {
@@ -106,19 +113,23 @@ public final class Forecaster {
         var lost = strike.lost(deployment);
         var interruptions = interruptions(strike);
         var tiers = tiers();
-        return new Forecast(noticed(strike, lost), switches(interruptions, tiers::contains).values().stream().mapToDouble(each -> each).max().orElse(0),
-                interruptions.stream().mapToDouble(each -> lostSeconds(each, tiers)).max().orElse(0), unanswered(after), overload(after, lost),
+        return new Forecast(noticed(strike, lost), switches(interruptions, tiers::contains).values().stream()
+                .mapToDouble(each -> each).max().orElse(0),
+                interruptions.stream().mapToDouble(each -> lostSeconds(each, tiers)).max().orElse(0), unanswered(after),
+                        overload(after, lost),
                 shares(after, lost), switches(interruptions, group -> !tiers.contains(group)));
     }
 
     /** The groups that proxies call. */
     private Set<Id> tiers() {
-        return setup.servers().flatMap(server -> deployment.topology().groupOf(server.component()).stream()).map(group -> group.id())
+        return setup.servers().flatMap(server -> deployment.topology().groupOf(server.component()).stream())
+                .map(group -> group.id())
                 .collect(Collectors.toSet());
     }
 
     private List<Interruption> interruptions(Strike strike) {
-        return IntStream.range(0, demand.length).filter(flow -> demand[flow] > 0).mapToObj(flow -> structures.get(flows.get(flow)))
+        return IntStream.range(0, demand.length).filter(flow -> demand[flow] > 0)
+                .mapToObj(flow -> structures.get(flows.get(flow)))
                 .flatMap(structure -> interruptions(structure, strike)).toList();
     }
 
@@ -136,7 +147,8 @@ public final class Forecaster {
     }
 
     private static double lostSeconds(Interruption interruption, Collection<Id> tiers) {
-        return interruption.lostShares().entrySet().stream().filter(entry -> tiers.contains(entry.getKey())).mapToDouble(Map.Entry::getValue).sum();
+        return interruption.lostShares().entrySet().stream().filter(entry -> tiers.contains(entry.getKey()))
+                .mapToDouble(Map.Entry::getValue).sum();
     }
 
     private double unanswered(Standing after) {
@@ -147,7 +159,8 @@ public final class Forecaster {
 
     private double overload(Standing after, Set<Node> lost) {
         return setup.stoodIn().stream().filter(node -> !lost.contains(node)).mapToDouble(node -> post(after, node)
-                .map(post -> rate(after, node) / after.posts().get(post).rate() - 1).orElse(0.0)).filter(over -> over > 0).max().orElse(0);
+                .map(post -> rate(after, node) / after.posts().get(post).rate() - 1).orElse(0.0)).filter(over -> over > 0).max()
+                .orElse(0);
     }
 
     private Map<Node, Double> shares(Standing after, Set<Node> lost) {

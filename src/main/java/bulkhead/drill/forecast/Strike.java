@@ -16,7 +16,8 @@ public record Strike(String name, Set<Event> events) {
 
     public static Strike of(Event event) {
         var sort = event.sort().name().toLowerCase(java.util.Locale.ROOT);
-        return new Strike(sort + ":" + event.element() + (event.sort() == Event.Sort.INSTANCE ? ":" + event.instance() : ""), Set.of(event));
+        return new Strike(sort + ":" + event.element() + (event.sort() == Event.Sort.INSTANCE ? ":" + event.instance() : ""),
+                Set.of(event));
     }
 
     /** Killed processes where only instances and components are lost; else hosts vanish. */
@@ -27,7 +28,8 @@ public record Strike(String name, Set<Event> events) {
 
     /** The instances that are gone. */
     public Set<Node> lost(Deployment deployment) {
-        return deployment.nodes().filter(node -> events.stream().anyMatch(event -> takes(event, node, deployment))).collect(Collectors.toSet());
+        return deployment.nodes().filter(node -> events.stream().anyMatch(event -> takes(event, node, deployment)))
+                .collect(Collectors.toSet());
     }
 
     private static boolean takes(Event event, Node node, Deployment deployment) {

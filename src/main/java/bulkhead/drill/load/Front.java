@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stands in for whoever is in front of the proxies: sends requests at a steady rate whether or not earlier ones were answered, dealt as the model
- * deals them, each on a connection of its own, none sent again.
+ * Stands in for whoever is in front of the proxies: sends requests at a steady rate whether or not earlier ones were answered,
+ * dealt as the model deals them, each on a connection of its own, none sent again.
  */
 public final class Front implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
@@ -87,7 +87,9 @@ public final class Front implements AutoCloseable {
         try (var socket = new Socket()) {
             socket.connect(aim.at(), CONNECT_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: drill\r\nX-Forwarded-For: " + user(number) + "\r\nConnection: close\r\n\r\n")
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: drill\r\nX-Forwarded-For: " + user(number)
+                    + "\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             return answerer(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)));
         }
@@ -126,7 +128,10 @@ public final class Front implements AutoCloseable {
         return List.copyOf(waiting.values());
     }
 
-    /** By how many seconds this machine was late at most, since it was last forgotten, when something was due: all its timers may be. */
+    /**
+     * By how many seconds this machine was late at most, since it was last forgotten, when something was due: all its timers may
+     * be.
+     */
     public double lateness() {
         return lateness;
     }

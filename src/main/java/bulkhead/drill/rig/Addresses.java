@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * An address of its own for each instance of a deployment, out of 127.0.0.0/8, so that all ports can stay as they are: as many
- * instances as you like may listen on 80. Ports that only root may use are raised by {@value #RAISED} where this user isn't allowed to.
+ * instances as you like may listen on 80. Ports that only root may use are raised by {@value #RAISED} where this user isn't
+ * allowed to.
  */
 public final class Addresses implements AutoCloseable {
     /** The port of the name server; one that nobody needs a right for. */
@@ -38,12 +39,16 @@ public final class Addresses implements AutoCloseable {
         this.network = network;
         this.claim = claim;
         this.lowPorts = allowed(network + "0.1", FIRST_PRIVATE - 1);
-        deployment.nodes().forEach(node -> byNode.put(node, network + (1 + byNode.size() / 250) + "." + (1 + byNode.size() % 250)));
+        deployment.nodes().forEach(node -> byNode.put(node, network + (1 + byNode.size() / 250) + "."
+                + (1 + byNode.size() % 250)));
         byNode.keySet().forEach(node -> names(deployment, node)
                 .forEach(host -> byHost.computeIfAbsent(host, _ -> new ArrayList<>()).add(node)));
     }
 
-    /** In a network of their own, claimed by listening in it, so that no other drill on this machine uses it until this one is closed. */
+    /**
+     * In a network of their own, claimed by listening in it, so that no other drill on this machine uses it until this one is
+     * closed.
+     */
     public static Addresses of(Deployment deployment) {
         for (int tried = 0; tried < NETWORKS; tried++) {
             var network = "127." + (20 + NEXT.getAndIncrement() % NETWORKS) + ".";

@@ -20,7 +20,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A real HAProxy for one instance; what it logs about its servers is heard as it says it, whom it knows is asked through its control socket. */
+/**
+ * A real HAProxy for one instance; what it logs about its servers is heard as it says it, whom it knows is asked through its
+ * control socket.
+ */
 final class Balancer {
     /** Not starting, stopping or stopped (HAProxy 2.6 management guide, show servers state). */
     private static final String RUNNING = "2";
@@ -63,15 +66,18 @@ final class Balancer {
     }
 
     /**
-     * The instances it knows to be well, by its own word: each as healthy as can be, and no longer at its slow start. One that has just come up would
-     * go down by the first bad check, and takes fewer requests than it may, so nothing can be said of it yet.
+     * The instances it knows to be well, by its own word: each as healthy as can be, and no longer at its slow start. One that
+     * has just come up would go down by the first bad check, and takes fewer requests than it may, so nothing can be said of it
+     * yet.
      */
     Set<Node> well() {
         try {
             learn();
-            var table = ask("show stat").lines().filter(line -> !line.isBlank()).map(line -> line.replaceFirst("^# ", "").split(",", -1)).toList();
+            var table = ask("show stat").lines().filter(line -> !line.isBlank())
+                    .map(line -> line.replaceFirst("^# ", "").split(",", -1)).toList();
             var columns = List.of(table.getFirst());
-            return table.stream().skip(1).filter(row -> well(columns, row)).flatMap(row -> Optional.ofNullable(servers.get(row[0] + "/" + row[1])).stream())
+            return table.stream().skip(1).filter(row -> well(columns, row))
+                    .flatMap(row -> Optional.ofNullable(servers.get(row[0] + "/" + row[1])).stream())
                     .collect(Collectors.toSet());
         } catch (IOException _) {
             return Set.of();
@@ -82,13 +88,16 @@ final class Balancer {
         var status = row[columns.indexOf("status")];
         var health = row[columns.indexOf("check_health")];
         return status.equals("no check") || status.startsWith("UP") && !health.isEmpty() && Integer.parseInt(health)
-                == Integer.parseInt(row[columns.indexOf("check_rise")]) + Integer.parseInt(row[columns.indexOf("check_fall")]) - 1;
+                == Integer.parseInt(row[columns.indexOf("check_rise")])
+                        + Integer.parseInt(row[columns.indexOf("check_fall")]) - 1;
     }
 
     private void learn() throws IOException {
         var found = new HashMap<String, Node>();
-        ask("show servers state").lines().map(line -> line.split(" ")).filter(fields -> fields.length > 5 && fields[5].equals(RUNNING))
-                .forEach(fields -> byAddress.apply(fields[4]).ifPresent(server -> found.put(fields[1] + "/" + fields[3], server)));
+        ask("show servers state").lines().map(line -> line.split(" "))
+                .filter(fields -> fields.length > 5 && fields[5].equals(RUNNING))
+                .forEach(fields -> byAddress.apply(fields[4])
+                .ifPresent(server -> found.put(fields[1] + "/" + fields[3], server)));
         servers.putAll(found);
     }
 

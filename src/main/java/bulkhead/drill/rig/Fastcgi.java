@@ -52,7 +52,8 @@ final class Fastcgi implements Conversation {
     }
 
     private static void answer(OutputStream out, int request, boolean serves, String name) throws IOException {
-        var text = "Status: " + (serves ? "200 OK" : "503 Service Unavailable") + "\r\n" + NAME + ": " + name + "\r\nContent-Type: text/plain\r\n\r\n";
+        var text = "Status: " + (serves ? "200 OK" : "503 Service Unavailable") + "\r\n" + NAME + ": " + name
+                + "\r\nContent-Type: text/plain\r\n\r\n";
         var bytes = text.getBytes(StandardCharsets.US_ASCII);
         record(out, OUTPUT, request, bytes);
         record(out, OUTPUT, request, new byte[0]);

@@ -63,7 +63,8 @@ final class NameServer implements AutoCloseable {
         var question = new byte[query.position() - start];
         query.get(start, question);
         var known = addresses.apply(name);
-        var records = type == A ? known.subList(0, Math.min(known.size(), (largest - 12 - question.length) / 16)) : List.<String>of();
+        var records = type == A ? known.subList(0, Math.min(known.size(), (largest - 12 - question.length) / 16))
+                : List.<String>of();
         var answer = ByteBuffer.allocate(LARGEST).putShort(id)
                 .putShort((short) (AUTHORITATIVE_ANSWER | (known.isEmpty() ? NO_SUCH_NAME : 0)))
                 .putShort((short) 1).putShort((short) records.size()).putInt(0).put(question);

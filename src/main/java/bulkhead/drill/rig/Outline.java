@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * nothing here is taken from anywhere else.
  */
 public record Outline(List<Door> doors, List<Server> servers) {
-    private static final Pattern SECTION = Pattern.compile("(frontend|backend|listen|defaults|global|resolvers|peers|fcgi-app|\\w[\\w-]*)(?: (\\S+).*)?");
-    private static final Pattern SERVER = Pattern.compile("\\s+server(-template)? (\\S+)(?: \\d+(?:-\\d+)?(?=\\s))? (\\[[^]]+]|[^\\s:]+):(\\d+)(.*)");
+    private static final Pattern SECTION = Pattern.compile("(\\w[\\w-]*)(?: (\\S+).*)?");
+    private static final Pattern SERVER = Pattern.compile(
+            "\\s+server(-template)? (\\S+)(?: \\d+(?:-\\d+)?(?=\\s))? (\\[[^]]+]|[^\\s:]+):(\\d+)(.*)");
 
     /** How a server is spoken to. */
     public enum Tongue {
@@ -29,8 +30,12 @@ public record Outline(List<Door> doors, List<Server> servers) {
         }
     }
 
-    /** A server line: where it stands, who is called there, what its name or prefix is, whom it is for. A template has several slots. */
-    public record Server(String backEnd, Id callee, String name, boolean template, String host, int port, Id component, Tongue tongue) {
+    /**
+     * A server line: where it stands, who is called there, what its name or prefix is, whom it is for. A template has several
+     * slots.
+     */
+    public record Server(String backEnd, Id callee, String name, boolean template, String host, int port, Id component,
+            Tongue tongue) {
     }
 
     static Outline of(Artifact artifact) {
@@ -52,8 +57,10 @@ public record Outline(List<Door> doors, List<Server> servers) {
         Outline read(Artifact artifact) {
             artifact.lines().forEach(this::line);
             endDoor();
-            return new Outline(List.copyOf(doors), servers.stream().map(server -> new Server(server.backEnd(), server.callee(), server.name(), server.template(),
-                    server.host(), server.port(), server.component(), tongues.getOrDefault(server.backEnd(), Tongue.PLAIN))).toList());
+            return new Outline(List.copyOf(doors), servers.stream()
+                    .map(server -> new Server(server.backEnd(), server.callee(), server.name(), server.template(),
+                    server.host(), server.port(), server.component(), tongues.getOrDefault(server.backEnd(), Tongue.PLAIN)))
+                            .toList());
         }
 
         private void line(Artifact.Line line) {
@@ -94,7 +101,8 @@ public record Outline(List<Door> doors, List<Server> servers) {
             var text = line.text();
             var server = SERVER.matcher(text);
             if (server.matches()) {
-                servers.add(new Server(name, from, server.group(2), server.group(1) != null, server.group(3).replaceAll("[\\[\\]]", ""),
+                servers.add(new Server(name, from, server.group(2), server.group(1) != null, server.group(3)
+                        .replaceAll("[\\[\\]]", ""),
                         Integer.parseInt(server.group(4)), line.element().orElseThrow(), Tongue.PLAIN));
             } else if (text.contains("option mysql-check")) {
                 tongues.put(name, Tongue.MYSQL);

@@ -21,7 +21,8 @@ final class Plain implements Conversation {
     }
 
     private static String answer(boolean serves, String name) {
-        return "HTTP/1.1 " + (serves ? "200 OK" : "503 Service Unavailable") + "\r\n" + NAME + ": " + name + "\r\nContent-Length: 0\r\n\r\n";
+        return "HTTP/1.1 " + (serves ? "200 OK" : "503 Service Unavailable") + "\r\n" + NAME + ": " + name
+                + "\r\nContent-Length: 0\r\n\r\n";
     }
 
     private static void skipHeaders(BufferedInputStream in) throws IOException {

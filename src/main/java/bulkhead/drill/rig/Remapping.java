@@ -16,7 +16,8 @@ record Remapping(Addresses addresses, Node node, String folder) {
     private static final Pattern BIND = Pattern.compile("(\\s*bind )(\\S*):(\\d+)(.*)");
     private static final Pattern SOCKET = Pattern.compile("(\\s*stats socket )(/\\S+)(.*)");
     private static final Pattern NAMES = Pattern.compile("\\s*(parse-resolv-conf|nameserver \\S+ \\S+)\\s*(#.*)?");
-    private static final Pattern SERVER = Pattern.compile("(\\s*(server|server-template|peer) (\\S+)(?: \\d+(?:-\\d+)?(?=\\s))? )(\\[[^]]+]|[^\\s:]+):(\\d+)(.*)");
+    private static final Pattern SERVER = Pattern.compile(
+            "(\\s*(server|server-template|peer) (\\S+)(?: \\d+(?:-\\d+)?(?=\\s))? )(\\[[^]]+]|[^\\s:]+):(\\d+)(.*)");
 
     /** A list of those who may come in, which is for the operator to fill. */
     static final String ACCESS_LIST = ".acl";
@@ -43,7 +44,8 @@ record Remapping(Addresses addresses, Node node, String folder) {
 
     /** With loopback added: the list has to be provided, and in a drill the front is there. */
     Remapped opened(Artifact artifact) {
-        return new Remapped(artifact.text() + LOOPBACK + "\n", List.of(new Change(artifact.path(), artifact.lines().size() + 1, "", LOOPBACK)));
+        return new Remapped(artifact.text() + LOOPBACK + "\n",
+                List.of(new Change(artifact.path(), artifact.lines().size() + 1, "", LOOPBACK)));
     }
 
     private String used(String line) {
@@ -56,7 +58,8 @@ record Remapping(Addresses addresses, Node node, String folder) {
             return socket.group(1) + folder + "/admin.sock" + socket.group(3);
         }
         if (NAMES.matcher(line).matches()) {
-            return line.substring(0, line.indexOf(line.strip())) + "nameserver drill " + addresses.nameServer() + ":" + Addresses.NAME_PORT;
+            return line.substring(0, line.indexOf(line.strip())) + "nameserver drill " + addresses.nameServer() + ":"
+                    + Addresses.NAME_PORT;
         }
         var server = SERVER.matcher(line);
         return server.matches() ? server.group(1) + host(server) + ":" + port(server.group(5)) + server.group(6) : line;
@@ -71,7 +74,8 @@ record Remapping(Addresses addresses, Node node, String folder) {
             return host;
         }
         var behind = addresses.behind(bare);
-        return behind.stream().filter(each -> each.name().equals(server.group(3))).findFirst().or(() -> behind.stream().findFirst())
+        return behind.stream().filter(each -> each.name().equals(server.group(3))).findFirst()
+                .or(() -> behind.stream().findFirst())
                 .map(addresses::of).orElse(host);
     }
 

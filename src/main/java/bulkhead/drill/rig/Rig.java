@@ -23,7 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
-/** What a drill runs on: every proxy of a setup as a real process, every instance behind it stood in for, a name server, all on loopback. */
+/**
+ * What a drill runs on: every proxy of a setup as a real process, every instance behind it stood in for, a name server, all on
+ * loopback.
+ */
 public final class Rig implements AutoCloseable {
     /** The path that asks for work, and the answer's header that tells who did it. */
     public static final String WORK = Conversation.WORK;
@@ -84,7 +87,8 @@ public final class Rig implements AutoCloseable {
 
     private Semaphore workers(Node node) {
         var deployment = setup.deployment();
-        return new Semaphore(deployment.settings().of(component(deployment, node), Props.WORKERS).map(Setting::count).orElse(Integer.MAX_VALUE), true);
+        return new Semaphore(deployment.settings().of(component(deployment, node), Props.WORKERS).map(Setting::count)
+                .orElse(Integer.MAX_VALUE), true);
     }
 
     private Duration service(Node node, double slower) {
@@ -103,14 +107,16 @@ public final class Rig implements AutoCloseable {
         var folder = workplace.folder().resolve(at);
         var remapping = new Remapping(addresses, proxy, folder.toString());
         for (var artifact : setup.files().get(proxy)) {
-            var remapped = artifact.path().endsWith(Remapping.ACCESS_LIST) ? remapping.opened(artifact) : remapping.remapped(artifact);
+            var remapped = artifact.path().endsWith(Remapping.ACCESS_LIST) ? remapping.opened(artifact)
+                    : remapping.remapped(artifact);
             changes.addAll(remapped.changes());
             workplace.put(at + name(artifact.path()), remapped.text().getBytes(StandardCharsets.UTF_8));
         }
         var balancer = new Balancer(proxy, folder.resolve("admin.sock"), addresses::at, sightings::add);
         balancers.add(balancer);
         balancer.runs(guard.watch(haproxy.start(folder, balancer::heard, "-db", "-f",
-                folder.resolve(name(setup.files().get(proxy).getFirst().path())).toString(), "-L", proxy.name(), "-n", MOST_CONNECTIONS)));
+                folder.resolve(name(setup.files().get(proxy).getFirst().path())).toString(), "-L", proxy.name(), "-n",
+                        MOST_CONNECTIONS)));
     }
 
     private static String name(String path) {
@@ -136,12 +142,14 @@ public final class Rig implements AutoCloseable {
     /** Nobody is well before it is over. */
     private Duration slowStart() {
         var settings = setup.deployment().settings();
-        return Duration.ofMillis(Math.round(1000 * setup.servers().flatMap(server -> setup.deployment().topology().element(server.callee()).stream())
+        return Duration.ofMillis(Math.round(1000 * setup.servers()
+                .flatMap(server -> setup.deployment().topology().element(server.callee()).stream())
                 .mapToDouble(callee -> settings.required(callee, Props.SLOW_START).base()).max().orElse(0)));
     }
 
     private Set<Node> wanted(Node proxy) {
-        return setup.outlines().get(proxy).servers().stream().flatMap(server -> setup.nodes(server).stream()).collect(Collectors.toSet());
+        return setup.outlines().get(proxy).servers().stream().flatMap(server -> setup.nodes(server).stream())
+                .collect(Collectors.toSet());
     }
 
     private static void pause() {
@@ -167,7 +175,8 @@ public final class Rig implements AutoCloseable {
     public Map<Node, Map<Node, Long>> downs(Collection<Node> servers, long nanos) {
         var downs = new HashMap<Node, Map<Node, Long>>();
         sightings.stream().filter(each -> !each.up() && each.nanos() >= nanos && servers.contains(each.server()))
-                .forEach(each -> downs.computeIfAbsent(each.proxy(), _ -> new HashMap<>()).putIfAbsent(each.server(), each.nanos()));
+                .forEach(each -> downs.computeIfAbsent(each.proxy(), _ -> new HashMap<>())
+                .putIfAbsent(each.server(), each.nanos()));
         return downs;
     }
 

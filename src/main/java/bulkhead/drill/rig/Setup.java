@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which HAProxy files there are to start, and who has to stand in behind them. {@code files} are those of each proxy instance, its
- * configuration first.
+ * Which HAProxy files there are to start, and who has to stand in behind them. {@code files} are those of each proxy instance,
+ * its configuration first.
  */
 public record Setup(Deployment deployment, Map<Node, List<Artifact>> files, Map<Node, Outline> outlines) {
     private static final String CONFIGURATION = "/haproxy.cfg";
@@ -52,11 +52,13 @@ public record Setup(Deployment deployment, Map<Node, List<Artifact>> files, Map<
 
     /** The instances that proxies send work to and that are no proxies themselves. */
     public Set<Node> stoodIn() {
-        return servers().flatMap(server -> nodes(server).stream()).filter(node -> !proxies().contains(node)).collect(Collectors.toSet());
+        return servers().flatMap(server -> nodes(server).stream()).filter(node -> !proxies().contains(node))
+                .collect(Collectors.toSet());
     }
 
     /** Whom a server line is for: the instance it is named after, or all of a template's component. */
     public List<Node> nodes(Outline.Server server) {
-        return deployment.nodes(server.component()).stream().filter(node -> server.template() || node.name().equals(server.name())).toList();
+        return deployment.nodes(server.component()).stream()
+                .filter(node -> server.template() || node.name().equals(server.name())).toList();
     }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Stands in for one instance of the model on one port: as many workers as drawn, each held for the service time. It can be killed, so that
- * connections are refused and open ones end, or vanish, so that nobody hears anything any more.
+ * Stands in for one instance of the model on one port: as many workers as drawn, each held for the service time. It can be
+ * killed, so that connections are refused and open ones end, or vanish, so that nobody hears anything any more.
  */
 final class StandIn implements Conversation.Host, AutoCloseable {
     /** Waiting connections; all of these are taken when it vanishes. */
@@ -46,7 +46,8 @@ final class StandIn implements Conversation.Host, AutoCloseable {
     }
 
     /** @param workers of the instance, shared by all its ports */
-    static StandIn start(Node node, InetSocketAddress at, Outline.Tongue tongue, Semaphore workers, Duration service) throws IOException {
+    static StandIn start(Node node, InetSocketAddress at, Outline.Tongue tongue, Semaphore workers,
+            Duration service) throws IOException {
         var listener = new ServerSocket();
         listener.bind(at, BACKLOG);
         return new StandIn(node, listener, Conversation.in(tongue), workers, service);
@@ -66,7 +67,8 @@ final class StandIn implements Conversation.Host, AutoCloseable {
 
     private void talk(Socket socket) {
         try {
-            conversation.hold(new BufferedInputStream(socket.getInputStream()), new BufferedOutputStream(socket.getOutputStream()), this);
+            conversation.hold(new BufferedInputStream(socket.getInputStream()),
+                    new BufferedOutputStream(socket.getOutputStream()), this);
         } catch (IOException _) {
             // the other side has gone, or this one was killed
         } catch (InterruptedException _) {
@@ -133,8 +135,8 @@ final class StandIn implements Conversation.Host, AutoCloseable {
     }
 
     /**
-     * As when its host loses power: what is open stays open and silent, and who connects hears nothing. The system itself accepts connections until
-     * its queue is full, so it is filled until a connection waits.
+     * As when its host loses power: what is open stays open and silent, and who connects hears nothing. The system itself accepts
+     * connections until its queue is full, so it is filled until a connection waits.
      */
     void vanish() {
         silent = true;

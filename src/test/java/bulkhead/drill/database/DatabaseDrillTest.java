@@ -26,15 +26,18 @@ class DatabaseDrillTest {
     @Test
     void whatIsConfirmedSurvivesThePrimaryAndTheOldOneJoinsAgain() throws Exception {
         MARIADBD.path();
-        var topology = DocumentFiles.reading(Path.of("models/prime-insights.bulkhead.json"), Catalog.standard()).document().topology();
-        var report = DatabaseDrill.run(copying(topology).orElseThrow(), Tools.of(SearchPath.ofUser()).orElseThrow(), SearchPath.ofUser());
+        var topology = DocumentFiles.reading(Path.of("models/prime-insights.bulkhead.json"), Catalog.standard()).document()
+                .topology();
+        var report = DatabaseDrill.run(copying(topology).orElseThrow(), Tools.of(SearchPath.ofUser()).orElseThrow(),
+                SearchPath.ofUser());
         assertEquals(2, report.replicas());
         assertEquals(2, report.copied(), "every write and the primary's position");
         assertTrue(report.confirming() && report.semiSynchronous());
         assertTrue(report.confirmed() > 0);
         assertEquals(0, report.lost(), "confirmed and missing");
         assertEquals(DatabaseReport.Return.JOINED, report.back());
-        assertTrue(report.changes().stream().map(Change::exported).allMatch(line -> line.startsWith("bind_address=") || line.contains("MASTER_HOST=")));
+        assertTrue(report.changes().stream().map(Change::exported)
+                .allMatch(line -> line.startsWith("bind_address=") || line.contains("MASTER_HOST=")));
         assertTrue(report.held());
     }
 

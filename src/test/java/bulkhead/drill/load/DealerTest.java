@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class DealerTest {
     private static Aim aim(int number, double part) {
-        return new Aim(new Node(Id.of("lb"), number, "lb-" + number, "lb-" + number, Optional.of(80), List.of()), new InetSocketAddress(80), part);
+        return new Aim(new Node(Id.of("lb"), number, "lb-" + number, "lb-" + number, Optional.of(80), List.of()),
+                new InetSocketAddress(80), part);
     }
 
     @Test

@@ -24,7 +24,8 @@ class RemappingTest {
     @ParameterizedTest
     @ValueSource(strings = {"hq-before", "hq-after", "prime-insights", "prime-insights-swarm"})
     void nothingButAddressesChangesInAModelsFiles(String model) throws Exception {
-        var topology = DocumentFiles.reading(Path.of("models/" + model + ".bulkhead.json"), Catalog.standard()).document().topology();
+        var topology = DocumentFiles.reading(Path.of("models/" + model + ".bulkhead.json"), Catalog.standard()).document()
+                .topology();
         assertTrue(onlyAddressesChange(topology) > 0);
     }
 
