@@ -26,9 +26,13 @@ public final class TwoDatabasesRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         return inspection.topology().groups().values().stream().filter(group -> inspection.nodes(group).size() == 2)
-                .flatMap(group -> deciders(group, inspection).stream().map(controllers -> Finding.of(this, List.of(group.id(), controllers),
-                        Argument.named(group.id()), Argument.named(controllers),
-                        new Argument.Number(inspection.nodes(inspection.topology().groups().get(controllers)).size()))));
+                .flatMap(group -> deciders(group, inspection).map(controllers -> finding(group, controllers, inspection)).stream());
+    }
+
+    private Finding finding(Group group, Id controllers, Inspection inspection) {
+        int deciders = inspection.nodes(inspection.topology().groups().get(controllers)).size();
+        return Finding.of(this, List.of(group.id(), controllers), Argument.named(group.id()), Argument.named(controllers),
+                new Argument.Number(deciders));
     }
 
     /** The group that fails it over, where that has more than one instance. */

@@ -17,7 +17,8 @@ record Block(Sheet sheet, Release release, Scope scope, Id owner) {
     /** @throws IllegalArgumentException where the release has no such keyword in this section */
     Block put(String line, Id element) {
         Keywords.listed().leading(scope, line).filter(keyword -> Keywords.listed().has(scope, keyword, release))
-                .orElseThrow(() -> new IllegalArgumentException("HAProxy " + release + " has no '" + line + "' in " + scope.word() + "."));
+                .orElseThrow(() -> new IllegalArgumentException("HAProxy " + release + " has no '" + line + "' in "
+                        + scope.word() + "."));
         sheet.line("    " + line, element);
         return this;
     }

@@ -26,6 +26,7 @@ final class FastcgiApp {
         Block.open(sheet, proxy.release(), Scope.FCGI_APP, NAME, callee.id())
                 .put("log-stderr global").put("docroot " + ROOT).put("index index.php")
                 .put("path-info ^(/.+\\.php)(/.*)?$").put("no option keep-conn").put("pass-header Authorization")
-                .put("set-param SCRIPT_NAME " + CONTROLLER + UNLESS_SCRIPT).put("set-param SCRIPT_FILENAME " + ROOT + CONTROLLER + UNLESS_SCRIPT);
+                .put("set-param SCRIPT_NAME " + CONTROLLER + UNLESS_SCRIPT)
+                .put("set-param SCRIPT_FILENAME " + ROOT + CONTROLLER + UNLESS_SCRIPT);
     }
 }

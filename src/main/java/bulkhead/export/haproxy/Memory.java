@@ -114,8 +114,8 @@ record Memory(Proxy proxy, List<Route> routes, Edge edge) {
     void stick(Block backEnd, Route route, List<Servers.Server> servers) {
         if (bySource(route)) {
             var time = proxy.deployment().settings().required(route.callee(), Props.AFFINITY_TIME);
-            backEnd.put(TABLE + Syntax.time(time) + " peers " + name() + "  # " + Comment.source(time.quantity()), time.element())
-                    .put("stick on src");
+            backEnd.put(TABLE + Syntax.time(time) + " peers " + name() + "  # " + Comment.source(time.quantity()),
+                    time.element()).put("stick on src");
             if (!edge.knowsClients()) {
                 proxy.notes().add("affinity-of-callers", route.callee().id(), route.callee().label(), proxy.component().label());
             }

@@ -61,6 +61,6 @@ record Tls(Proxy proxy) {
     }
 
     private boolean encrypted(Link link) {
-        return proxy.deployment().settings().of(link, Props.PROTOCOL).filter(protocol -> protocol.text().equals("https")).isPresent();
+        return proxy.deployment().settings().of(link, Props.PROTOCOL).map(Setting::text).filter("https"::equals).isPresent();
     }
 }

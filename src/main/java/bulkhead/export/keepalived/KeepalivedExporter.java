@@ -48,7 +48,8 @@ public final class KeepalivedExporter implements Exporter {
     }
 
     private static boolean written(Cluster cluster) {
-        var reason = cluster.edgeOnly() ? "vrrp-behind-edge" : cluster.members().size() < 2 ? "vrrp-alone" : cluster.router() > LAST_ROUTER ? "vrrp-too-many" : "";
+        var reason = cluster.edgeOnly() ? "vrrp-behind-edge" : cluster.members().size() < 2 ? "vrrp-alone"
+                : cluster.router() > LAST_ROUTER ? "vrrp-too-many" : "";
         if (!reason.isEmpty()) {
             cluster.notes().add(reason, cluster.group().id(), cluster.group().label());
         }

@@ -34,7 +34,8 @@ record Accounts(Server server) {
             return Optional.empty();
         }
         var sheet = new Sheet("-- ");
-        sheet.block(server.component(), "instance " + server.node().number() + ": accounts of those who look after it; replicas copy them");
+        sheet.block(server.component(), "instance " + server.node().number()
+                + ": accounts of those who look after it; replicas copy them");
         maxscale.ifPresent(program -> maxscale(sheet, program));
         haproxy.ifPresent(program -> haproxy(sheet, program));
         return Optional.of(sheet.artifact(folder + "accounts.sql"));
@@ -42,7 +43,8 @@ record Accounts(Server server) {
 
     private Optional<Component> caller(Program program) {
         return server.deployment().linksTo(server.id()).stream().map(Link::from)
-                .map(server.deployment().topology().components()::get).filter(caller -> program.runs(server.deployment(), caller)).findFirst();
+                .map(server.deployment().topology().components()::get)
+                .filter(caller -> program.runs(server.deployment(), caller)).findFirst();
     }
 
     private void maxscale(Sheet sheet, Component program) {
@@ -63,11 +65,13 @@ record Accounts(Server server) {
 
     /** Fails without the variables: nothing joined to NULL is NULL. */
     private static void create(Sheet sheet, Id program, String who) {
-        sheet.line("EXECUTE IMMEDIATE CONCAT('CREATE USER IF NOT EXISTS ', QUOTE(@" + who + "_user), '@''%'' IDENTIFIED BY ',", program);
+        sheet.line("EXECUTE IMMEDIATE CONCAT('CREATE USER IF NOT EXISTS ', QUOTE(@" + who
+                + "_user), '@''%'' IDENTIFIED BY ',", program);
         sheet.line("    QUOTE(@" + who + "_password));", program);
     }
 
     private static void grant(Sheet sheet, Id program, String who, String rights, String what) {
-        sheet.line("EXECUTE IMMEDIATE CONCAT('GRANT " + rights + " ON " + what + " TO ', QUOTE(@" + who + "_user), '@''%''');", program);
+        sheet.line("EXECUTE IMMEDIATE CONCAT('GRANT " + rights + " ON " + what + " TO ', QUOTE(@" + who
+                + "_user), '@''%''');", program);
     }
 }

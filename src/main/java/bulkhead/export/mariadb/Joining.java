@@ -14,7 +14,8 @@ record Joining(Server server, boolean copied) {
     private static final String CREDENTIALS = "-- needs @replication_user and @replication_password set in the session";
 
     Stream<Artifact> artifacts(String folder) {
-        var accounts = server.source().isEmpty() && new Galera(server).first() ? new Accounts(server).artifact(folder) : Optional.<Artifact>empty();
+        var accounts = server.source().isEmpty() && new Galera(server).first() ? new Accounts(server).artifact(folder)
+                : Optional.<Artifact>empty();
         return Stream.concat(replication(folder), accounts.stream());
     }
 

@@ -67,13 +67,14 @@ record Options(Server server, int domain, Sheet sheet) {
         sheet.block(server.component(), "memory and disk");
         var share = server.deployment().settings().required(server.component(), Props.BUFFER_POOL);
         server.deployment().bufferPool(server.id()).ifPresent(bytes -> sheet.line("innodb_buffer_pool_size="
-                + Math.max(SMALLEST_POOL, bytes / MEBIBYTE) + "M  # " + percent(share) + " of the memory, " + Comment.source(share.quantity()),
-                share.element()));
+                + Math.max(SMALLEST_POOL, bytes / MEBIBYTE) + "M  # " + percent(share) + " of the memory, "
+                + Comment.source(share.quantity()), share.element()));
         line("innodb_flush_log_at_trx_commit=1");
     }
 
     private static String percent(Setting share) {
-        return BigDecimal.valueOf(share.base() * 100).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + " %";
+        return BigDecimal.valueOf(share.base() * 100).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString()
+                + " %";
     }
 
     /** What others copy: whole rows, on disk before the client hears of it, each with a number of its own. */
@@ -90,7 +91,8 @@ record Options(Server server, int domain, Sheet sheet) {
         line("relay_log_recovery=ON");
         var kept = server.deployment().settings().required(server.component(), Props.LOG_RETENTION);
         // 0 would keep them for ever
-        sheet.line("binlog_expire_logs_seconds=" + Math.max(1, Math.round(kept.base())) + "  # " + Comment.source(kept.quantity()), kept.element());
+        sheet.line("binlog_expire_logs_seconds=" + Math.max(1, Math.round(kept.base())) + "  # "
+                + Comment.source(kept.quantity()), kept.element());
         line("session_track_system_variables=last_gtid");
     }
 

@@ -25,7 +25,8 @@ record ClusterScript(Replication replication, Group group, Redundancy.Partitione
         var members = replication.members(group);
         int replicas = Math.max(0, shares.replicationFactor().count() - 1);
         if (members.size() / (replicas + 1) < FEWEST_MASTERS) {
-            notes.add("redis-cluster-few", group.id(), group.label(), Integer.toString(members.size()), Integer.toString(replicas + 1));
+            notes.add("redis-cluster-few", group.id(), group.label(), Integer.toString(members.size()),
+                    Integer.toString(replicas + 1));
             return Optional.empty();
         }
         notes.add("redis-cluster", group.id(), group.label(), Integer.toString(members.size()), Integer.toString(replicas));
@@ -36,7 +37,8 @@ record ClusterScript(Replication replication, Group group, Redundancy.Partitione
         var sheet = new Sheet();
         var id = group.id();
         sheet.line("#!/bin/sh", id);
-        sheet.block(group, "makes one cluster of its instances; needs REDISCLI_AUTH in the environment where they have a password");
+        sheet.block(group, "makes one cluster of its instances; "
+                + "needs REDISCLI_AUTH in the environment where they have a password");
         sheet.line("set -eu", id);
         if (!members.stream().map(Node::host).allMatch(Hosts::ip)) {
             // the nodes of a cluster are told addresses, no names
@@ -44,8 +46,8 @@ record ClusterScript(Replication replication, Group group, Redundancy.Partitione
         }
         sheet.line("exec redis-cli --cluster create --cluster-replicas " + replicas + " \"$@\" \\", id);
         for (var member : members) {
-            sheet.line("    " + address(member) + ":" + member.port().orElseThrow() + (member.equals(members.getLast()) ? "" : " \\"),
-                    member.component());
+            var more = member.equals(members.getLast()) ? "" : " \\";
+            sheet.line("    " + address(member) + ":" + member.port().orElseThrow() + more, member.component());
         }
         return sheet.artifact(replication.program().name() + "/" + deployment().names().of(id) + "/create-cluster.sh");
     }

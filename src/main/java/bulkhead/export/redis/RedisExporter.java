@@ -29,10 +29,12 @@ public final class RedisExporter implements Exporter {
         var notes = new Notes();
         var replication = new Replication(deployment, REDIS);
         var files = Store.all(replication, notes).flatMap(RedisExporter::files);
-        var groups = deployment.topology().groups().values().stream().filter(group -> !replication.members(group).isEmpty()).toList();
+        var groups = deployment.topology().groups().values().stream()
+                .filter(group -> !replication.members(group).isEmpty()).toList();
         groups.forEach(group -> unsaid(replication, group, notes));
         var scripts = groups.stream().filter(group -> group.redundancy() instanceof Redundancy.Partitioned)
-                .flatMap(group -> new ClusterScript(replication, group, (Redundancy.Partitioned) group.redundancy(), notes).artifact().stream());
+                .map(group -> new ClusterScript(replication, group, (Redundancy.Partitioned) group.redundancy(), notes))
+                .flatMap(script -> script.artifact().stream());
         return new Export(Stream.concat(files, scripts).toList(), notes.list());
     }
 
@@ -45,9 +47,11 @@ public final class RedisExporter implements Exporter {
         switch (group.redundancy()) {
             case Redundancy.PrimaryReplica(var _, Failover.Manual(), var _) ->
                     notes.add("redis-by-hand", group.id(), group.label());
-            case Redundancy.PrimaryReplica(var _, Failover.Controller _, var _) -> notes.add("redis-controller", group.id(), group.label());
+            case Redundancy.PrimaryReplica(var _, Failover.Controller _, var _) ->
+                    notes.add("redis-controller", group.id(), group.label());
             case Redundancy.PrimaryReplica _ -> {
-                if (replication.members(group).stream().anyMatch(node -> replication.deployment().inKubernetes(node.component()))) {
+                if (replication.members(group).stream()
+                        .anyMatch(node -> replication.deployment().inKubernetes(node.component()))) {
                     notes.add("redis-sentinel-pods", group.id(), group.label());
                 }
             }

@@ -24,12 +24,14 @@ record Sentinel(Store store, Group group, Redundancy.PrimaryReplica policy, Quan
     /** Empty where the group doesn't fail over by itself, stands alone, or its pods are somebody else's to run. */
     static Optional<Sentinel> of(Store store) {
         var replication = store.replication();
-        var policy = replication.policy(store.id()).filter(each -> replication.program().runs(store.deployment(), each.primary()));
+        var policy = replication.policy(store.id())
+                .filter(each -> replication.program().runs(store.deployment(), each.primary()));
         if (policy.isEmpty() || !(policy.get().failover() instanceof Failover.BuiltIn(var detection, var _))) {
             return Optional.empty();
         }
         return store.group().filter(group -> members(store, group).size() > 1)
-                .filter(group -> members(store, group).stream().noneMatch(node -> store.deployment().inKubernetes(node.component())))
+                .filter(group -> members(store, group).stream().map(Node::component)
+                        .noneMatch(store.deployment()::inKubernetes))
                 .map(group -> new Sentinel(store, group, policy.get(), detection));
     }
 
@@ -51,8 +53,10 @@ record Sentinel(Store store, Group group, Redundancy.PrimaryReplica policy, Quan
         sheet.line("sentinel announce-ip " + store.node().host(), store.id());
         sheet.line("sentinel announce-port " + port.count(), port.element());
         var primary = store.deployment().nodes(policy.primary()).getFirst();
-        sheet.line("sentinel monitor " + name + " " + primary.host() + " " + primary.port().orElseThrow() + " " + majority(members), group.id());
-        sheet.line("sentinel down-after-milliseconds " + name + " " + Math.max(1, Math.round(detection.base() * 1000)), group.id());
+        sheet.line("sentinel monitor " + name + " " + primary.host() + " " + primary.port().orElseThrow() + " "
+                + majority(members), group.id());
+        sheet.line("sentinel down-after-milliseconds " + name + " " + Math.max(1, Math.round(detection.base() * 1000)),
+                group.id());
         sheet.line("sentinel parallel-syncs " + name + " 1", group.id());
         sheet.line("include " + CREDENTIALS, group.id());
         unsaid(members, name);
