@@ -8,10 +8,12 @@ import bulkhead.deployment.Deployment;
 import bulkhead.export.Artifact;
 import bulkhead.export.Format;
 import bulkhead.export.HostileTopologies;
+import bulkhead.export.openpsa.OpenPsaExporter;
 import bulkhead.export.target.Exporters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +44,7 @@ class SyntaxTest {
         var formats = EnumSet.noneOf(Format.class);
         for (long seed = 0; seed < 20; seed++) {
             var deployment = Deployment.of(HostileTopologies.of(seed), Catalog.standard());
-            for (var artifact : Exporters.all().stream().flatMap(exporter -> exporter.export(deployment).artifacts().stream()).toList()) {
+            for (var artifact : Stream.concat(Exporters.programs().stream(), Stream.of(new OpenPsaExporter())).flatMap(exporter -> exporter.export(deployment).artifacts().stream()).toList()) {
                 formats.add(Format.of(artifact.path()));
                 artifact.lines().stream().map(Artifact.Line::text).forEach(line -> assertEquals(line, joined(Syntax.of(artifact.path()).tokens(line))));
             }
