@@ -31,10 +31,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelsTest {
     /** What each model is run by; a fault tree and a runbook are written for all. */
     private static final Map<String, Set<String>> TARGETS = Map.of(
-            "prime-insights-aws", Set.of("php-fpm", "redis"),
-            "prime-insights-swarm", Set.of("haproxy", "mariadb", "maxscale", "php-fpm", "redis"),
+            "prime-insights-aws", Set.of("cloudflare", "php-fpm", "redis"),
+            "prime-insights-swarm", Set.of("cloudflare", "haproxy", "mariadb", "maxscale", "php-fpm", "redis"),
             "prime-insights",
-            Set.of("haproxy", "keydb", "kubernetes", "mariadb", "maxscale", "php-fpm", "prometheus", "grafana"),
+            Set.of("haproxy", "keydb", "kubernetes", "mariadb", "maxscale", "php-fpm", "prometheus", "grafana", "cloudflare"),
             "hq-before", Set.of("haproxy", "keepalived", "mariadb", "maxscale"), "hq-after", Set.of("haproxy"),
             "instametrics-cassandra-only", Set.of(), "instametrics-dual-write", Set.of("redis"), "instametrics-kafka-redis", Set.of("redis"));
 

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 
 /** How a back end finds out about its servers: the rules of the check, and its timers as {@code default-server} words. */
 record Checks(Proxy proxy, Route route) {
-    private static final int LONGEST_PATH = 1024;
     static final String DATABASE_USER = "haproxy_check";
 
     private HealthCheck depth() {
@@ -52,12 +51,10 @@ record Checks(Proxy proxy, Route route) {
 
     /** The path a caller of an element asks whether it can do its work. */
     static String path(Proxy proxy, Element policy) {
-        var path = Syntax.path(proxy.deployment().settings().required(policy, Props.CHECK_PATH).text());
-        if (path.length() <= LONGEST_PATH) {
-            return path;
+        if (HealthPath.refused(proxy.deployment(), policy)) {
+            proxy.notes().add("check-path-refused", policy.id(), policy.label(), HealthPath.USUAL);
         }
-        proxy.notes().add("check-path-refused", policy.id(), policy.label(), "/health");
-        return "/health";
+        return HealthPath.of(proxy.deployment(), policy);
     }
 
     /** HTTP/1.1 wants a host; without a stated one the callee goes by the name it has in every file. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Probes that are looked at together, since none gives figures that another looks at. A test by itself takes a tenth of a second. */
+/**
+ * Probes that are looked at together, since none gives figures that another looks at. A test by itself takes a tenth of a second.
+ */
 final class Batch {
     private static final String SEVERAL = "";
 

@@ -29,7 +29,9 @@ record Probe(Rule rule, int index) {
         return trial.given().stream().map(series -> series.selector().substring(0, series.selector().indexOf('{')));
     }
 
-    /** Trials that can't disturb each other although they are about the same metrics: those of namesakes about other components. */
+    /**
+     * Trials that can't disturb each other although they are about the same metrics: those of namesakes about other components.
+     */
     String family() {
         var place = rule.ownLabels().getOrDefault("place", rule.ownLabels().getOrDefault("group", ""));
         return rule.name() + "/" + index + "/" + place;

@@ -48,7 +48,8 @@ record RuleTests(Pace pace, List<RuleGroup> groups) {
 
     private void series(Sheet sheet, Batch batch, int figures) {
         var written = new LinkedHashSet<Trial.Series>();
-        line(sheet, "    input_series:" + (batch.probes().stream().allMatch(probe -> probe.trial().given().isEmpty()) ? " []" : ""));
+        line(sheet, "    input_series:" + (batch.probes().stream().allMatch(probe -> probe.trial().given().isEmpty()) ? " []"
+                : ""));
         for (var probe : batch.probes()) {
             probe.trial().given().stream().filter(written::add).forEach(series -> {
                 sheet.line("      - series: '" + series.selector() + "'", probe.element());
@@ -66,7 +67,8 @@ record RuleTests(Pace pace, List<RuleGroup> groups) {
         probes.stream().filter(probe -> probe.trial().alarm().isPresent()).forEach(probe -> {
             sheet.line("          - exp_labels: " + RuleFile.labels(labels(probe)), probe.element());
             sheet.line("            exp_annotations:", probe.element());
-            probe.rule().texts().forEach((name, text) -> sheet.line("              " + name + ": " + Quoted.text(text), probe.element()));
+            probe.rule().texts().forEach((name, text) -> sheet.line("              " + name + ": " + Quoted.text(text),
+                    probe.element()));
         });
     }
 

@@ -1,6 +1,7 @@
 package bulkhead.export.target;
 
 import bulkhead.export.Exporter;
+import bulkhead.export.cloudflare.CloudflareExporter;
 import bulkhead.export.grafana.GrafanaExporter;
 import bulkhead.export.haproxy.HaproxyExporter;
 import bulkhead.export.keepalived.KeepalivedExporter;
@@ -36,6 +37,6 @@ public final class Exporters {
     /** Those whose files make something run. */
     public static List<Exporter> programs() {
         return List.of(new HaproxyExporter(), new KeepalivedExporter(), new PhpFpmExporter(), new MaxscaleExporter(), new MariadbExporter(),
-                new RedisExporter(), new KeydbExporter(), new KubernetesExporter(), new PrometheusExporter(), new GrafanaExporter());
+                new RedisExporter(), new KeydbExporter(), new KubernetesExporter(), new CloudflareExporter(), new PrometheusExporter(), new GrafanaExporter());
     }
 }
