@@ -18,8 +18,8 @@ record LossChapter(Report report, Words words, Page page) {
 
     void write() {
         var all = Situations.of(report);
-        var serious = all.stream().filter(situation -> situation.effect().matters()).toList();
-        var others = all.stream().filter(situation -> !situation.effect().matters()).toList();
+        var serious = all.stream().filter(LossChapter::needsSection).toList();
+        var others = all.stream().filter(situation -> !needsSection(situation)).toList();
         now();
         page.heading(2, words.text("losses"), List.of());
         page.head(List.of(words.text("losses.number"), words.text("losses.lost"), words.text("losses.year"),
@@ -63,6 +63,11 @@ record LossChapter(Report report, Words words, Page page) {
     private void section(int number, Situation situation) {
         page.heading(3, "<a id=\"" + anchor(number) + "\"></a>" + number + ". " + names(situation), elements(situation));
         new Measures(report, words, page, situation).write();
+    }
+
+    /** A lost place has to be brought back also where nobody misses it. */
+    private static boolean needsSection(Situation situation) {
+        return situation.effect().matters() || situation.events().stream().anyMatch(event -> event.sort() == Event.Sort.PLACE);
     }
 
     private static String anchor(int number) {
