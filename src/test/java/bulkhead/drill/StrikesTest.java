@@ -3,15 +3,19 @@ package bulkhead.drill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bulkhead.analysis.failure.Event;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.drill.forecast.Forecaster;
 import bulkhead.drill.forecast.Strike;
 import bulkhead.drill.rig.Setup;
 import bulkhead.model.Document;
+import bulkhead.model.Id;
+import bulkhead.model.Topologies;
 import bulkhead.storage.DocumentFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +71,14 @@ class StrikesTest {
         assertEquals(List.of("controllers", "db", "proxies"), forecast.elsewhere().keySet().stream().map(Object::toString)
                 .sorted().toList());
         assertEquals(List.of(1.0), List.copyOf(forecast.shares().values()), "all to the one that stood by");
+    }
+
+    @Test
+    void sharesAreNotForetoldOfWhoIsAlsoCalledPastTheProxies() {
+        var document = Topologies.document("clients -> lb -> web=[app*2, app2]; clients -> app");
+        var forecaster = new Forecaster(setup(document));
+        assertEquals(Map.of(), forecaster.of(Strike.of(Event.instance(Id.of("app2"), 1))).shares());
+        var only = new Forecaster(setup(Topologies.document("clients -> lb -> web=[app*2, app2]")));
+        assertEquals(2, only.of(Strike.of(Event.instance(Id.of("app2"), 1))).shares().size());
     }
 }

@@ -165,10 +165,19 @@ public final class Forecaster {
 
     private Map<Node, Double> shares(Standing after, Set<Node> lost) {
         var rates = new LinkedHashMap<Node, Double>();
+        if (setup.stoodIn().stream().anyMatch(node -> calledPast(node.component()))) {
+            return rates;
+        }
         setup.stoodIn().stream().filter(node -> !lost.contains(node)).forEach(node -> rates.put(node, rate(after, node)));
         double all = rates.values().stream().mapToDouble(Double::doubleValue).sum();
         rates.replaceAll((_, rate) -> all == 0 ? 0 : rate / all);
         return rates;
+    }
+
+    /** Whether a drilled flow comes to it by somebody who is no proxy: then what it carries isn't what proxies give it. */
+    private boolean calledPast(Id component) {
+        return callers(component).filter(link -> !isProxy(link.from())).anyMatch(link -> IntStream.range(0, demand.length)
+                .anyMatch(flow -> demand[flow] > 0 && structures.get(flows.get(flow)).links().contains(link)));
     }
 
     private Map<Node, Noticing> noticed(Strike strike, Set<Node> lost) {
