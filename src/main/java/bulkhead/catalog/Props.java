@@ -179,7 +179,7 @@ public final class Props {
     /** How long records are kept on disk. */
     public static final PropertySpec RETENTION = number("retention", Unit.DAY, 0.001, CENTURY).about(Topic.DATA);
     /** Share of its machine's memory that a database keeps pages of data in. */
-    public static final PropertySpec BUFFER_POOL = number("buffer-pool", Unit.PERCENT, 0, 1).about(Topic.DATA);
+    public static final PropertySpec BUFFER_POOL = number("buffer-pool", Unit.PERCENT, 0.01, 1).about(Topic.DATA);
     /** How long a database keeps what replicas copy; a replica that is away longer has to be made anew. */
     public static final PropertySpec LOG_RETENTION = number("log-retention", Unit.DAY, 0, 99 * DAY).about(Topic.DATA);
     public static final PropertySpec PARTITIONS = number("partitions", Unit.ONE, 1, 1e6).about(Topic.DATA);

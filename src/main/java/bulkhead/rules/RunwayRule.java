@@ -2,16 +2,20 @@ package bulkhead.rules;
 
 import bulkhead.analysis.capacity.Breach;
 import bulkhead.analysis.capacity.ComponentLoad;
-import bulkhead.analysis.capacity.Runway;
 import bulkhead.model.Flow;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
 import bulkhead.model.Unit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A component that keeps its target now but not for another {@value #WITHIN} months if flows grow as they state: all well, or
- * after the single loss that brings it soonest. Twelve, since that is how long budgets and orders take to come round.
+ * after the single loss that brings it soonest. Members of a group that run out are one finding, with the month of the first. Twelve, since
+ * that is how long budgets and orders take to come round.
  */
 public final class RunwayRule implements Rule {
     static final int WITHIN = 12;
@@ -28,21 +32,44 @@ public final class RunwayRule implements Rule {
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        var runway = inspection.report().capacity().runway();
-        return inspection.topology().components().keySet().stream()
-                .flatMap(component -> Stream.of(runway.allWell(), runway.afterLoss())
-                        .flatMap(breaches -> Stream.ofNullable(breaches.get(component)))
-                        .filter(breach -> breach.month() > 0 && breach.month() <= WITHIN
-                                && breach.after().map(inspection::canFail).orElse(true))
-                        .reduce((one, other) -> other.month() < one.month() ? other : one).stream())
-                .map(breach -> finding(breach, inspection));
+        return inspection.topology().components().keySet().stream().flatMap(component -> first(component, inspection).stream())
+                .collect(Collectors.groupingBy(breach -> tier(breach.component(), inspection), LinkedHashMap::new, Collectors.toList()))
+                .values().stream().map(breaches -> finding(breaches, inspection));
     }
 
-    private Finding finding(Breach breach, Inspection inspection) {
+    private static Optional<Breach> first(Id component, Inspection inspection) {
+        var runway = inspection.report().capacity().runway();
+        return Stream.of(runway.allWell(), runway.afterLoss()).flatMap(breaches -> Stream.ofNullable(breaches.get(component)))
+                .filter(breach -> breach.month() > 0 && breach.month() <= WITHIN && breach.after().map(inspection::canFail).orElse(true))
+                .reduce(RunwayRule::sooner);
+    }
+
+    private static Breach sooner(Breach one, Breach other) {
+        return other.month() < one.month() ? other : one;
+    }
+
+    private static Id tier(Id component, Inspection inspection) {
+        return inspection.topology().groupOf(component).map(Group::id).orElse(component);
+    }
+
+    /** Of one component, or of several members of a group, which then comes first. */
+    private Finding finding(List<Breach> breaches, Inspection inspection) {
+        var soonest = breaches.stream().reduce(RunwayRule::sooner).orElseThrow();
+        var members = Stream.concat(Stream.of(soonest), breaches.stream()).map(Breach::component).distinct();
+        return breaches.size() == 1 ? finding(soonest, List.of(soonest.component()), inspection)
+                : finding(soonest, Stream.concat(Stream.of(tier(soonest.component(), inspection)), members).toList(), inspection);
+    }
+
+    @Override
+    public int identity() {
+        return 1;
+    }
+
+    private Finding finding(Breach breach, List<Id> elements, Inspection inspection) {
         var load = load(breach, inspection);
         var growths = inspection.topology().flows().values().stream().flatMap(flow -> flow.demand().growth().stream()
                 .map(growth -> Figure.stated("growth", growth, flow.id()))).toArray(Figure[]::new);
-        return Finding.of(this, List.of(breach.component()), Argument.named(breach.component()), new Argument.Number(breach.month()),
+        return Finding.of(this, elements, Argument.named(elements.getFirst()), new Argument.Number(breach.month()),
                         breach.after().<Argument>map(Argument.Lost::new).orElse(new Argument.Term("lost.nothing")))
                 .with(Figure.computed("offered", load.offered(), Unit.PER_SECOND, breach.component()),
                         Figure.computed("capacity", load.capacity().orElse(0), Unit.PER_SECOND, breach.component()),
@@ -51,19 +78,14 @@ public final class RunwayRule implements Rule {
 
     @Override
     public Stream<Fix> fixes(Finding finding, Inspection inspection) {
-        var component = finding.elements().getFirst();
-        return breach(inspection.report().capacity().runway(), finding).stream().flatMap(breach -> {
+        var members = finding.elements().stream().filter(inspection.topology().components()::containsKey).toList();
+        return first(members.getFirst(), inspection).stream().flatMap(breach -> {
             var load = load(breach, inspection);
             var least = Math.max(1, missing(load, inspection.topology().flows().values().stream().mapToDouble(RunwayRule::grown).min().orElse(1)));
             var most = 1 + missing(load, inspection.topology().flows().values().stream().mapToDouble(RunwayRule::grown).max().orElse(1));
             return Stream.iterate(least, count -> count <= 2 * most, count -> count + 1)
-                    .flatMap(count -> new Spares(inspection).more(component, count));
+                    .flatMap(count -> new Spares(inspection).more(members, count));
         });
-    }
-
-    private static Optional<Breach> breach(Runway runway, Finding finding) {
-        var breaches = finding.arguments().getLast() instanceof Argument.Lost ? runway.afterLoss() : runway.allWell();
-        return Optional.ofNullable(breaches.get(finding.elements().getFirst()));
     }
 
     private static double grown(Flow flow) {

@@ -4,6 +4,7 @@ import bulkhead.catalog.Role;
 import bulkhead.edit.Change;
 import bulkhead.edit.Twin;
 import bulkhead.model.Component;
+import bulkhead.model.Element;
 import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
 import bulkhead.model.LinkKind;
@@ -43,6 +44,13 @@ final class Spares {
         return count > 0 && alike ? Stream.of(Fix.of("more-instances", Change.of("instances", grown(component, count)),
                 new Argument.Number(count),
                 Argument.named(id))) : Stream.empty();
+    }
+
+    /** So many more of each, in one step. */
+    Stream<Fix> more(List<Id> ids, int count) {
+        var changed = ids.stream().map(this::component).map(component -> (Element) grown(component, count)).toList();
+        return ids.size() == 1 ? more(ids.getFirst(), count) : count <= 0 ? Stream.empty() : Stream.of(Fix.of("more-instances-each",
+                new Change("instances", changed), new Argument.Number(count), new Argument.Named(ids)));
     }
 
     static Component grown(Component component, int by) {

@@ -90,8 +90,8 @@ class RulesTest {
             new Example("timeout.check-outlasts-interval", checking(5), List.of("lb gives a check of web 5 s, but checks every 3 s."), checking(3)),
             new Example("timeout.shorter-than-service", patient(0.4),
                     List.of("clients → app waits 0.4 s, but at peak app takes longer than 0.5891 s for one request in a hundred."), patient(0.6)),
-            new Example("capacity.runway", growing(0.05), List.of("As flows grow, app is above its target in month 3 (lost: app2).",
-                    "As flows grow, app2 is above its target in month 3 (lost: app)."), growing(0)),
+            new Example("capacity.runway", growing(0.05), List.of("As flows grow, web is above its target in month 3 (lost: app2)."),
+                    growing(0)),
             new Example("capacity.rolling-update", updated(2),
                     List.of("Updating app with 2 instance(s) out puts app at 150 % of its capacity at peak; the emergency target is 90 %."), updated(1)),
             new Example("capacity.scaling-lag", scaled(150), List.of("app is at 150 % of its capacity at peak until its autoscaler has reacted "
