@@ -5,7 +5,12 @@ public record Result(String path, String judge, Outcome outcome) {
     /** This program's own look at a file: it parses, and what it names is there. */
     public static final String STRUCTURE = "structure";
 
-    boolean byProgram() {
+    public boolean byProgram() {
         return !judge.equals(STRUCTURE);
+    }
+
+    /** Who refuses, for people. */
+    public String refuser() {
+        return byProgram() ? judge : "Bulkhead";
     }
 }

@@ -29,11 +29,12 @@ record AcceptanceText(Topology topology, Locale locale) {
     private String objection(Result result, Objection objection) {
         var line = objection.line() == 0 ? "" : ":" + objection.line();
         var element = objection.element().map(id -> " [" + topology.label(id) + "]").orElse("");
-        return "✘ " + result.path() + line + ":" + element + " " + objection.sentence(locale).replaceAll("\\R\\s*", " ") + " (" + judge(result) + ")\n";
+        var words = objection.sentence(locale).replaceAll("\\R\\s*", " ");
+        return "✘ " + result.path() + line + ":" + element + " " + words + " (" + result.refuser() + ")\n";
     }
 
     private String judge(Result result) {
-        return result.judge().equals(Result.STRUCTURE) ? Texts.beside(AcceptanceText.class, locale).text("export.structure") : result.judge();
+        return result.byProgram() ? result.judge() : Texts.beside(AcceptanceText.class, locale).text("export.structure");
     }
 
     private String say(String key, Object... arguments) {

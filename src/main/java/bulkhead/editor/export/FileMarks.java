@@ -66,8 +66,8 @@ record FileMarks(Map<String, Result> results, Optional<Delivery> delivery, Selec
 
     static String words(Result result, Labels labels) {
         return switch (result.outcome()) {
-            case Outcome.Accepted _ -> result.judge().equals(Result.STRUCTURE) ? labels.now("structure") : labels.now("accepted", result.judge());
-            case Outcome.Refused(var objections) -> labels.now("refused", result.judge().equals(Result.STRUCTURE) ? "Bulkhead" : result.judge()) + " " + words(objections, labels);
+            case Outcome.Accepted _ -> result.byProgram() ? labels.now("accepted", result.judge()) : labels.now("structure");
+            case Outcome.Refused(var objections) -> labels.now("refused", result.refuser()) + " " + words(objections, labels);
             case Outcome.Unchecked unchecked -> labels.now("unchecked", unchecked.reason(labels.locale()));
         };
     }

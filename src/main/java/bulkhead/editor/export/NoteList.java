@@ -81,7 +81,7 @@ final class NoteList extends ListView<NoteList.Line> {
             case Line.Said(var remark) -> Digest.title(remark.target(), locale) + ": " + remark.sentence(locale)
                     + remark.others(locale).map(others -> " " + others).orElse("");
             case Line.Refusal(var result, var objection) -> "✘ " + result.path() + (objection.line() == 0 ? "" : ":" + objection.line()) + ": "
-                    + objection.sentence(locale) + " (" + (result.judge().equals(Result.STRUCTURE) ? "Bulkhead" : result.judge()) + ")";
+                    + objection.sentence(locale) + " (" + result.refuser() + ")";
         };
     }
 

@@ -15,8 +15,8 @@ record Spot(int file, int line) implements Comparable<Spot> {
     static List<Spot> of(List<Artifact> artifacts, Selection selection) {
         return IntStream.range(0, artifacts.size()).boxed().flatMap(file -> {
             var lines = artifacts.get(file).lines();
-            return IntStream.range(0, lines.size()).filter(at -> ours(lines.get(at), selection) && (at == 0 || !ours(lines.get(at - 1), selection)))
-                    .mapToObj(at -> new Spot(file, at + 1));
+            return IntStream.range(0, lines.size()).filter(at -> ours(lines.get(at), selection))
+                    .filter(at -> at == 0 || !ours(lines.get(at - 1), selection)).mapToObj(at -> new Spot(file, at + 1));
         }).toList();
     }
 

@@ -28,7 +28,8 @@ record Syntax(Pattern pattern) {
     private static Map<Format, Syntax> all() {
         var all = new EnumMap<Format, Syntax>(Format.class);
         all.put(Format.HAPROXY, any("(?<comment>#.*)", "(?<section>^[a-z][\\w-]*)", "(?<name>^\\s+[\\w.-]+)", QUOTED, NUMBER));
-        all.put(Format.INI, any("(?<comment>^\\s*[#;].*|\\s[#;] .*|\\s+# .*)", "(?<section>^\\[.*])", "(?<name>^[\\w.\\[\\]-]+(?=\\s*=))", QUOTED, NUMBER, TRUTH));
+        all.put(Format.INI, any("(?<comment>^\\s*[#;].*|\\s[#;] .*|\\s+# .*)", "(?<section>^\\[.*])",
+                "(?<name>^[\\w.\\[\\]-]+(?=\\s*=))", QUOTED, NUMBER, TRUTH));
         all.put(Format.YAML, any("(?<comment>(?:^|\\s)#.*)", QUOTED.replace("(?<string>", "(?<string>(?!\"[^\"]*\":)"),
                 "(?<name>(?:^\\s*(?:- )*|(?<=[{,] ?))[\\w./\"-]+(?=:(?:\\s|$)))", NUMBER, TRUTH));
         all.put(Format.JSON, any("(?<name>\"(?:[^\"\\\\]|\\\\.)*\"(?=\\s*:))", QUOTED, NUMBER, TRUTH));

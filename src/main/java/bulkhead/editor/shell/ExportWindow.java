@@ -251,7 +251,7 @@ final class ExportWindow {
         }).whenCompleteAsync((_, failure) -> {
             if (failure == null) {
                 compare();
-                say("export.written", delivery.items().stream().filter(item -> item.state() != State.LEFT && item.state() != State.KEPT).count(),
+                say("export.written", delivery.items().size() - delivery.in(State.LEFT).count() - delivery.in(State.KEPT).count(),
                         delivery.folder());
             } else {
                 say("export.not-written", delivery.folder());
