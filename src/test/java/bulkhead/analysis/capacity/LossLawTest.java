@@ -27,6 +27,13 @@ class LossLawTest {
     }
 
     @Test
+    void andSoTheyAreOfManyFlowsInBandsWithCirclesOfCalls() {
+        for (long seed = 30_000; seed < 30_600; seed++) {
+            compare("seed " + seed, RandomFlows.of(seed));
+        }
+    }
+
+    @Test
     void andOfAWideTopologyToo() {
         compare("blocks", BlockTopology.of(10, 2));
     }
