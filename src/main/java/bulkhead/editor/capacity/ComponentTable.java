@@ -27,19 +27,19 @@ final class ComponentTable {
     static FigureTable<ComponentLine> of(Session session, Labels labels, ObservableValue<Map<Optional<Id>, ComponentLine>> lines) {
         var telling = new ComponentTable(labels, new Phrases(session, labels));
         var table = new FigureTable<>("capacity-components", session, labels, lines);
-        table.column("component", 156, (line, _) -> Telling.of(line.name()));
+        table.column("component", 150, (line, _) -> Telling.of(line.name()));
         table.column("average", 84, (line, figures) -> line.average().map(load -> Telling.of(figures.rate(load.offered()), line.id(), OFFERED))
                 .orElse(Telling.NOTHING));
         table.column("peak", 84, (line, figures) -> Telling.of(figures.rate(line.peak().offered()), line.id(), OFFERED));
-        table.column("use", 204, ComponentTable::use);
+        table.column("use", 206, ComponentTable::use);
         table.column("capacity", 88, (line, figures) -> line.peak().capacity().isEmpty() ? Telling.NOTHING
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
-        table.column("instances", 84, (line, figures) -> Telling.of(figures.number(line.peak().liveInstances(), 0), line.id(), "instances"));
-        table.column("missing", 132, (line, figures) -> telling.missing(line, line.missing(), figures));
-        table.column("use-after-loss", 120, telling::useAfterLoss);
-        table.column("missing-after-loss", 240, telling::afterLoss);
-        table.column("runway", 226, (line, figures) -> Telling.of(telling.phrases.runs(line.runs(), figures), line.id(), OFFERED));
-        table.column("source", 112, (line, _) -> because(Telling.of(labels.now("source." + line.peak().origin().name().toLowerCase(Locale.ROOT))),
+        table.column("instances", 100, (line, figures) -> Telling.of(figures.number(line.peak().liveInstances(), 0), line.id(), "instances"));
+        table.column("missing", 156, (line, figures) -> telling.missing(line, line.missing(), figures));
+        table.column("use-after-loss", 156, telling::useAfterLoss);
+        table.column("missing-after-loss", 310, telling::afterLoss);
+        table.column("runway", 236, (line, figures) -> Telling.of(telling.phrases.runs(line.runs(), figures), line.id(), OFFERED));
+        table.column("source", 96, (line, _) -> because(Telling.of(labels.now("source." + line.peak().origin().name().toLowerCase(Locale.ROOT))),
                 line.rate()));
         return table;
     }

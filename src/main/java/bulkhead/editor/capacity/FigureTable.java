@@ -5,6 +5,7 @@ import bulkhead.editor.look.Labels;
 import bulkhead.editor.session.Session;
 import bulkhead.model.Id;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,13 @@ import javafx.scene.input.KeyEvent;
  */
 final class FigureTable<L> extends TableView<Optional<Id>> {
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
+    private static final double SCROLL_BAR = 16;
 
     private final Session session;
     private final Labels labels;
     private final ObservableValue<Map<Optional<Id>, L>> lines;
     private final List<BiFunction<L, Figures, Telling>> tellings = new ArrayList<>();
+    private final Map<TableColumn<Optional<Id>, L>, Double> widths = new LinkedHashMap<>();
     private boolean following;
     private Consumer<String> asked = _ -> { };
 
@@ -41,7 +44,8 @@ final class FigureTable<L> extends TableView<Optional<Id>> {
         setId(id);
         getStyleClass().addAll("flows", "figures");
         setFixedCellSize(28);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        widthProperty().subscribe(this::fit);
         accessibleTextProperty().bind(labels.text(id));
         var empty = new Label();
         empty.textProperty().bind(session.judgementProperty().flatMap(judgement -> labels.text(judgement.isPresent() ? "none" : "waiting")));
@@ -75,8 +79,23 @@ final class FigureTable<L> extends TableView<Optional<Id>> {
         column.setReorderable(false);
         column.setCellValueFactory(features -> lines.map(all -> all.get(features.getValue())));
         column.setCellFactory(_ -> new FigureCell(telling));
+        widths.put(column, width);
         getColumns().add(column);
         tellings.add(telling);
+    }
+
+    /** Where there is no room for all, one scrolls: a figure that is cut off is none. */
+    private void fit() {
+        double needed = widths.values().stream().mapToDouble(Double::doubleValue).sum() + SCROLL_BAR;
+        var policy = getWidth() < needed ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN;
+        if (getColumnResizePolicy() != policy) {
+            setColumnResizePolicy(policy);
+            widths.forEach((column, width) -> {
+                // only what changes is laid out anew
+                column.setPrefWidth(width - 1);
+                column.setPrefWidth(width);
+            });
+        }
     }
 
     private void fill(List<Optional<Id>> elements) {

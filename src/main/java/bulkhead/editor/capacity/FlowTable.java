@@ -27,10 +27,10 @@ final class FlowTable {
     static FigureTable<FlowLine> of(Session session, Labels labels, ObservableValue<Map<Optional<Id>, FlowLine>> lines) {
         var telling = new FlowTable(session, labels);
         var table = new FigureTable<>("capacity-flows", session, labels, lines);
-        table.column("flow", 200, (line, _) -> Telling.of(line.name().orElseGet(() -> labels.now("together"))));
+        table.column("flow", 244, (line, _) -> Telling.of(line.name().orElseGet(() -> labels.now("together"))));
         table.column("average", 96, (line, figures) -> rate(line, line.average(), "demand.average", figures));
         table.column("peak", 96, (line, figures) -> rate(line, line.peak(), "demand.peak", figures));
-        table.column("headroom", 104, (line, figures) -> because(Telling.of(factor(line.headroom(), figures)), line, "demand.peak"));
+        table.column("headroom", 124, (line, figures) -> because(Telling.of(factor(line.headroom(), figures)), line, "demand.peak"));
         table.column("limit", 190, (line, _) -> telling.limit(line));
         table.column("at-will", 200, telling::atWill);
         table.column("after-loss", 260, telling::afterLoss);

@@ -236,6 +236,8 @@ class CapacityTabTest {
                         .withProperty("cost", Quantity.assumed(20, Unit.EURO_PER_MONTH)))
                 .with(topology.components().get(Id.of("app")).withProperty("max-rate", rate(100))
                         .withProperty("cost", Quantity.assumed(50, Unit.EURO_PER_MONTH))));
+        // room for all columns: those one has to scroll to have no cells
+        robot.interact(() -> window.diagram().getScene().getWindow().setWidth(1900));
         robot.interact(() -> window.session().open(document));
         await(() -> !window.session().judgingProperty().get() && window.session().judgementProperty().get().isPresent());
         robot.clickOn("#tab-capacity");
