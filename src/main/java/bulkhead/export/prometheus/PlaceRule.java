@@ -21,7 +21,8 @@ record PlaceRule(Deployment deployment, Place place, PlaceLoss loss) {
         var first = survivors.getFirst();
         var bad = FigureRules.bad(first.threshold());
         return rule("PlaceLostSurvivorsAboveEmergencyTarget", "(" + loss.condition() + ")\nand on () (" + any + ")",
-                "Nobody in " + name() + " answers, and who carries on elsewhere is above the emergency target: shed load or add instances.",
+                "Nobody in " + name()
+                        + " answers, and who carries on elsewhere is above the emergency target: shed load or add instances.",
                 List.of(Trial.alarms(with(first.series(pace, bad), loss.up("0")), Map.of()),
                 Trial.alarms(first.series(pace, bad), Map.of()),
                         Trial.silent(with(first.series(pace, first.figure().metric().harmless(first.threshold())), loss.up("0"))),
