@@ -73,23 +73,25 @@ final class Balancer {
     Set<Node> well() {
         try {
             learn();
-            var table = ask("show stat").lines().filter(line -> !line.isBlank())
-                    .map(line -> line.replaceFirst("^# ", "").split(",", -1)).toList();
-            var columns = List.of(table.getFirst());
-            return table.stream().skip(1).filter(row -> well(columns, row))
-                    .flatMap(row -> Optional.ofNullable(servers.get(row[0] + "/" + row[1])).stream())
+            var table = Statistics.rows(ask("show stat"));
+            if (table.isEmpty()) {
+                return Set.of();
+            }
+            var columns = table.getFirst();
+            return table.stream().skip(1).filter(row -> row.size() == columns.size() && well(columns, row))
+                    .flatMap(row -> Optional.ofNullable(servers.get(row.get(0) + "/" + row.get(1))).stream())
                     .collect(Collectors.toSet());
         } catch (IOException _) {
             return Set.of();
         }
     }
 
-    private static boolean well(List<String> columns, String[] row) {
-        var status = row[columns.indexOf("status")];
-        var health = row[columns.indexOf("check_health")];
+    private static boolean well(List<String> columns, List<String> row) {
+        var status = row.get(columns.indexOf("status"));
+        var health = row.get(columns.indexOf("check_health"));
         return status.equals("no check") || status.startsWith("UP") && !health.isEmpty() && Integer.parseInt(health)
-                == Integer.parseInt(row[columns.indexOf("check_rise")])
-                        + Integer.parseInt(row[columns.indexOf("check_fall")]) - 1;
+                == Integer.parseInt(row.get(columns.indexOf("check_rise")))
+                        + Integer.parseInt(row.get(columns.indexOf("check_fall"))) - 1;
     }
 
     private void learn() throws IOException {
