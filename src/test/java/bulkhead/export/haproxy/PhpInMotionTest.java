@@ -73,7 +73,9 @@ class PhpInMotionTest {
             assertEquals("/index.php - /fpm-status 127.0.0.1 Bearer x", answer("/fpm-status"));
             assertEquals(404, response("/none.php").statusCode());
         } finally {
-            php.destroyForcibly().waitFor();
+            // asked, not killed: its workers would outlive it
+            php.destroy();
+            php.waitFor();
         }
     }
 
