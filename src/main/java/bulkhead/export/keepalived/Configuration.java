@@ -8,12 +8,11 @@ import bulkhead.deployment.Setting;
 import bulkhead.export.Artifact;
 import bulkhead.export.Comment;
 import bulkhead.export.Sheet;
+import bulkhead.export.haproxy.Answering;
 import bulkhead.model.Element;
 import bulkhead.model.Id;
-import bulkhead.model.LinkKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,7 +27,6 @@ record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
     /** RFC 5798: the interval has 12 bits of hundredths of a second. */
     private static final double LONGEST_OF_VERSION_3 = 40.95;
     private static final Pattern PLAIN_PATH = Pattern.compile("/[A-Za-z0-9/._~-]{0,200}");
-    private static final Set<String> HTTP = Set.of("http", "https", "fastcgi");
 
     Configuration(Cluster cluster, Cluster.Holder holder) {
         this(cluster, holder, new Sheet());
@@ -80,11 +78,9 @@ record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
     /** The same that others ask HAProxy by, where it answers HTTP on its own port; else its own figures. */
     private String question() {
         var path = policy(Props.CHECK_PATH).text();
-        boolean http = setting(Props.MODE).text().equals("http") && deployment().topology().links().values().stream()
-                .filter(link -> link.from().equals(id()) && link.kind() != LinkKind.REPLICATES && !link.to().equals(id()))
-                .findFirst().flatMap(deployment()::protocol).filter(HTTP::contains).isPresent();
-        if (http && PLAIN_PATH.matcher(path).matches()) {
-            return address() + setting(Props.PORT).count() + path;
+        var port = Answering.checkPort(deployment(), holder.node());
+        if (port.isPresent() && PLAIN_PATH.matcher(path).matches()) {
+            return address() + port.get() + path;
         }
         cluster.notes().add("vrrp-shallow", id(), holder.component().label());
         return "http://127.0.0.1:" + setting(Props.STATS_PORT).count() + "/stats";

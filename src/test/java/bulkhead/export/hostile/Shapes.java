@@ -4,14 +4,17 @@ import bulkhead.catalog.Catalog;
 import bulkhead.catalog.KindSpec;
 import bulkhead.model.Balancing;
 import bulkhead.model.Component;
+import bulkhead.model.Demand;
 import bulkhead.model.Element;
 import bulkhead.model.Extras;
+import bulkhead.model.Flow;
 import bulkhead.model.Group;
 import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
 import bulkhead.model.Member;
+import bulkhead.model.Objectives;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Quantity;
@@ -95,11 +98,12 @@ final class Shapes {
     }
 
     private static Topology emptyGroups() {
-        return eachKind("full", (all, component) -> {
+        var topology = eachKind("full", (all, component) -> {
             var empty = Group.of(Id.of("empty " + all.size()), "", List.of());
             all.add(empty);
             all.add(Link.of(Id.of("to " + empty.id()), LinkKind.CALLS, component, empty.id()));
         });
+        return topology.with(new Flow(Id.of("flow"), "", topology.components().keySet().iterator().next(), Demand.UNSTATED, Objectives.NONE, Map.of(), Extras.NONE));
     }
 
     private static Topology changed(UnaryOperator<Component> change) {

@@ -1,0 +1,118 @@
+package bulkhead.export.truth;
+
+import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Node;
+import bulkhead.export.Artifact;
+import bulkhead.export.target.Exporters;
+import bulkhead.export.target.Exports;
+import bulkhead.model.Topology;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The files of one export, read again by what is written in them alone. */
+record CrossReading(Deployment deployment, Map<String, String> files) {
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Pattern SERVER = Pattern.compile("(?m)^    server(?:-template)? (?<name>\\S+)(?: \\d+-\\d+)? (?<host>\\[[^]]+]|[^\\s:]+):(?<port>\\d+)");
+
+    /** Where something can be reached. */
+    record Address(String host, int port) {
+    }
+
+    static CrossReading of(Topology topology) {
+        var deployment = Deployment.of(topology, Catalog.standard());
+        var files = new LinkedHashMap<String, String>();
+        Exports.of(deployment, Exporters.all()).artifacts(Locale.ENGLISH).forEach((Artifact artifact) -> files.put(artifact.path(), artifact.text()));
+        return new CrossReading(deployment, files);
+    }
+
+    /** The parts of paths of this form, which has groups, with the text of each file. */
+    Map<String, String> files(String form) {
+        var found = new LinkedHashMap<String, String>();
+        files.forEach((path, text) -> {
+            var match = Pattern.compile(form).matcher(path);
+            if (match.matches()) {
+                found.put(match.group(1), text);
+            }
+        });
+        return found;
+    }
+
+    static Stream<MatchResult> all(String form, String text) {
+        return Pattern.compile(form, Pattern.MULTILINE).matcher(text).results();
+    }
+
+    static Optional<String> value(String form, String text) {
+        return all(form, text).map(match -> match.group(1)).findFirst();
+    }
+
+    static List<Address> servers(String haproxy) {
+        return SERVER.matcher(haproxy).results().map(match -> new Address(match.group("host").replaceAll("[\\[\\]]", ""), Integer.parseInt(match.group("port")))).toList();
+    }
+
+    Map<String, Node> nodes() {
+        var nodes = new HashMap<String, Node>();
+        deployment.nodes().forEach(node -> nodes.put(node.name(), node));
+        return nodes;
+    }
+
+    /** On which ports of which hosts somebody listens, by his own file. */
+    Map<String, Set<Integer>> listening() {
+        var listening = new HashMap<String, Set<Integer>>();
+        var nodes = nodes();
+        files("mariadb/([^/]+)/my.cnf").forEach((node, text) -> add(listening, nodes.get(node).host(), ports("^port=(\\d+)", text)));
+        files("redis/([^/]+)/redis.conf").forEach((node, text) -> add(listening, nodes.get(node).host(), ports("^port (\\d+)", text)));
+        files("keydb/([^/]+)/keydb.conf").forEach((node, text) -> add(listening, nodes.get(node).host(), ports("^port (\\d+)", text)));
+        files("haproxy/([^/]+)/haproxy.cfg").forEach((node, text) -> add(listening, nodes.get(node).host(), ports("^    bind \\S*:(\\d+)", text)));
+        files("maxscale/([^/]+)/maxscale.cnf").forEach((node, text) -> add(listening, nodes.get(node).host(), ports("^type=listener\\n(?:.+\\n)*?port=(\\d+)", text)));
+        files("php-fpm/([^/]+)/php-fpm.conf").forEach((component, text) -> deployment.topology().components().keySet().stream()
+                .filter(id -> deployment.names().of(id).equals(component)).forEach(id -> {
+                    deployment.nodes(id).forEach(node -> add(listening, node.host(), ports("^listen = (?:\\S+:)?(\\d+)", text)));
+                    deployment.serviceHost(id).ifPresent(host -> add(listening, host, ports("^listen = (?:\\S+:)?(\\d+)", text)));
+                }));
+        return listening;
+    }
+
+    /** Hosts of proxies that call nobody, and so meet nobody; notes say so. */
+    Set<String> idle() {
+        var idle = new HashSet<String>();
+        var nodes = nodes();
+        files("haproxy/([^/]+)/haproxy.cfg").forEach((node, text) -> all("^backend ", text).findAny().ifPresentOrElse(_ -> { }, () -> idle.add(nodes.get(node).host())));
+        files("maxscale/([^/]+)/maxscale.cnf").forEach((node, text) -> all("^type=listener", text).findAny().ifPresentOrElse(_ -> { }, () -> idle.add(nodes.get(node).host())));
+        return idle;
+    }
+
+    private static Set<Integer> ports(String form, String text) {
+        var ports = new HashSet<Integer>();
+        all(form, text).forEach(match -> ports.add(Integer.parseInt(match.group(1))));
+        return ports;
+    }
+
+    private static void add(Map<String, Set<Integer>> listening, String host, Set<Integer> ports) {
+        listening.computeIfAbsent(host, _ -> new HashSet<>()).addAll(ports);
+    }
+
+    /** Every host the deployment has, by itself or by a name that leads to it. */
+    Set<String> hosts() {
+        var hosts = new HashSet<String>();
+        deployment.nodes().forEach(node -> hosts.add(node.host()));
+        deployment.topology().components().keySet().forEach(id -> deployment.serviceHost(id).ifPresent(hosts::add));
+        return hosts;
+    }
+
+    Stream<JsonNode> objects() {
+        return files.entrySet().stream().filter(file -> file.getKey().startsWith("kubernetes/") && file.getKey().endsWith(".yaml"))
+                .map(file -> YAML.readTree(file.getValue()));
+    }
+}
