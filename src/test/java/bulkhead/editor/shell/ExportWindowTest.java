@@ -116,7 +116,7 @@ class ExportWindowTest {
     void aFileEditedByHandIsCalledOutBeforeItIsReplaced(FxRobot robot) throws Exception {
         export(robot);
         write(robot);
-        await(() -> text(robot, "#export-folder").contains("!0"));
+        await(() -> text(robot, "#export-folder").contains("+0  ~0"));
         var file = folder.resolve("haproxy/lb-1/haproxy.cfg");
         Files.writeString(file, Files.readString(file) + "# mine\n");
         slower();
