@@ -29,8 +29,8 @@ class SecretsTest {
     /** Text that may stand outside comments, by its field: names as names, and what a program is to ask, fetch or tell. */
     private static final Map<String, Pattern> PLACES = Map.of("storage-class", Pattern.compile("\\s*storageClassName: .*"), "name", Pattern.compile(".*"), "address", Pattern.compile(".*"),
             "image", Pattern.compile("\\s*(- )?(image|app.kubernetes.io/version): .*"), "certificate", Pattern.compile(".* ssl crt .*"),
-            "check-path", Pattern.compile(".*(http-check send|monitor-uri|/curl|path: ).*"), "readiness-path", Pattern.compile("\\s*path: .*"),
-            "liveness-path", Pattern.compile("\\s*path: .*"), "check-host", Pattern.compile(".*(hdr Host|value: ).*"),
+            "check-path", Pattern.compile(".*(http-check send|monitor-uri|/curl|path: |path = ).*"), "readiness-path", Pattern.compile("\\s*path: .*"),
+            "liveness-path", Pattern.compile("\\s*path: .*"), "check-host", Pattern.compile(".*(hdr Host|value: |Host.* = ).*"),
             "source", Pattern.compile("\\s*(threshold: '|\"description\": \").*"));
     /** What may want a password, with what it is given. */
     private static final Pattern WANTED = Pattern.compile("[\\w.@-]*(passw|secret|token|requirepass|masterauth|credential|api.?key).*", Pattern.CASE_INSENSITIVE);
