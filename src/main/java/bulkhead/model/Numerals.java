@@ -17,6 +17,15 @@ public record Numerals(Locale locale) {
 
     /** With at most so many decimals. */
     public String number(double value, int decimals) {
+        return number(value, 0, decimals);
+    }
+
+    /** With exactly so many decimals, to be read below others. */
+    public String aligned(double value, int decimals) {
+        return number(value, decimals, decimals);
+    }
+
+    private String number(double value, int least, int most) {
         if (!Double.isFinite(value)) {
             return "–";
         }
@@ -24,7 +33,8 @@ public record Numerals(Locale locale) {
             return power(value);
         }
         var format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(decimals);
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
         return format.format(value);
     }
 

@@ -2,12 +2,13 @@ package bulkhead.editor.capacity;
 
 import bulkhead.analysis.headroom.Grown;
 import bulkhead.analysis.headroom.Headrooms;
+import bulkhead.editor.look.FigureTable;
+import bulkhead.editor.look.Heading;
 import bulkhead.editor.look.Labels;
 import bulkhead.editor.session.Forecast;
 import bulkhead.editor.session.Inquiry;
 import bulkhead.editor.session.Judgement;
 import bulkhead.editor.session.Session;
-import bulkhead.model.Id;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +37,8 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     private final Forecast forecast;
     private final Inquiry<Grown> grown = new Inquiry<>("headrooms",
             judgement -> Headrooms.of(judgement.report().deployment()).allWell(), Platform::runLater);
-    private final ObjectProperty<Map<Optional<Id>, ComponentLine>> componentLines = new SimpleObjectProperty<>(Map.of());
-    private final ObjectProperty<Map<Optional<Id>, FlowLine>> flowLines = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<Heading, ComponentLine>> componentLines = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<Heading, FlowLine>> flowLines = new SimpleObjectProperty<>(Map.of());
     private final FigureTable<ComponentLine> components;
     private final FigureTable<FlowLine> flows;
     private final PlanPage plan;

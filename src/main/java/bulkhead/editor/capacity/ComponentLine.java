@@ -2,6 +2,7 @@ package bulkhead.editor.capacity;
 
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.deployment.Setting;
+import bulkhead.editor.look.Use;
 import bulkhead.model.Id;
 import java.util.Optional;
 

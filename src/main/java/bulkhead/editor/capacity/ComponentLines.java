@@ -8,6 +8,8 @@ import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Setting;
+import bulkhead.editor.look.Heading;
+import bulkhead.editor.look.Use;
 import bulkhead.editor.session.Judgement;
 import bulkhead.editor.session.Sight;
 import bulkhead.model.Id;
@@ -43,13 +45,13 @@ final class ComponentLines {
     }
 
     /** {@code later} is empty while that is worked out. */
-    Map<Optional<Id>, ComponentLine> at(Optional<Sight> sight, Optional<Later> later) {
+    Map<Heading, ComponentLine> at(Optional<Sight> sight, Optional<Later> later) {
         var average = sight.map(elsewhere -> elsewhere.average().loads()).orElse(capacity.average());
         var peak = sight.map(elsewhere -> elsewhere.peak().loads()).orElse(capacity.peak());
         var gaps = gaps(sight.map(elsewhere -> elsewhere.peak().gaps()).orElse(capacity.gaps()));
-        var lines = new LinkedHashMap<Optional<Id>, ComponentLine>();
+        var lines = new LinkedHashMap<Heading, ComponentLine>();
         components.stream().filter(each -> peak.containsKey(each.id))
-                .forEach(each -> lines.put(Optional.of(each.id), line(each, average, peak.get(each.id), gaps, later)));
+                .forEach(each -> lines.put(Heading.of(each.id), line(each, average, peak.get(each.id), gaps, later)));
         return Ordered.copy(lines);
     }
 

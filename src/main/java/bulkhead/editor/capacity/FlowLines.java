@@ -5,6 +5,7 @@ import bulkhead.analysis.capacity.FlowDemand;
 import bulkhead.analysis.capacity.Headroom;
 import bulkhead.analysis.headroom.Growable;
 import bulkhead.analysis.headroom.Grown;
+import bulkhead.editor.look.Heading;
 import bulkhead.editor.session.Judgement;
 import bulkhead.editor.session.Sight;
 import bulkhead.model.Id;
@@ -30,21 +31,21 @@ final class FlowLines {
     }
 
     /** At the demand judged; {@code grown} is how far they can grow at will, once it is known. */
-    Map<Optional<Id>, FlowLine> with(Optional<Grown> grown) {
+    Map<Heading, FlowLine> with(Optional<Grown> grown) {
         return lines(demand -> line(demand, grown), () -> together(grown));
     }
 
     /** At another demand, while its losses are looked at. */
-    Map<Optional<Id>, FlowLine> at(Sight sight) {
+    Map<Heading, FlowLine> at(Sight sight) {
         return lines(demand -> line(demand, sight), () -> working(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
                 sight.peak().together()));
     }
 
-    private Map<Optional<Id>, FlowLine> lines(Function<FlowDemand, FlowLine> each, Supplier<FlowLine> together) {
-        var lines = new LinkedHashMap<Optional<Id>, FlowLine>();
-        capacity.demands().values().forEach(demand -> lines.put(Optional.of(demand.flow()), each.apply(demand)));
+    private Map<Heading, FlowLine> lines(Function<FlowDemand, FlowLine> each, Supplier<FlowLine> together) {
+        var lines = new LinkedHashMap<Heading, FlowLine>();
+        capacity.demands().values().forEach(demand -> lines.put(Heading.of(demand.flow()), each.apply(demand)));
         if (lines.size() > 1) {
-            lines.put(Optional.empty(), together.get());
+            lines.put(Heading.of("together"), together.get());
         }
         return Ordered.copy(lines);
     }

@@ -3,10 +3,12 @@ package bulkhead.editor.capacity;
 import bulkhead.analysis.headroom.AtWill;
 import bulkhead.analysis.headroom.Growable;
 import bulkhead.catalog.Props;
+import bulkhead.editor.look.FigureTable;
 import bulkhead.editor.look.Figures;
+import bulkhead.editor.look.Heading;
 import bulkhead.editor.look.Labels;
+import bulkhead.editor.look.Telling;
 import bulkhead.editor.session.Session;
-import bulkhead.model.Id;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,16 +26,17 @@ final class FlowTable {
         this.phrases = new Phrases(session, labels);
     }
 
-    static FigureTable<FlowLine> of(Session session, Labels labels, ObservableValue<Map<Optional<Id>, FlowLine>> lines) {
+    static FigureTable<FlowLine> of(Session session, Labels labels, ObservableValue<Map<Heading, FlowLine>> lines) {
         var telling = new FlowTable(session, labels);
         var table = new FigureTable<>("capacity-flows", session, labels, lines);
-        table.column("flow", 244, (line, _) -> Telling.of(line.name().orElseGet(() -> labels.now("together"))));
-        table.column("average", 96, (line, figures) -> rate(line, line.average(), "demand.average", figures));
-        table.column("peak", 96, (line, figures) -> rate(line, line.peak(), "demand.peak", figures));
-        table.column("headroom", 124, (line, figures) -> because(Telling.of(factor(line.headroom(), figures)), line, "demand.peak"));
+        table.column("flow", 220, (line, _) -> Telling.of(line.name().orElseGet(() -> labels.now("together"))));
+        table.figures("average", 110, (line, figures) -> rate(line, line.average(), "demand.average", figures));
+        table.figures("peak", 110, (line, figures) -> rate(line, line.peak(), "demand.peak", figures));
+        table.figures("headroom", 110, (line, figures) -> because(Telling.of(factor(line.headroom(), figures)), line, "demand.peak"));
         table.column("limit", 190, (line, _) -> telling.limit(line));
-        table.column("at-will", 200, telling::atWill);
-        table.column("after-loss", 260, telling::afterLoss);
+        table.figures("at-will", 150, telling::atWill);
+        table.figures("after-loss", 170, telling::afterLoss);
+        table.column("loss", 200, (line, _) -> telling.loss(line));
         table.column("runway", 190, (line, figures) -> because(Telling.of(telling.phrases.runs(line.runs(), figures)), line, "demand.growth"));
         return table;
     }
@@ -47,7 +50,7 @@ final class FlowTable {
     }
 
     private static Telling because(Telling telling, FlowLine line, String fact) {
-        return line.flow().map(flow -> telling.because(new Cause(flow, fact))).orElse(telling);
+        return line.flow().map(flow -> telling.because(flow, fact)).orElse(telling);
     }
 
     /** The hot spot, once it is known; the component until then. */
@@ -74,11 +77,11 @@ final class FlowTable {
     }
 
     private Telling afterLoss(FlowLine line, Figures figures) {
-        if (line.working()) {
-            return Telling.of(labels.now("working"));
-        }
-        var factor = factor(line.afterLoss(), figures);
-        return because(Telling.of(line.loss().map(event -> labels.now("after", factor, phrases.event(event))).orElse(factor)), line,
-                "demand.peak");
+        return line.working() ? Telling.of(labels.now("working")) : because(Telling.of(factor(line.afterLoss(), figures)), line, "demand.peak");
+    }
+
+    private Telling loss(FlowLine line) {
+        return line.working() ? Telling.of(labels.now("working"))
+                : line.loss().map(event -> because(Telling.of(phrases.event(event)), line, "demand.peak")).orElse(Telling.NOTHING);
     }
 }

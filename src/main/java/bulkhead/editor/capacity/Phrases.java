@@ -7,7 +7,6 @@ import bulkhead.editor.look.Labels;
 import bulkhead.editor.session.Session;
 import bulkhead.rules.Sentences;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** What several cells say alike. */
 record Phrases(Session session, Labels labels) {
@@ -33,9 +32,5 @@ record Phrases(Session session, Labels labels) {
     String event(Event event) {
         return new Sentences(session.judgementProperty().get().map(latest -> latest.document().topology())
                 .orElse(session.document().topology()), labels.locale()).event(event);
-    }
-
-    Optional<String> euro(OptionalDouble aMonth, Figures figures) {
-        return aMonth.isEmpty() ? Optional.empty() : Optional.of(labels.now("euro", figures.number(aMonth.getAsDouble(), 0)));
     }
 }

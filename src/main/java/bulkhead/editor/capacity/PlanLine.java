@@ -2,6 +2,7 @@ package bulkhead.editor.capacity;
 
 import bulkhead.analysis.plan.Plan;
 import bulkhead.catalog.Props;
+import bulkhead.editor.look.Heading;
 import bulkhead.editor.session.Judgement;
 import bulkhead.model.Id;
 import bulkhead.model.Ordered;
@@ -12,11 +13,11 @@ import java.util.OptionalDouble;
 
 /** Instances that a plan adds to a component, how many it has then, and what they cost a month; in total where {@code id} is empty. */
 record PlanLine(Optional<Id> id, Optional<String> name, int more, Optional<Integer> then, OptionalDouble euroAMonth) {
-    static Map<Optional<Id>, PlanLine> of(Plan plan, Judgement about) {
-        var lines = new LinkedHashMap<Optional<Id>, PlanLine>();
-        plan.more().forEach((id, more) -> lines.put(Optional.of(id), line(id, more, about)));
+    static Map<Heading, PlanLine> of(Plan plan, Judgement about) {
+        var lines = new LinkedHashMap<Heading, PlanLine>();
+        plan.more().forEach((id, more) -> lines.put(Heading.of(id), line(id, more, about)));
         if (!lines.isEmpty()) {
-            lines.put(Optional.empty(), new PlanLine(Optional.empty(), Optional.empty(), plan.effort().instances(), Optional.empty(),
+            lines.put(Heading.of("plan.total"), new PlanLine(Optional.empty(), Optional.empty(), plan.effort().instances(), Optional.empty(),
                     plan.effort().euroAMonth()));
         }
         return Ordered.copy(lines);

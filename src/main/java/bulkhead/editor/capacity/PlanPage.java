@@ -5,9 +5,12 @@ import bulkhead.analysis.plan.Plan;
 import bulkhead.analysis.plan.Planner;
 import bulkhead.catalog.Props;
 import bulkhead.edit.Change;
+import bulkhead.editor.look.FigureTable;
 import bulkhead.editor.look.Figures;
+import bulkhead.editor.look.Heading;
 import bulkhead.editor.look.InquiryBar;
 import bulkhead.editor.look.Labels;
+import bulkhead.editor.look.Telling;
 import bulkhead.editor.session.Forecast;
 import bulkhead.editor.session.Inquiry;
 import bulkhead.editor.session.Judgement;
@@ -18,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -44,7 +46,7 @@ final class PlanPage extends BorderPane implements AutoCloseable {
     private final Forecast forecast;
     private final Labels labels;
     private final Inquiry<Plan> inquiry = new Inquiry<>("plan", judgement -> Planner.of(judgement.report().deployment()), Platform::runLater);
-    private final ObjectProperty<Map<Optional<Id>, PlanLine>> lines = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<Heading, PlanLine>> lines = new SimpleObjectProperty<>(Map.of());
     private final FigureTable<PlanLine> table;
     private final VBox remarks = new VBox();
     private final Button apply = new Button("", new FontIcon("fth-tool"));
@@ -72,20 +74,19 @@ final class PlanPage extends BorderPane implements AutoCloseable {
     }
 
     private FigureTable<PlanLine> table(Session session, Labels labels) {
-        var phrases = new Phrases(session, labels);
         var made = new FigureTable<>("capacity-plan", session, labels, lines);
         made.column("component", 240, (line, _) -> Telling.of(line.name().orElseGet(() -> labels.now("plan.total"))));
-        made.column("more", 100, (line, figures) -> because(Telling.of("+" + figures.number(line.more(), 0)), line, "instances"));
-        made.column("then", 100, (line, figures) -> because(Telling.of(line.then().map(count -> figures.number(count, 0)).orElse("")), line,
+        made.figures("more", 100, (line, figures) -> because(Telling.of("+" + figures.number(line.more(), 0)), line, "instances"));
+        made.figures("then", 100, (line, figures) -> because(Telling.of(line.then().map(count -> figures.number(count, 0)).orElse("")), line,
                 "instances"));
-        made.column("price", 160, (line, figures) -> because(Telling.of(phrases.euro(line.euroAMonth(), figures).orElse("–")), line,
-                Props.COST.id()));
+        made.figures("price", 160, (line, figures) -> because(Telling.of(line.euroAMonth().isEmpty() ? "–"
+                : figures.number(line.euroAMonth().getAsDouble(), 2)), line, Props.COST.id()));
         made.setPlaceholder(new Label());
         return made;
     }
 
     private static Telling because(Telling telling, PlanLine line, String fact) {
-        return line.id().map(id -> telling.because(new Cause(id, fact))).orElse(telling);
+        return line.id().map(id -> telling.because(id, fact)).orElse(telling);
     }
 
     private static ScrollPane scrolled(VBox content) {

@@ -7,6 +7,11 @@ sealed interface Shortfall {
     Shortfall NONE = new None();
     Shortfall WORKING = new Working();
 
+    /** As far as is known. */
+    default int instances() {
+        return this instanceof Missing(var instances, var _) ? instances : 0;
+    }
+
     /** So many instances, after this. */
     record Missing(int instances, Event after) implements Shortfall {
     }

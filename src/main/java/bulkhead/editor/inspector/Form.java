@@ -3,6 +3,7 @@ package bulkhead.editor.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -95,7 +96,7 @@ final class Form extends VBox {
     /** Scrolls to the control of a fact and marks it. */
     void point(String key, ScrollPane around) {
         unpoint();
-        var found = inside(this).filter(node -> ("field-" + key).equals(node.getId())).findFirst();
+        var found = control(key);
         if (found.isPresent() && around.getScene() != null) {
             var control = found.get();
             pointed = found;
@@ -107,6 +108,19 @@ final class Form extends VBox {
             var hidden = getHeight() - around.getViewportBounds().getHeight();
             around.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - around.getViewportBounds().getHeight() / 2) / hidden, 0, 1));
         }
+    }
+
+    boolean has(String key) {
+        return control(key).isPresent();
+    }
+
+    /** Of the fact, or of the first of those with such a key: {@code alone.} and what takes a flow down alone. */
+    private Optional<Node> control(String key) {
+        return control(("field-" + key)::equals).or(() -> control(id -> id.startsWith("field-" + key + ".")));
+    }
+
+    private Optional<Node> control(Predicate<String> isIt) {
+        return inside(this).filter(node -> node.getId() != null && isIt.test(node.getId())).findFirst();
     }
 
     private static Stream<Node> inside(Node node) {

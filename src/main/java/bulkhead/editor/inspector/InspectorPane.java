@@ -48,15 +48,15 @@ public final class InspectorPane extends BorderPane implements AutoCloseable {
         follow();
     }
 
-    /** Brings what is said of failures to the front. */
-    public void showFailure() {
-        pages.getSelectionModel().selectLast();
-    }
-
     /** Brings one fact of what is selected to the front and marks it until something else is selected. */
     public void showFact(String key) {
-        pages.getSelectionModel().selectFirst();
-        facts.point(key, (ScrollPane) tabs.getFirst().getContent());
+        show(failure.has(key) ? tabs.getLast() : tabs.getFirst(), failure.has(key) ? failure : facts, key);
+    }
+
+    private void show(Tab tab, Form form, String key) {
+        List.of(facts, failure).forEach(Form::unpoint);
+        pages.getSelectionModel().select(tab);
+        form.point(key, (ScrollPane) tab.getContent());
     }
 
     private static Tab tab(String id, Form form) {
@@ -76,7 +76,7 @@ public final class InspectorPane extends BorderPane implements AutoCloseable {
         session.judgementProperty().addListener(refresh);
         session.selectionProperty().addListener(_ -> {
             tabs.forEach(tab -> ((ScrollPane) tab.getContent()).setVvalue(0));
-            facts.unpoint();
+            List.of(facts, failure).forEach(Form::unpoint);
             refresh();
         });
         locale.addListener(_ -> translate());

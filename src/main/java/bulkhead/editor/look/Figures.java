@@ -3,14 +3,28 @@ package bulkhead.editor.look;
 import bulkhead.model.Numerals;
 import java.util.Locale;
 
-/** Numbers as people of one language read them. */
-public record Figures(Locale locale) {
+/** Numbers as people of one language read them: alone, or below others of their sort, where all have the same decimals. */
+public record Figures(Locale locale, Decimals decimals) {
     private static final double MINUTE = 60;
     private static final double HOUR = 60 * MINUTE;
     private static final double DAY = 24 * HOUR;
 
+    /** How many of those there is room for. */
+    public enum Decimals {
+        NEEDED, ALL
+    }
+
+    public Figures(Locale locale) {
+        this(locale, Decimals.NEEDED);
+    }
+
+    public static Figures aligned(Locale locale) {
+        return new Figures(locale, Decimals.ALL);
+    }
+
     public String number(double value, int digits) {
-        return new Numerals(locale).number(value, digits);
+        var numerals = new Numerals(locale);
+        return decimals == Decimals.ALL ? numerals.aligned(value, digits) : numerals.number(value, digits);
     }
 
     public String percent(double share, int digits) {
@@ -24,7 +38,7 @@ public record Figures(Locale locale) {
     /** In the largest unit it fills twice over: seconds, minutes, hours, days. */
     public String duration(double seconds) {
         if (seconds < 2 * MINUTE) {
-            return number(seconds, seconds < 10 ? 1 : 0) + "\u00a0s";
+            return number(seconds, seconds < 10 || decimals == Decimals.ALL ? 1 : 0) + "\u00a0s";
         }
         return seconds < 2 * HOUR ? number(seconds / MINUTE, 1) + "\u00a0min"
                 : seconds < 2 * DAY ? number(seconds / HOUR, 1) + "\u00a0h" : number(seconds / DAY, 1) + "\u00a0d";

@@ -1,6 +1,5 @@
 package bulkhead.editor.shell;
 
-import bulkhead.catalog.Props;
 import bulkhead.editor.capacity.OutlookNotice;
 import bulkhead.editor.inspector.InspectorPane;
 import java.util.List;
@@ -83,10 +82,10 @@ final class ShellController {
         DiagramMenu.attach(desk);
         findingsPlace.setContent(desk.findings());
         flowsPlace.setContent(desk.flows());
-        desk.flows().whenChosen(inspector::showFailure);
+        desk.flows().whenAsked(inspector::showFact);
         costPlace.setContent(desk.cost());
         desk.cost().lookedAt(costPlace.selectedProperty());
-        desk.cost().whenChosen(() -> inspector.showFact(Props.COST.id()));
+        desk.cost().whenAsked(inspector::showFact);
         capacityPlace.setContent(desk.capacity());
         desk.capacity().lookedAt(capacityPlace.selectedProperty());
         desk.capacity().whenAsked(inspector::showFact);

@@ -1,14 +1,14 @@
-package bulkhead.editor.capacity;
+package bulkhead.editor.look;
 
 /** How busy something is, and how busy it may be; shares of what it can do. */
-record Use(double share, double target) {
+public record Use(double share, double target) {
     private static final double ROUNDING = 1e-9;
 
-    boolean overTarget() {
+    public boolean overTarget() {
         return share > target + ROUNDING;
     }
 
-    boolean overloaded() {
+    public boolean overloaded() {
         return share > 1 + ROUNDING;
     }
 }

@@ -1,7 +1,5 @@
-package bulkhead.editor.capacity;
+package bulkhead.editor.look;
 
-import bulkhead.editor.look.Figures;
-import bulkhead.editor.look.Labels;
 import bulkhead.editor.session.Session;
 import bulkhead.model.Id;
 import java.util.ArrayList;
@@ -13,31 +11,31 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * A line of figures for each element, and perhaps one for all. Choosing a line selects its element; choosing a figure asks where
- * it comes from, as does Enter. While the same elements are shown, only cells whose figures changed are written anew.
+ * A line of figures for each element, and perhaps some for what no element is. Choosing a line selects its element and asks where
+ * its first figure comes from; choosing a figure asks that of this one, and each Enter of the next one. Its texts: its id names it,
+ * {@code column.} its columns, {@code none} stands where there is no line, {@code waiting} where nothing is judged yet. While the
+ * same elements are shown, only cells whose figures changed are written anew.
  */
-final class FigureTable<L> extends TableView<Optional<Id>> {
-    private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
+public final class FigureTable<L> extends TableView<Heading> {
     private static final double SCROLL_BAR = 16;
 
     private final Session session;
     private final Labels labels;
-    private final ObservableValue<Map<Optional<Id>, L>> lines;
+    private final ObservableValue<Map<Heading, L>> lines;
     private final List<BiFunction<L, Figures, Telling>> tellings = new ArrayList<>();
-    private final Map<TableColumn<Optional<Id>, L>, Double> widths = new LinkedHashMap<>();
+    private final Map<TableColumn<Heading, L>, Double> widths = new LinkedHashMap<>();
     private boolean following;
+    private int next;
     private Consumer<String> asked = _ -> { };
 
-    FigureTable(String id, Session session, Labels labels, ObservableValue<Map<Optional<Id>, L>> lines) {
+    public FigureTable(String id, Session session, Labels labels, ObservableValue<Map<Heading, L>> lines) {
         this.session = session;
         this.labels = labels;
         this.lines = lines;
@@ -50,38 +48,45 @@ final class FigureTable<L> extends TableView<Optional<Id>> {
         var empty = new Label();
         empty.textProperty().bind(session.judgementProperty().flatMap(judgement -> labels.text(judgement.isPresent() ? "none" : "waiting")));
         setPlaceholder(empty);
+        follow();
+    }
+
+    private void follow() {
         labels.localeValue().addListener((_, _, _) -> refresh());
         lines.subscribe(all -> fill(List.copyOf(all.keySet())));
         session.selectionProperty().subscribe(selection -> mark(selection.sole()));
-        getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
-            if (line != null && !following) {
-                line.ifPresent(session::select);
-            }
-        });
+        getSelectionModel().selectedItemProperty().addListener((_, _, line) -> choose(line));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                causes().findFirst().ifPresent(this::ask);
+                askNext();
             }
         });
     }
 
     /** Is handed the fact a figure of the selected element rests on. */
-    void whenAsked(Consumer<String> action) {
+    public void whenAsked(Consumer<String> action) {
         asked = action;
     }
 
-    void column(String key, double width, BiFunction<L, Figures, Telling> telling) {
-        var column = new TableColumn<Optional<Id>, L>();
+    /** Words. */
+    public void column(String key, double width, BiFunction<L, Figures, Telling> telling) {
+        var column = new TableColumn<Heading, L>();
         column.textProperty().bind(labels.text("column." + key));
         column.setId(getId() + "-" + key);
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(features -> lines.map(all -> all.get(features.getValue())));
-        column.setCellFactory(_ -> new FigureCell(telling));
+        column.setCellFactory(_ -> new FigureCell<>(line -> telling.apply(line, figures()), this::ask));
         widths.put(column, width);
         getColumns().add(column);
         tellings.add(telling);
+    }
+
+    /** Numbers, the ones of all lines below each other. */
+    public void figures(String key, double width, BiFunction<L, Figures, Telling> telling) {
+        column(key, width, telling);
+        getColumns().getLast().getStyleClass().add("figure");
     }
 
     /** Where there is no room for all, one scrolls: a figure that is cut off is none. */
@@ -98,10 +103,10 @@ final class FigureTable<L> extends TableView<Optional<Id>> {
         }
     }
 
-    private void fill(List<Optional<Id>> elements) {
-        if (!elements.equals(getItems())) {
+    private void fill(List<Heading> headings) {
+        if (!headings.equals(getItems())) {
             following = true;
-            getItems().setAll(elements);
+            getItems().setAll(headings);
             following = false;
             mark(session.selection().sole());
         }
@@ -111,10 +116,26 @@ final class FigureTable<L> extends TableView<Optional<Id>> {
     private void mark(Optional<Id> selected) {
         following = true;
         getSelectionModel().clearSelection();
-        if (selected.isPresent() && getItems().contains(selected)) {
-            getSelectionModel().select(selected);
-        }
+        selected.map(Heading::of).filter(getItems()::contains).ifPresent(getSelectionModel()::select);
         following = false;
+    }
+
+    private void choose(Heading heading) {
+        next = 0;
+        if (heading != null && !following) {
+            heading.element().ifPresent(session::select);
+            askNext();
+        }
+    }
+
+    private void askNext() {
+        var causes = causes().toList();
+        if (!causes.isEmpty()) {
+            var cause = causes.get(next % causes.size());
+            int after = next + 1;
+            ask(cause);
+            next = after;
+        }
     }
 
     private void ask(Cause cause) {
@@ -122,38 +143,13 @@ final class FigureTable<L> extends TableView<Optional<Id>> {
         asked.accept(cause.fact());
     }
 
-    /** Those of the selected line. */
+    /** Those of the selected line, each once. */
     private Stream<Cause> causes() {
         var line = Optional.ofNullable(getSelectionModel().getSelectedItem()).map(lines.getValue()::get);
-        return line.stream().flatMap(found -> tellings.stream().flatMap(telling -> telling.apply(found, figures()).cause().stream()));
+        return line.stream().flatMap(found -> tellings.stream().flatMap(telling -> telling.apply(found, figures()).cause().stream())).distinct();
     }
 
     private Figures figures() {
-        return new Figures(labels.locale());
-    }
-
-    private final class FigureCell extends TableCell<Optional<Id>, L> {
-        private final BiFunction<L, Figures, Telling> telling;
-        private final UseBar bar = new UseBar();
-        private Telling told = Telling.NOTHING;
-
-        FigureCell(BiFunction<L, Figures, Telling> telling) {
-            this.telling = telling;
-            setOnMouseClicked(_ -> {
-                if (!isEmpty()) {
-                    told.cause().ifPresent(FigureTable.this::ask);
-                }
-            });
-        }
-
-        @Override
-        protected void updateItem(L line, boolean isEmpty) {
-            super.updateItem(line, isEmpty);
-            told = isEmpty || line == null ? Telling.of("") : telling.apply(line, figures());
-            setText(told.text());
-            told.use().ifPresent(bar::show);
-            setGraphic(told.use().isPresent() ? bar : null);
-            pseudoClassStateChanged(EXPLAINED, told.cause().isPresent());
-        }
+        return Figures.aligned(labels.locale());
     }
 }

@@ -1,7 +1,7 @@
-package bulkhead.editor.capacity;
+package bulkhead.editor.look;
 
 import bulkhead.model.Id;
 
 /** Where a number comes from: a fact of an element, by the key of its field in the inspector. */
-record Cause(Id element, String fact) {
+public record Cause(Id element, String fact) {
 }

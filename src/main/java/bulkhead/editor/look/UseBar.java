@@ -1,4 +1,4 @@
-package bulkhead.editor.capacity;
+package bulkhead.editor.look;
 
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;

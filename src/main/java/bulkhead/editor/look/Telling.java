@@ -1,0 +1,40 @@
+package bulkhead.editor.look;
+
+import bulkhead.deployment.Setting;
+import bulkhead.model.Id;
+import java.util.Optional;
+
+/** What one cell says, what it draws beside it, where its number comes from, and whether it misses what was promised. */
+public record Telling(String text, Optional<Use> use, Optional<Cause> cause, boolean missed) {
+    /** Nobody can say. */
+    public static final Telling NOTHING = of("–");
+
+    public static Telling of(String text) {
+        return new Telling(text, Optional.empty(), Optional.empty(), false);
+    }
+
+    public static Telling of(String text, Id element, String fact) {
+        return of(text).because(element, fact);
+    }
+
+    public Telling because(Id element, String fact) {
+        return new Telling(text, use, Optional.of(new Cause(element, fact)), missed);
+    }
+
+    public Telling because(Setting setting) {
+        return because(setting.element(), setting.property());
+    }
+
+    /** Where the line is about no element, it rests on none. */
+    public Telling because(Heading heading, String fact) {
+        return heading.element().map(element -> because(element, fact)).orElse(this);
+    }
+
+    public Telling with(Use newUse) {
+        return new Telling(text, Optional.of(newUse), cause, missed);
+    }
+
+    public Telling asMissed() {
+        return new Telling(text, use, cause, true);
+    }
+}
