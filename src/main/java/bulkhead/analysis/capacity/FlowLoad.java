@@ -27,8 +27,10 @@ final class FlowLoad {
     private final Marks reloaded;
     private final Marks stale;
     private int followed;
-    private boolean[] waitedWell;
-    private boolean[] waited;
+    private Waiting waitingWell;
+    private WayBack wayBack;
+    private boolean foundAgain;
+    private boolean asWell;
 
     /** {@code number} is the flow's place in its band. */
     FlowLoad(Band band, int number, Waves waves, Survivors survivors, double demand) {
@@ -63,7 +65,7 @@ final class FlowLoad {
         full.keep();
         reloaded.clear();
         followed = 0;
-        waitedWell = Waiting.of(traffic);
+        waitingWell = new Waiting(traffic);
     }
 
     /** From now on what these carry is worked out also if it can only be less than all well. */
@@ -79,7 +81,7 @@ final class FlowLoad {
         full.restore();
         reloaded.clear();
         followed = 0;
-        waited = null;
+        foundAgain = false;
         workOut();
     }
 
@@ -233,10 +235,19 @@ final class FlowLoad {
 
     /** Whether the flow's calls come to the cell so that somebody waits for the answer. */
     boolean waitedFor(int cell) {
-        if (waited == null) {
-            waited = band.rerouted() || traffic.entersElsewhere() ? Waiting.of(traffic) : waitedWell;
+        if (!foundAgain) {
+            findAgain();
         }
-        return waited[cell];
+        return asWell ? waitingWell.at(cell) : wayBack.leadsFrom(cell);
+    }
+
+    private void findAgain() {
+        foundAgain = true;
+        asWell = !band.rerouted() && !traffic.entersElsewhere();
+        if (!asWell) {
+            wayBack = wayBack == null ? new WayBack(traffic, waitingWell) : wayBack;
+            wayBack.forget();
+        }
     }
 
     /** The writes a second that run along links between those who keep copies, and on from there. */

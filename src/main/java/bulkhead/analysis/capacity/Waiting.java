@@ -1,67 +1,81 @@
 package bulkhead.analysis.capacity;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 
-/** Where calls come that somebody waits for: at the entry, and wherever none of the links on the way is asynchronous. */
+/**
+ * Where calls of one flow come that somebody waits for: at the entry, and wherever none of the links on the way is asynchronous.
+ * Of each such cell with one way by which they come there, of as few calls as can be. Says how it was when it was made.
+ */
 final class Waiting {
-    private final Routes routes;
-    private final Survivors survivors;
+    /** The cell that calls where calls come from outside; −1 everywhere else by which nobody comes. */
+    static final int OUTSIDE = -2;
+
+    /** By cell, who calls there. */
+    final int[] caller;
+    /** By cell, through which outlet. */
+    final int[] outlet;
+    /** By cell, for which slot. */
+    final int[] slot;
     private final Traffic traffic;
-    private final boolean[] waitedFor;
+    private final Routes routes;
     private final boolean[] asked;
     private final ArrayDeque<Integer> next = new ArrayDeque<>();
 
-    private Waiting(Traffic traffic) {
+    Waiting(Traffic traffic) {
         this.traffic = traffic;
         routes = traffic.routes;
-        survivors = traffic.survivors;
-        waitedFor = new boolean[routes.network.size()];
         asked = new boolean[routes.pools.size()];
-    }
-
-    /** By cell. */
-    static boolean[] of(Traffic traffic) {
-        var waiting = new Waiting(traffic);
-        for (int cell : waiting.survivors.cells(traffic.entry())) {
+        caller = nowhere();
+        outlet = nowhere();
+        slot = nowhere();
+        for (int cell : traffic.survivors.cells(traffic.entry())) {
             if (traffic.entered(cell) > 0) {
-                waiting.expect(cell);
+                caller[cell] = OUTSIDE;
+                next.add(cell);
             }
         }
-        while (!waiting.next.isEmpty()) {
-            waiting.follow(waiting.routes.caller(waiting.survivors, waiting.next.pop()));
+        while (!next.isEmpty()) {
+            follow(next.pop());
         }
-        return waiting.waitedFor;
     }
 
-    private void follow(int caller) {
-        for (int chain = routes.firstChain[caller]; chain < routes.firstChain[caller + 1]; chain++) {
+    private int[] nowhere() {
+        var cells = new int[routes.network.size()];
+        Arrays.fill(cells, -1);
+        return cells;
+    }
+
+    boolean at(int cell) {
+        return caller[cell] != -1;
+    }
+
+    private void follow(int cell) {
+        var from = routes.caller(traffic.survivors, cell);
+        for (int chain = routes.firstChain[from]; chain < routes.firstChain[from + 1]; chain++) {
             var left = 1.0;
-            for (int outlet = routes.firstOutlet[chain]; outlet < routes.firstOutlet[chain + 1] && left > 0; outlet++) {
-                if (traffic.served(outlet)) {
-                    left *= routes.missed[outlet];
-                    if (!routes.asynchronous[outlet]) {
-                        expect(routes.pools.get(routes.outletPool[outlet]));
+            for (int call = routes.firstOutlet[chain]; call < routes.firstOutlet[chain + 1] && left > 0; call++) {
+                if (traffic.served(call)) {
+                    left *= routes.missed[call];
+                    if (!routes.asynchronous[call]) {
+                        expect(cell, call, routes.pools.get(routes.outletPool[call]));
                     }
                 }
             }
         }
     }
 
-    private void expect(Pool pool) {
+    private void expect(int from, int through, Pool pool) {
         if (!asked[pool.number()]) {
             asked[pool.number()] = true;
-            for (int slot = pool.first(); slot < pool.end(); slot++) {
-                if (traffic.deals.part(slot) > 0) {
-                    expect(routes.slotCell[slot]);
+            for (int each = pool.first(); each < pool.end(); each++) {
+                if (traffic.deals.part(each) > 0 && !at(routes.slotCell[each])) {
+                    caller[routes.slotCell[each]] = from;
+                    outlet[routes.slotCell[each]] = through;
+                    slot[routes.slotCell[each]] = each;
+                    next.add(routes.slotCell[each]);
                 }
             }
-        }
-    }
-
-    private void expect(int cell) {
-        if (!waitedFor[cell]) {
-            waitedFor[cell] = true;
-            next.add(cell);
         }
     }
 }

@@ -11,9 +11,9 @@ import bulkhead.deployment.Deployment;
 import bulkhead.model.BlockTopology;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Topology;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -93,14 +93,13 @@ class LossLawTest {
         }
         for (int flow = 0; flow < network.flows.size(); flow++) {
             close(full.flow(flow).answered(), followed.flow(flow).answered(), message + ": answered");
-            assertEquals(waitedFor(network, full.flow(flow)), waitedFor(network, followed.flow(flow)), message + ": waited for");
+            assertEquals(cells(network, new Waiting(full.flow(flow).traffic())::at), cells(network, followed.flow(flow)::waitedFor),
+                    message + ": waited for");
         }
     }
 
-    private static List<Integer> waitedFor(Network network, FlowLoad flow) {
-        var waited = new ArrayList<Integer>();
-        IntStream.range(0, network.size()).filter(flow::waitedFor).forEach(waited::add);
-        return waited;
+    private static List<Integer> cells(Network network, IntPredicate wanted) {
+        return IntStream.range(0, network.size()).filter(wanted).boxed().toList();
     }
 
     private static void close(double expected, double actual, String message) {
