@@ -2,6 +2,7 @@ package bulkhead.analysis.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.catalog.Props;
 import bulkhead.model.Unit;
@@ -82,12 +83,13 @@ class KeepingsTest {
         assertEquals(OptionalDouble.of(45), topology.keeping(Medium.MEMORY, "cache").samples());
     }
 
+    /** A limit of zero is out of its range and counts as not stated; another rule names it. */
     @Test
     void numbersOfZeroGiveZeroOrNothingAndNoFinding() {
         for (var property : List.of(Props.TTL, Props.RECORD_SIZE, Props.MEMORY_LIMIT)) {
             var keeping = cache("clients -> app -> cache", 100).with("cache", property, 0, property.unit()).keeping(Medium.MEMORY, "cache");
             finite(keeping);
-            assertEquals(property == Props.MEMORY_LIMIT, keeping.isTooMuch(), property.id());
+            assertFalse(keeping.isTooMuch(), property.id());
         }
         finite(cache("clients -> app -> cache", 0).keeping(Medium.MEMORY, "cache"));
         assertEquals(List.of(), Keepings.of(cache("clients -> app -> cache*0", 100).report(), Medium.MEMORY));
@@ -100,7 +102,7 @@ class KeepingsTest {
         assertEquals(100 * 1e9 * 200 * 900, keeping.used().orElseThrow(), 1e6);
         var endless = cache("clients -> app -> cache", 100).ratio("app->cache", 1e300).with("cache", Props.TTL, 1e300, Unit.MINUTE).keeping(Medium.MEMORY, "cache");
         finite(endless);
-        assertEquals(OptionalDouble.empty(), endless.used());
+        assertTrue(endless.isTooMuch());
     }
 
     private static void finite(Keeping keeping) {
