@@ -1,5 +1,6 @@
 package bulkhead.editor.assumptions;
 
+import bulkhead.editor.look.Columns;
 import bulkhead.editor.look.InquiryBar;
 import bulkhead.editor.look.Labels;
 import bulkhead.editor.session.Inquiry;
@@ -43,6 +44,7 @@ public final class AssumptionsPane extends BorderPane implements AutoCloseable {
     private final Labels labels;
     private final Inquiry<Sensitivity> inquiry = new Inquiry<>("assumptions", AssumptionsPane::answer, Platform::runLater);
     private final TableView<Sensitive> table = new TableView<>();
+    private final Columns<Sensitive> columns = new Columns<>(table);
     private final Label summary = new Label();
     private final VBox detail = new VBox();
     private boolean filling;
@@ -52,16 +54,13 @@ public final class AssumptionsPane extends BorderPane implements AutoCloseable {
         this.session = session;
         this.labels = new Labels(AssumptionsPane.class, locale);
         table.setId("assumptions-table");
-        table.getStyleClass().add("flows");
-        table.setFixedCellSize(28);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.accessibleTextProperty().bind(labels.text("title"));
         table.setPlaceholder(new Label());
-        column("elements", 220, (wording, sensitive) -> wording.owners(sensitive.assumption()));
-        column("fact", 180, (wording, sensitive) -> wording.fact(sensitive.assumption()));
-        column("value", 110, (wording, sensitive) -> wording.amount(sensitive.assumption().value()));
-        column("flips", 200, (wording, sensitive) -> wording.at(sensitive.assumption(), sensitive.nearest()));
-        column("verdict", 340, (wording, sensitive) -> first(wording, wording.changes(sensitive.nearest())));
+        columns.add(column("elements", (wording, sensitive) -> wording.owners(sensitive.assumption())), 250);
+        columns.add(column("fact", (wording, sensitive) -> wording.fact(sensitive.assumption())), 150);
+        columns.addFigures(column("value", (wording, sensitive) -> wording.amount(sensitive.assumption().value())), 180);
+        columns.add(column("flips", (wording, sensitive) -> wording.at(sensitive.assumption(), sensitive.nearest())), 280);
+        columns.add(column("verdict", (wording, sensitive) -> first(wording, wording.changes(sensitive.nearest()))), 900);
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         summary.setId("assumptions-summary");
         summary.setWrapText(true);
@@ -95,15 +94,12 @@ public final class AssumptionsPane extends BorderPane implements AutoCloseable {
         return scroll;
     }
 
-    private void column(String key, double width, BiFunction<Wording, Sensitive, String> words) {
+    private TableColumn<Sensitive, String> column(String key, BiFunction<Wording, Sensitive, String> words) {
         var column = new TableColumn<Sensitive, String>();
         column.textProperty().bind(labels.text("column." + key));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(wording().map(wording -> words.apply(wording, features.getValue()))
                 .orElse("")));
-        table.getColumns().add(column);
+        return column;
     }
 
     private static String first(Wording wording, List<String> changes) {

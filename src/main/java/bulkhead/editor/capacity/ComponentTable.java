@@ -30,20 +30,22 @@ final class ComponentTable {
         var telling = new ComponentTable(labels, new Phrases(session, labels));
         var table = new FigureTable<>("capacity-components", session, labels, lines);
         table.column("component", 150, (line, _) -> Telling.of(line.name()));
-        table.figures("average", 96, (line, figures) -> line.average().map(load -> Telling.of(figures.rate(load.offered()), line.id(), OFFERED))
+        table.figures("average", 96, (line, figures) -> line.average().map(load -> Telling.of(figures.rate(load.offered()), line.id(), OFFERED).from(load.origin()))
                 .orElse(Telling.NOTHING));
-        table.figures("peak", 96, (line, figures) -> Telling.of(figures.rate(line.peak().offered()), line.id(), OFFERED));
+        table.figures("peak", 96, (line, figures) -> Telling.of(figures.rate(line.peak().offered()), line.id(), OFFERED)
+                .from(line.peak().origin()));
         table.figures("use", 206, ComponentTable::use);
         table.figures("capacity", 100, (line, figures) -> line.peak().capacity().isEmpty() ? Telling.NOTHING
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
         table.figures("instances", 92, (line, figures) -> Telling.of(figures.number(line.peak().liveInstances(), 0), line.id(), "instances"));
-        table.figures("missing", 130, telling::missing);
+        table.figures("missing", 120, telling::missing);
         table.figures("missing-price", 110, (line, figures) -> price(line, line.missing(), figures));
-        table.figures("use-after-loss", 142, telling::useAfterLoss);
-        table.figures("missing-after-loss", 142, telling::missingAfterLoss);
+        table.figures("use-after-loss", 170, telling::useAfterLoss);
+        table.figures("missing-after-loss", 180, telling::missingAfterLoss);
         table.figures("missing-after-loss-price", 110, telling::priceAfterLoss);
         table.column("loss", 200, (line, _) -> telling.loss(line));
-        table.column("runway", 236, (line, figures) -> Telling.of(telling.phrases.runs(line.runs(), figures), line.id(), OFFERED));
+        table.column("runway", 236, (line, figures) -> Telling.of(telling.phrases.runs(line.runs(), figures), line.id(), OFFERED)
+                .from(line.peak().origin()));
         table.column("source", 132, (line, _) -> because(Telling.of(labels.now("source." + line.peak().origin().name().toLowerCase(Locale.ROOT))),
                 line.rate()));
         return table;
@@ -55,12 +57,13 @@ final class ComponentTable {
             return Telling.NOTHING;
         }
         var use = new Use(share.getAsDouble(), line.peak().target());
-        return Telling.of(share(use, figures), line.id(), Props.NORMAL_TARGET.id()).with(use);
+        return Telling.of(share(use, figures), line.id(), Props.NORMAL_TARGET.id()).with(use).from(line.peak().origin());
     }
 
     private Telling useAfterLoss(ComponentLine line, Figures figures) {
         return line.shortfall() instanceof Shortfall.Working ? Telling.of(labels.now("working"))
-                : line.peak().utilisation().isEmpty() ? Telling.NOTHING : Telling.of(share(line.worst(), figures), line.id(), Props.EMERGENCY_TARGET.id());
+                : line.peak().utilisation().isEmpty() ? Telling.NOTHING : Telling.of(share(line.worst(), figures), line.id(), Props.EMERGENCY_TARGET.id())
+                .from(line.peak().origin());
     }
 
     private static String share(Use use, Figures figures) {
@@ -69,12 +72,13 @@ final class ComponentTable {
 
     private Telling missing(ComponentLine line, Figures figures) {
         return Telling.of(line.missing() == 0 && line.peak().overTarget() ? labels.now("unhelped") : figures.number(line.missing(), 0), line.id(),
-                Props.NORMAL_TARGET.id());
+                Props.NORMAL_TARGET.id()).from(line.peak().origin());
     }
 
     private Telling missingAfterLoss(ComponentLine line, Figures figures) {
         return line.shortfall() instanceof Shortfall.Working ? Telling.of(labels.now("working"))
-                : Telling.of(figures.number(line.shortfall().instances(), 0), line.id(), Props.EMERGENCY_TARGET.id());
+                : Telling.of(figures.number(line.shortfall().instances(), 0), line.id(), Props.EMERGENCY_TARGET.id())
+                .from(line.peak().origin());
     }
 
     private Telling priceAfterLoss(ComponentLine line, Figures figures) {

@@ -9,6 +9,9 @@ import bulkhead.editor.look.Heading;
 import bulkhead.editor.look.Labels;
 import bulkhead.editor.look.Telling;
 import bulkhead.editor.session.Session;
+import bulkhead.model.Demand;
+import bulkhead.model.Flow;
+import bulkhead.model.Quantity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,20 +32,31 @@ final class FlowTable {
     static FigureTable<FlowLine> of(Session session, Labels labels, ObservableValue<Map<Heading, FlowLine>> lines) {
         var telling = new FlowTable(session, labels);
         var table = new FigureTable<>("capacity-flows", session, labels, lines);
-        table.column("flow", 220, (line, _) -> Telling.of(line.name().orElseGet(() -> labels.now("together"))));
-        table.figures("average", 110, (line, figures) -> rate(line, line.average(), "demand.average", figures));
-        table.figures("peak", 110, (line, figures) -> rate(line, line.peak(), "demand.peak", figures));
-        table.figures("headroom", 110, (line, figures) -> because(Telling.of(factor(line.headroom(), figures)), line, "demand.peak"));
+        table.column("flow", 250, (line, _) -> Telling.of(line.name().orElseGet(() -> labels.now("together"))));
+        table.figures("average", 110, (line, figures) -> from(rate(line, line.average(), "demand.average", figures),
+                telling.demand(line).flatMap(Demand::average)));
+        table.figures("peak", 110, (line, figures) -> from(rate(line, line.peak(), "demand.peak", figures),
+                telling.demand(line).flatMap(Demand::peak)));
+        table.figures("headroom", 130, (line, figures) -> because(Telling.of(factor(line.headroom(), figures)), line, "demand.peak"));
         table.column("limit", 190, (line, _) -> telling.limit(line));
         table.figures("at-will", 150, telling::atWill);
-        table.figures("after-loss", 170, telling::afterLoss);
+        table.figures("after-loss", 150, telling::afterLoss);
         table.column("loss", 200, (line, _) -> telling.loss(line));
-        table.column("runway", 190, (line, figures) -> because(Telling.of(telling.phrases.runs(line.runs(), figures)), line, "demand.growth"));
+        table.column("runway", 190, (line, figures) -> from(because(
+                Telling.of(telling.phrases.runs(line.runs(), figures)), line, "demand.growth"), telling.demand(line).flatMap(Demand::growth)));
         return table;
     }
 
     private static Telling rate(FlowLine line, OptionalDouble rate, String fact, Figures figures) {
         return rate.isEmpty() ? Telling.NOTHING : because(Telling.of(figures.rate(rate.getAsDouble())), line, fact);
+    }
+
+    private Optional<Demand> demand(FlowLine line) {
+        return line.flow().map(session.document().topology().flows()::get).map(Flow::demand);
+    }
+
+    private static Telling from(Telling telling, Optional<Quantity> stated) {
+        return stated.map(quantity -> telling.from(quantity.source())).orElse(telling);
     }
 
     private static String factor(OptionalDouble factor, Figures figures) {

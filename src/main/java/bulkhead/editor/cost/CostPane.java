@@ -38,14 +38,16 @@ public final class CostPane extends BorderPane {
         table.column("name", 250, (line, _) -> name(line));
         table.column("sort", 110, (line, _) -> Telling.of(line.heading().element().isEmpty() ? "" : labels.now("sort." + word(line.sort()))));
         table.figures("instances", 90, (line, figures) -> line.expense().filter(_ -> line.sort() == CostLine.Sort.COMPONENT)
-                .map(expense -> Telling.of(figures.number(expense.instances().count(), 0)).because(line.heading(), "instances"))
+                .map(expense -> Telling.of(figures.number(expense.instances().count(), 0)).because(line.heading(), "instances")
+                        .from(expense.instances().source()))
                 .orElse(Telling.of("")));
         table.figures("price", 160, (line, figures) -> line.expense()
                 .map(expense -> price(expense.price(), figures).because(line.heading(), Props.COST.id())).orElse(Telling.of("")));
-        table.figures("month", 150, (line, figures) -> because(line, Telling.of(amount(line.sum().euroAMonth(), 2, figures))));
+        table.figures("month", 150, (line, figures) -> because(line, Telling.of(amount(line.sum().euroAMonth(), 2, figures)))
+                .from(line.sum().origin()));
         table.figures("unknown", 150, (line, figures) -> because(line, unknown(line.sum(), figures)));
         table.figures("million", 190, (line, figures) -> line.sort() == CostLine.Sort.FLOW
-                ? because(line, Telling.of(amount(line.perMillion(), 4, figures))) : Telling.of(""));
+                ? because(line, Telling.of(amount(line.perMillion(), 4, figures))).from(line.sum().origin()) : Telling.of(""));
         table.column("source", 130, (line, _) -> because(line, source(line.sum())));
         session.judgementProperty().subscribe(this::fill);
     }
@@ -81,7 +83,8 @@ public final class CostPane extends BorderPane {
     }
 
     private static Telling price(Optional<Setting> price, Figures figures) {
-        return price.map(Setting::quantity).map(one -> Telling.of(figures.number(one.value(), 2) + "\u00a0" + one.unit().symbol()))
+        return price.map(Setting::quantity)
+                .map(one -> Telling.of(figures.number(one.value(), 2) + "\u00a0" + one.unit().symbol()).from(one.source()))
                 .orElse(Telling.NOTHING);
     }
 

@@ -28,13 +28,12 @@ public final class FlowsPane extends BorderPane {
         this.labels = new Labels(FlowsPane.class, locale);
         this.table = new FigureTable<>("flows-table", session, labels, lines);
         setCenter(table);
-        table.column("name", 280, (line, _) -> Telling.of(line.name()));
+        table.column("name", 240, (line, _) -> Telling.of(line.name()));
         table.figures("availability", 150, this::availability);
-        table.figures("objective", 150, (line, figures) -> Telling.of(line.objective().map(share -> figures.percent(share, 6)).orElse("–"), line.id(),
-                "objectives.availability"));
+        table.figures("objective", 150, FlowsPane::objective);
         table.figures("down", 150, (line, figures) -> duration(line, Availability.Exact::downSeconds, "availability.down", figures));
         table.figures("takeovers", 170, (line, figures) -> duration(line, Availability.Exact::interruptionSeconds, "availability.takeovers", figures));
-        table.figures("alone", 150, (line, figures) -> Telling.of(figures.number(line.failure().singlePoints().size(), 0), line.id(), "alone"));
+        table.figures("alone", 180, (line, figures) -> Telling.of(figures.number(line.failure().singlePoints().size(), 0), line.id(), "alone"));
         table.figures("together", 130, (line, figures) -> Telling.of(line.failure().cutSets().pairCount()
                 .map(count -> figures.number(count.doubleValue(), 0)).orElseGet(() -> labels.now("untried")), line.id(), "together"));
         session.judgementProperty().subscribe(judgement -> lines.set(judgement.map(FlowLine::of).orElse(Map.of())));
@@ -49,6 +48,12 @@ public final class FlowsPane extends BorderPane {
         var told = line.exact().map(exact -> Telling.of(figures.percent(exact.effective(), 6), line.id(), AVAILABILITY))
                 .orElseGet(() -> Telling.of(labels.now("refused"), line.id(), "availability.structural"));
         return line.missed() ? told.asMissed() : told;
+    }
+
+    private static Telling objective(FlowLine line, Figures figures) {
+        var stated = line.flow().objectives().availability();
+        return stated.map(share -> Telling.of(figures.percent(share.base(), 6)).from(share.source())).orElse(Telling.NOTHING)
+                .because(line.id(), "objectives.availability");
     }
 
     private static Telling duration(FlowLine line, ToDoubleFunction<Availability.Exact> seconds, String fact, Figures figures) {

@@ -3,7 +3,6 @@ package bulkhead.editor.look;
 import bulkhead.editor.session.Session;
 import bulkhead.model.Id;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +19,16 @@ import javafx.scene.input.KeyEvent;
 /**
  * A line of figures for each element, and perhaps some for what no element is. Choosing a line selects its element and asks where
  * its first figure comes from; choosing a figure asks that of this one, and each Enter of the next one. Its texts: its id names it,
- * {@code column.} its columns, {@code none} stands where there is no line, {@code waiting} where nothing is judged yet. While the
+ * {@code column.} its columns, with {@code .help} what they rest on and leave out, {@code none} stands where there is no line, {@code waiting} where nothing is judged yet. While the
  * same elements are shown, only cells whose figures changed are written anew.
  */
 public final class FigureTable<L> extends TableView<Heading> {
-    private static final double SCROLL_BAR = 16;
-
     private final Session session;
     private final Labels labels;
     private final ObservableValue<Map<Heading, L>> lines;
     private final List<BiFunction<L, Figures, Telling>> tellings = new ArrayList<>();
-    private final Map<TableColumn<Heading, L>, Double> widths = new LinkedHashMap<>();
+    private final Columns<Heading> columns = new Columns<>(this);
+    private final Origins origins;
     private boolean following;
     private int next;
     private Consumer<String> asked = _ -> { };
@@ -39,11 +37,9 @@ public final class FigureTable<L> extends TableView<Heading> {
         this.session = session;
         this.labels = labels;
         this.lines = lines;
+        this.origins = new Origins(labels);
         setId(id);
-        getStyleClass().addAll("flows", "figures");
-        setFixedCellSize(28);
-        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
-        widthProperty().subscribe(this::fit);
+        getStyleClass().add("figures");
         accessibleTextProperty().bind(labels.text(id));
         var empty = new Label();
         empty.textProperty().bind(session.judgementProperty().flatMap(judgement -> labels.text(judgement.isPresent() ? "none" : "waiting")));
@@ -70,37 +66,22 @@ public final class FigureTable<L> extends TableView<Heading> {
 
     /** Words. */
     public void column(String key, double width, BiFunction<L, Figures, Telling> telling) {
+        columns.add(made(key, telling), width);
+    }
+
+    /** Numbers. */
+    public void figures(String key, double width, BiFunction<L, Figures, Telling> telling) {
+        columns.addFigures(made(key, telling), width);
+    }
+
+    private TableColumn<Heading, L> made(String key, BiFunction<L, Figures, Telling> telling) {
         var column = new TableColumn<Heading, L>();
         column.textProperty().bind(labels.text("column." + key));
         column.setId(getId() + "-" + key);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
         column.setCellValueFactory(features -> lines.map(all -> all.get(features.getValue())));
-        column.setCellFactory(_ -> new FigureCell<>(line -> telling.apply(line, figures()), this::ask));
-        widths.put(column, width);
-        getColumns().add(column);
+        column.setCellFactory(_ -> new FigureCell<>(line -> telling.apply(line, figures()), told -> origins.of(key, told), this::ask));
         tellings.add(telling);
-    }
-
-    /** Numbers, the ones of all lines below each other. */
-    public void figures(String key, double width, BiFunction<L, Figures, Telling> telling) {
-        column(key, width, telling);
-        getColumns().getLast().getStyleClass().add("figure");
-    }
-
-    /** Where there is no room for all, one scrolls: a figure that is cut off is none. */
-    private void fit() {
-        double needed = widths.values().stream().mapToDouble(Double::doubleValue).sum() + SCROLL_BAR;
-        var policy = getWidth() < needed ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN;
-        if (getColumnResizePolicy() != policy) {
-            setColumnResizePolicy(policy);
-            widths.forEach((column, width) -> {
-                // only what changes is laid out anew
-                column.setPrefWidth(width - 1);
-                column.setPrefWidth(width);
-            });
-        }
+        return column;
     }
 
     private void fill(List<Heading> headings) {

@@ -46,6 +46,10 @@ public final class Labels {
         return texts(locale()).text(key, arguments);
     }
 
+    public boolean has(String key) {
+        return texts(locale()).has(key);
+    }
+
     /** As it is at any time. */
     public ObservableValue<String> text(String key, Object... arguments) {
         return locale.map(language -> texts(language).text(key, arguments));

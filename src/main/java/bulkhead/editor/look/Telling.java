@@ -2,15 +2,20 @@ package bulkhead.editor.look;
 
 import bulkhead.deployment.Setting;
 import bulkhead.model.Id;
+import bulkhead.model.Source;
+import bulkhead.model.Source.Origin;
 import java.util.Optional;
 
-/** What one cell says, what it draws beside it, where its number comes from, and whether it misses what was promised. */
-public record Telling(String text, Optional<Use> use, Optional<Cause> cause, boolean missed) {
+/**
+ * What one cell says, what it draws beside it, the fact its number comes from, how far that can be relied on, and whether it misses
+ * what was promised.
+ */
+public record Telling(String text, Optional<Use> use, Optional<Cause> cause, Optional<Source> source, boolean missed) {
     /** Nobody can say. */
     public static final Telling NOTHING = of("–");
 
     public static Telling of(String text) {
-        return new Telling(text, Optional.empty(), Optional.empty(), false);
+        return new Telling(text, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     public static Telling of(String text, Id element, String fact) {
@@ -18,11 +23,11 @@ public record Telling(String text, Optional<Use> use, Optional<Cause> cause, boo
     }
 
     public Telling because(Id element, String fact) {
-        return new Telling(text, use, Optional.of(new Cause(element, fact)), missed);
+        return new Telling(text, use, Optional.of(new Cause(element, fact)), source, missed);
     }
 
     public Telling because(Setting setting) {
-        return because(setting.element(), setting.property());
+        return because(setting.element(), setting.property()).from(setting.quantity().source());
     }
 
     /** Where the line is about no element, it rests on none. */
@@ -30,11 +35,20 @@ public record Telling(String text, Optional<Use> use, Optional<Cause> cause, boo
         return heading.element().map(element -> because(element, fact)).orElse(this);
     }
 
+    public Telling from(Source newSource) {
+        return new Telling(text, use, cause, Optional.of(newSource), missed);
+    }
+
+    /** The least reliable of several. */
+    public Telling from(Origin origin) {
+        return from(new Source(origin, ""));
+    }
+
     public Telling with(Use newUse) {
-        return new Telling(text, Optional.of(newUse), cause, missed);
+        return new Telling(text, Optional.of(newUse), cause, source, missed);
     }
 
     public Telling asMissed() {
-        return new Telling(text, use, cause, true);
+        return new Telling(text, use, cause, source, true);
     }
 }

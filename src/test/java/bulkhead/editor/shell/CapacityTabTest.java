@@ -89,6 +89,49 @@ class CapacityTabTest {
     }
 
     @Test
+    void everyFigureSaysWhereItIsFrom(FxRobot robot) throws Exception {
+        look(robot);
+        for (var page : List.of("#show-capacity-components", "#show-capacity-flows", "#show-capacity-plan", "#tab-flows", "#tab-cost")) {
+            robot.clickOn(page);
+            WaitForAsyncUtils.waitForFxEvents();
+            var silent = inWindow(() -> cells(robot).stream().filter(cell -> cell.getStyleClass().contains("figure"))
+                    .filter(cell -> cell.getText() != null && !cell.getText().isEmpty() && cell.getTooltip() == null).map(TableCell::getText).toList());
+            assertEquals(List.of(), silent, page);
+        }
+    }
+
+    @Test
+    void aFigureSaysHowFarItCanBeReliedOn(FxRobot robot) throws Exception {
+        look(robot);
+        assertEquals("What all live instances can do: the stated rate of one, or its workers divided by the service time, times their number.\n"
+                + "The least reliable number in it is assumed.\nA click shows in the inspector what it rests on.",
+                inWindow(() -> ((TableCell<?, ?>) cell(robot, "200.0 /s")).getTooltip().getText()));
+    }
+
+    @Test
+    void enterLeadsToTheFiguresOfALineOneAfterTheOther(FxRobot robot) throws Exception {
+        look(robot);
+        var components = robot.lookup("#capacity-components").queryAs(TableView.class);
+        robot.interact(components::requestFocus);
+        robot.interact(() -> components.getSelectionModel().selectFirst());
+        assertTrue(field("field-computed.peak", ".shown").getPseudoClassStates().contains(POINTED));
+        robot.push(KeyCode.ENTER);
+        assertTrue(robot.lookup("#field-normal-target").query().getPseudoClassStates().contains(POINTED));
+        robot.push(KeyCode.ENTER);
+        assertTrue(robot.lookup("#field-max-rate").query().getPseudoClassStates().contains(POINTED));
+    }
+
+    @Test
+    void aFigureOfFailureLeadsToTheFailurePage(FxRobot robot) throws Exception {
+        look(robot);
+        robot.clickOn("#tab-flows");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> robot.lookup("#flows-table").queryAs(TableView.class).getSelectionModel().selectFirst());
+        assertEquals(List.of(Id.of("work")), window.session().selection().ids());
+        assertTrue(field("field-availability.effective", ".shown").getPseudoClassStates().contains(POINTED));
+    }
+
+    @Test
     void aFlowSaysHowFarItGrowsAndWhatItHangsOn(FxRobot robot) throws Exception {
         look(robot);
         robot.clickOn("#show-capacity-flows");
@@ -273,7 +316,11 @@ class CapacityTabTest {
     }
 
     private Node field(String id) {
-        return inWindow(() -> window.diagram().getScene().getRoot().lookupAll(".text-field").stream().filter(node -> id.equals(node.getId()))
+        return field(id, ".text-field");
+    }
+
+    private Node field(String id, String style) {
+        return inWindow(() -> window.diagram().getScene().getRoot().lookupAll(style).stream().filter(node -> id.equals(node.getId()))
                 .findFirst().orElseThrow());
     }
 
