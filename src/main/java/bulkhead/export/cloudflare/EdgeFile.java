@@ -3,20 +3,25 @@ package bulkhead.export.cloudflare;
 import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Node;
 import bulkhead.export.Artifact;
 import bulkhead.export.Comment;
 import bulkhead.export.Notes;
+import bulkhead.export.Program;
 import bulkhead.export.Sheet;
+import bulkhead.export.haproxy.Answering;
 import bulkhead.export.haproxy.HealthPath;
 import bulkhead.model.Component;
 import bulkhead.model.Element;
 import bulkhead.model.Link;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what one edge service does: for each link a monitor, a pool for each site and the load balancer. */
 record EdgeFile(Deployment deployment, Component edge, Notes notes) {
     private static final int LONGEST_TIMEOUT = 10;
+    private static final Program HAPROXY = new Program("haproxy");
 
     Artifact artifact(String path) {
         var sheet = new Sheet();
@@ -55,6 +60,7 @@ record EdgeFile(Deployment deployment, Component edge, Notes notes) {
         body.put("consecutive_down", count(callee, Props.CHECK_FALL)).put("consecutive_up", count(callee, Props.CHECK_RISE));
         body.put("header", "{ \"Host\" = [var." + name(link) + "_hostname] }");
         body.close();
+        mixed(link, callee);
         notes.add("cloudflare-interval", callee.id(), callee.label(), Long.toString(interval));
     }
 
@@ -121,11 +127,26 @@ record EdgeFile(Deployment deployment, Component edge, Notes notes) {
         return Hcl.identifier(deployment.names().of(link.id()));
     }
 
+    /** A proxy whose file is of the same export is asked as it answers; everybody else as drawn. */
     private boolean https(Link link) {
-        return deployment.protocol(link).filter("https"::equals).isPresent();
+        var answering = answering(link).toList();
+        return answering.isEmpty() ? deployment.protocol(link).filter("https"::equals).isPresent()
+                : answering.stream().allMatch(node -> Answering.encrypted(deployment, node));
     }
 
-    /** Of the link, else of the first callee, else what the protocol has. */
+    private Stream<Node> answering(Link link) {
+        return deployment.topology().targets(link).stream().filter(id -> HAPROXY.runs(deployment, deployment.topology().components().get(id)))
+                .flatMap(id -> deployment.nodes(id).stream()).filter(node -> Answering.checkPort(deployment, node).isPresent());
+    }
+
+    /** One monitor asks all origins alike. */
+    private void mixed(Link link, Element callee) {
+        if (answering(link).map(node -> Answering.encrypted(deployment, node)).distinct().count() > 1) {
+            notes.add("cloudflare-mixed", callee.id(), callee.label());
+        }
+    }
+
+    /** Of the first callee, else what the protocol has. */
     private int port(Link link) {
         return deployment.topology().targets(link).stream().flatMap(id -> deployment.nodes(id).stream())
                 .flatMap(node -> node.port().stream())

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A topology with something of everything a proxy's file can say. */
-final class RichTopology {
+public final class RichTopology {
     private static final String TEXT = """
             cloudflare:edge -> entry=[lb@dc1/a, lb2@dc1/b]
             entry -> web=[app@dc1/a*2, app2@dc1/b*2, app3@dc2/c!]
@@ -35,7 +35,7 @@ final class RichTopology {
     private RichTopology() {
     }
 
-    static Topology topology() {
+    public static Topology topology() {
         return release("2.6");
     }
 
@@ -72,7 +72,7 @@ final class RichTopology {
     }
 
     /** Pods behind an active proxy and one that stands by, which bytes run through, too. */
-    static Topology discovered() {
+    public static Topology discovered() {
         var topology = Topologies.of("clients -> entry=[lb, lb2]; entry -> web=[app@k8s*3]; entry -> far:mariadb");
         topology = topology.with(topology.places().get(Id.of("k8s")).withLevel(PlaceLevel.CLUSTER));
         topology = group(topology, "entry", group -> group.withBalancing(Balancing.ACTIVE_STANDBY));

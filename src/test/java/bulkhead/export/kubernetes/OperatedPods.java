@@ -6,17 +6,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The labels that operators give the pods of their resources, by their documentation. */
-final class OperatedPods {
+public final class OperatedPods {
     private static final Set<String> KINDS = Set.of("Kafka", "K8ssandraCluster", "MariaDB", "MaxScale");
 
     private OperatedPods() {
     }
 
-    static boolean runs(JsonNode manifest) {
+    public static boolean runs(JsonNode manifest) {
         return KINDS.contains(manifest.path("kind").asString());
     }
 
-    static JsonNode labels(JsonNode manifest) {
+    public static JsonNode labels(JsonNode manifest) {
         var name = manifest.at("/metadata/name").asString();
         return JsonMapper.shared().valueToTree(switch (manifest.path("kind").asString()) {
             case "Kafka" -> Map.of("strimzi.io/cluster", name, "strimzi.io/kind", "Kafka", "strimzi.io/name", name + "-kafka");

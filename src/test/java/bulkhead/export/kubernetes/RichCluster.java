@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Something of every kind that runs as pods, in one cluster over two fire compartments with two zones each. */
-final class RichCluster {
+public final class RichCluster {
     private static final String TEXT = """
             edge -> lb*2 -> tier=[web:web-app*4]
             lb -> php=[fpm:php-fpm*3]
@@ -46,12 +46,12 @@ final class RichCluster {
     }
 
     /** Databases, brokers and stores belong to operators. */
-    static Topology operated() {
+    public static Topology operated() {
         return topology();
     }
 
     /** Nobody but Kubernetes itself. */
-    static Topology plain() {
+    public static Topology plain() {
         var topology = topology();
         var cluster = topology.places().get(Id.of("cluster"));
         return topology.with(cluster.withProperty("operators", new Value.Flag(false))
@@ -59,7 +59,7 @@ final class RichCluster {
     }
 
     /** The store as one component in each fire compartment instead of one spread over both. */
-    static Topology apart() {
+    public static Topology apart() {
         var topology = topology();
         var store = topology.components().get(Id.of("cassandra")).withSpread(List.of())
                 .withInstances(Quantity.assumed(3, Unit.ONE));
@@ -79,7 +79,7 @@ final class RichCluster {
     }
 
     /** Any topology, with all it has in one cluster. */
-    static Topology around(Topology topology) {
+    public static Topology around(Topology topology) {
         var clustered = topology.with(place("the-cluster", PlaceLevel.CLUSTER, null));
         for (var component : topology.components().values()) {
             clustered = clustered.with(component.withPlace(Optional.of(Id.of("the-cluster"))).withSpread(List.of()));

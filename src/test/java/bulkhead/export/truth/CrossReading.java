@@ -1,12 +1,17 @@
 package bulkhead.export.truth;
 
 import bulkhead.catalog.Catalog;
+import bulkhead.catalog.PropertySpec;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Node;
 import bulkhead.export.Artifact;
 import bulkhead.export.target.Exporters;
 import bulkhead.export.target.Exports;
+import bulkhead.model.Component;
+import bulkhead.model.Element;
+import bulkhead.model.Group;
 import bulkhead.model.Topology;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The files of one export, read again by what is written in them alone. */
 record CrossReading(Deployment deployment, Map<String, String> files) {
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Map<String, JsonNode> PARSED = new HashMap<>();
     private static final Pattern SERVER = Pattern.compile("(?m)^    server(?:-template)? (?<name>\\S+)(?: \\d+-\\d+)? (?<host>\\[[^]]+]|[^\\s:]+):(?<port>\\d+)");
 
     /** Where something can be reached. */
@@ -65,6 +71,63 @@ record CrossReading(Deployment deployment, Map<String, String> files) {
         var nodes = new HashMap<String, Node>();
         deployment.nodes().forEach(node -> nodes.put(node.name(), node));
         return nodes;
+    }
+
+    Map<String, String> proxies() {
+        return files("haproxy/([^/]+)/haproxy.cfg");
+    }
+
+    /** Whose name in files this is. */
+    Component component(String name) {
+        return named(deployment.topology().components().values(), name);
+    }
+
+    Group group(String name) {
+        return named(deployment.topology().groups().values(), name);
+    }
+
+    private <E extends Element> E named(Collection<E> elements, String name) {
+        return elements.stream().filter(element -> deployment.names().of(element.id()).equals(name)).findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody is called " + name));
+    }
+
+    double base(Element element, PropertySpec property) {
+        return deployment.settings().required(element, property).base();
+    }
+
+    /** Alarms of {@code rules.yml}. */
+    Stream<JsonNode> rules() {
+        return yaml("prometheus/rules.yml").path("groups").valueStream().flatMap(group -> group.path("rules").valueStream());
+    }
+
+    /** What dashboards show. */
+    Stream<JsonNode> panels() {
+        return files("grafana/(.*)\\.json").keySet().stream().flatMap(name -> yaml("grafana/" + name + ".json").path("panels").valueStream());
+    }
+
+    /** Nothing where there is no such file. */
+    JsonNode yaml(String path) {
+        return PARSED.computeIfAbsent(files.getOrDefault(path, "{}"), CrossReading::parsed);
+    }
+
+    /** The reader trips over a pair of surrogates at the end of its buffer, so characters that need one are replaced. */
+    private static JsonNode parsed(String text) {
+        return YAML.readTree(text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "?"));
+    }
+
+    /** The same with something else in the first file of this form that has it. */
+    CrossReading spoilt(String path, String right, String wrong) {
+        var other = new LinkedHashMap<>(files);
+        var spoilt = files.entrySet().stream().filter(file -> file.getKey().matches(path) && Pattern.compile(right, Pattern.MULTILINE).matcher(file.getValue()).find())
+                .findFirst().orElseThrow(() -> new AssertionError(right + " is in no " + path));
+        other.put(spoilt.getKey(), Pattern.compile(right, Pattern.MULTILINE).matcher(spoilt.getValue()).replaceFirst(wrong));
+        return new CrossReading(deployment, other);
+    }
+
+    static double seconds(String time) {
+        var unit = time.replaceAll("[0-9]", "");
+        double factor = Map.of("us", 1e-6, "ms", 1e-3, "s", 1.0, "m", 60.0, "h", 3600.0, "d", 86_400.0).get(unit);
+        return Long.parseLong(time.replaceAll("[a-z]", "")) * factor;
     }
 
     /** On which ports of which hosts somebody listens, by his own file. */
@@ -113,6 +176,6 @@ record CrossReading(Deployment deployment, Map<String, String> files) {
 
     Stream<JsonNode> objects() {
         return files.entrySet().stream().filter(file -> file.getKey().startsWith("kubernetes/") && file.getKey().endsWith(".yaml"))
-                .map(file -> YAML.readTree(file.getValue()));
+                .map(file -> yaml(file.getKey()));
     }
 }

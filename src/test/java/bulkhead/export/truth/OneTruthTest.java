@@ -5,17 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Detection;
-import bulkhead.export.HostileTopologies;
-import bulkhead.export.Models;
 import bulkhead.model.HealthCheck;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
-import bulkhead.model.Topologies;
-import bulkhead.model.Topology;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,29 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** All files of an export say the same of names, ports, timers and limits, and it is what the verdicts rest on. */
 class OneTruthTest {
-    private static final int SEEDS = 40;
-    private static final Map<String, Topology> TOPOLOGIES = topologies();
-    private static final Map<String, CrossReading> READ = new HashMap<>();
-
-    private static Map<String, Topology> topologies() {
-        var all = new LinkedHashMap<String, Topology>(Models.all());
-        all.put("rich", Topologies.of("""
-                cloudflare:edge -> entry=[lb@dc1/a*2, lb2@dc1/b]
-                entry -> web=[app@dc1/a*2, app2@dc1/b*2]; entry -> php=[fpm:php-fpm@dc1/a*3]; entry -> sessions=[redis@dc1/a, redis2:redis@dc1/b]
-                php -> mx=[mx1:maxscale@dc1/a, mx2:maxscale@dc1/b]; mx -> data=[db1:mariadb@dc1/a, db2:mariadb@dc1/b*2]:failover
-                entry -> keydb:keydb*2; prometheus -> lb; prometheus -> db1; db1 => far:mariadb@dc2/c"""));
-        for (long seed = 0; seed < SEEDS; seed++) {
-            all.put("seed " + seed, HostileTopologies.of(seed));
-        }
-        return all;
-    }
-
     static Set<String> names() {
-        return TOPOLOGIES.keySet();
+        return Drawings.names();
     }
 
     private static CrossReading read(String name) {
-        return READ.computeIfAbsent(name, _ -> CrossReading.of(TOPOLOGIES.get(name)));
+        return Drawings.read(name);
     }
 
     @ParameterizedTest
@@ -70,9 +46,10 @@ class OneTruthTest {
     void theServersOfMaxscaleAreTheDatabasesUnderTheNamesTheyReport(String name) {
         var read = read(name);
         var databases = read.files("mariadb/([^/]+)/my.cnf");
+        var operated = read.deployment().nodes().filter(node -> read.deployment().crew(node.component()).isPresent()).map(node -> node.name()).collect(Collectors.toSet());
         var linked = read.deployment().topology().links().values().stream().anyMatch(link -> read.deployment().settings().of(link, Props.PORT).isPresent());
         read.files("maxscale/([^/]+)/maxscale.cnf").forEach((proxy, text) ->
-                CrossReading.all("^\\[([^\\]]+)]\\ntype=server\\naddress=(\\S+)\\nport=(\\d+)", text).forEach(server -> {
+                CrossReading.all("^\\[([^\\]]+)]\\ntype=server\\naddress=(\\S+)\\nport=(\\d+)", text).filter(server -> !operated.contains(server.group(1))).forEach(server -> {
                     var database = databases.get(server.group(1));
                     assertTrue(database != null, () -> proxy + ": no my.cnf of " + server.group(1));
                     assertEquals(CrossReading.value("^report_host=(\\S+)", database).orElseThrow(), server.group(2), proxy);
@@ -105,10 +82,13 @@ class OneTruthTest {
     void prometheusAsksHaproxyWhereItOffersItsFigures(String name) {
         var read = read(name);
         var nodes = read.nodes();
+        var found = CrossReading.all("names: \\[\"(\\S+)\"]\\n.*\\n *port: (\\d+)", read.files().getOrDefault("prometheus/prometheus.yml", ""))
+                .map(job -> new CrossReading.Address(job.group(1), Integer.parseInt(job.group(2)))).collect(Collectors.toSet());
         var asked = CrossReading.all("^          - \"(\\S+):(\\d+)\"", read.files("(prometheus)/prometheus.yml").getOrDefault("prometheus", ""))
                 .map(target -> new CrossReading.Address(target.group(1).replaceAll("[\\[\\]]", ""), Integer.parseInt(target.group(2)))).collect(Collectors.toSet());
         read.files("haproxy/([^/]+)/haproxy.cfg").forEach((proxy, text) -> CrossReading.value("^frontend own_metrics\\n    bind \\S*:(\\d+)", text)
-                .filter(_ -> !asked.isEmpty()).ifPresent(port -> assertTrue(asked.contains(new CrossReading.Address(nodes.get(proxy).host(), Integer.parseInt(port))),
+                .filter(_ -> !asked.isEmpty()).ifPresent(port -> assertTrue(asked.contains(new CrossReading.Address(nodes.get(proxy).host(), Integer.parseInt(port)))
+                                || read.deployment().serviceHost(nodes.get(proxy).component()).filter(host -> found.contains(new CrossReading.Address(host, Integer.parseInt(port)))).isPresent(),
                         () -> proxy + " at " + port + " isn't among " + asked)));
     }
 
@@ -133,9 +113,9 @@ class OneTruthTest {
             if (link.kind() == LinkKind.CALLS && checked(read, link)) {
                 deployment.nodes(link.from()).forEach(node -> {
                     var text = read.files("haproxy/([^/]+)/haproxy.cfg").getOrDefault(node.name(), "");
-                    var form = "^backend " + deployment.names().of(link.to()) + "\\n(?:.*\\n)*?    default-server check inter (\\S+) fastinter (\\S+) downinter \\S+ rise \\d+ fall (\\d+)";
+                    var form = "^backend " + deployment.names().of(link.to()) + "\\n(?:.*\\n)*?    default-server (?:agent-inter \\S+ )?check inter (\\S+) fastinter (\\S+) downinter \\S+ rise \\d+ fall (\\d+)";
                     CrossReading.all(form, text).forEach(check -> {
-                        double seconds = seconds(check.group(1)) + (Integer.parseInt(check.group(3)) - 1) * seconds(check.group(2));
+                        double seconds = CrossReading.seconds(check.group(1)) + (Integer.parseInt(check.group(3)) - 1) * CrossReading.seconds(check.group(2));
                         var callee = deployment.topology().targets(link).iterator().next();
                         assertEquals(deployment.detection().byCaller(link, callee, Detection.Loss.PROCESS).seconds(), seconds, 0.002, check.group());
                     });
@@ -147,12 +127,6 @@ class OneTruthTest {
     private static boolean checked(CrossReading read, Link link) {
         var group = read.deployment().topology().groups().get(link.to());
         return !read.deployment().topology().targets(link).isEmpty() && (group == null || group.healthCheck() != HealthCheck.NONE);
-    }
-
-    private static double seconds(String time) {
-        var unit = time.replaceAll("[0-9]", "");
-        double factor = Map.of("us", 1e-6, "ms", 1e-3, "s", 1.0, "m", 60.0, "h", 3600.0, "d", 86_400.0).get(unit);
-        return Long.parseLong(time.replaceAll("[a-z]", "")) * factor;
     }
 
     @ParameterizedTest
