@@ -62,7 +62,7 @@ final class AnalysisJson {
         node.set("availability", availability(flow.availability()));
         var points = node.putArray("singlePoints");
         flow.singlePoints().forEach(event -> points.add(event(event)));
-        new CausesJson(this::event).put(node, flow, FailureAnalysis.causes(report.deployment(), flow.flow(), order), order);
+        new CausesJson(this::event).put(node, flow, FailureAnalysis.causes(report.deployment(), flow, order), order);
         latencies.flow(flow.flow(), node);
         ahead.flow(flow.flow(), node);
         new FlowRisksJson(FlowRisks.of(report, flow.flow(), groups), this::event).into(node);

@@ -72,7 +72,7 @@ final class AnalysisText {
         lines.add(texts.text("analyse.flow", report.topology().label(flow.flow())));
         lines.add("  " + availability(flow.availability()));
         lines.add("  " + singlePoints(flow));
-        var causes = FailureAnalysis.causes(report.deployment(), flow.flow(), order);
+        var causes = FailureAnalysis.causes(report.deployment(), flow, order);
         new CausesText(sentences, texts, this::number).lines(flow, causes, order).forEach(line -> lines.add("  " + line));
         var headroom = report.capacity().headroom().get(flow.flow());
         if (headroom != null) {

@@ -34,9 +34,11 @@ final class FailingFlow {
     private final int top;
     private final Odds odds;
     private final List<int[]> strata;
-    private Formula stated;
-    private Optional<Parts> whatever;
-    private boolean tooLarge;
+    /** Over everything that states a reliability. */
+    private final Once<Formula> stated;
+    /** Over everything but sources of demand, whether it states a reliability or not; empty where it is never up. */
+    private final Once<Optional<Parts>> whatever;
+    private final Once<Optional<Orders>> orders;
 
     FailingFlow(Hazards hazards, Flow flow) {
         this.hazards = hazards;
@@ -46,13 +48,17 @@ final class FailingFlow {
         this.gates = wiring.draft().freeze();
         this.odds = Odds.of(gates, hazards);
         this.strata = Strata.below(gates, top);
+        this.stated = new Once<>(() -> Reduction.of(gates, top, strata, odds.solid(), odds.firm()));
+        this.whatever = new Once<>(() -> Optional.of(Reduction.of(gates, top, strata, new BitSet(), sources()))
+                .filter(each -> each.top() != null).map(Parts::new));
+        this.orders = new Once<>(() -> whatever.get().map(parts -> new Orders(parts, failing())));
     }
 
     FlowFailure judged(double interruptionSeconds) {
         var availability = availability(interruptionSeconds, MOST_NODES);
         var cuts = new Cuts(new BitSet(), Optional.of(Set.of()));
         try {
-            cuts = whatever().isPresent() ? Pairs.of(whatever().get(), odds.size()) : cuts;
+            cuts = whatever.get().isPresent() ? Pairs.of(whatever.get().get(), odds.size()) : cuts;
         } catch (DecisionDiagram.TooLarge _) {
             cuts = new Cuts(tried(), Optional.empty());
         }
@@ -74,11 +80,12 @@ final class FailingFlow {
     /** Over the parts that are at hand for cut sets, where what never fails doesn't make them harder. */
     private Chance chance(int mostNodes) {
         try {
-            if (whatever().isEmpty()) {
+            var parts = whatever.get();
+            if (parts.isEmpty()) {
                 return Chance.NEVER;
             }
-            if (whatever().get().all().stream().allMatch(Parts.Part::isTree)) {
-                return Lifted.of(whatever().get(), odds, mostNodes).chance();
+            if (parts.get().all().stream().allMatch(Parts.Part::isTree)) {
+                return Lifted.of(parts.get(), odds, mostNodes).chance();
             }
         } catch (DecisionDiagram.TooLarge _) {
             // without what never fails it may do
@@ -89,7 +96,7 @@ final class FailingFlow {
     private Chance stated(int mostNodes) {
         Formula formula;
         try {
-            formula = stated();
+            formula = stated.get();
         } catch (DecisionDiagram.TooLarge _) {
             return Diagrams.of(gates, top, odds, mostNodes).chance(odds);
         }
@@ -102,7 +109,7 @@ final class FailingFlow {
      * @throws DecisionDiagram.TooLarge where no method gets to an end
      */
     List<Importance> importances() {
-        var formula = stated();
+        var formula = stated.get();
         if (formula.top() == null) {
             return List.of();
         }
@@ -115,7 +122,7 @@ final class FailingFlow {
      * @throws DecisionDiagram.TooLarge where they are too many to count
      */
     BigInteger[] cutSetsByOrder() {
-        return whatever().map(parts -> new Orders(parts, failing()).counted()).orElse(Polynomials.NONE);
+        return orders.get().map(Orders::counted).orElse(Polynomials.NONE);
     }
 
     /**
@@ -124,8 +131,7 @@ final class FailingFlow {
      * @throws DecisionDiagram.TooLarge where they are too many to list
      */
     List<Line> cutSets(int order) {
-        return whatever().stream().flatMap(parts -> new Orders(parts, failing()).listed(order).stream()).map(this::line)
-                .sorted(LIKELIEST).toList();
+        return orders.get().stream().flatMap(each -> each.listed(order).stream()).map(this::line).sorted(LIKELIEST).toList();
     }
 
     /** Odds in which everything but sources can fail. */
@@ -136,28 +142,10 @@ final class FailingFlow {
         return new Odds(events, instances, odds.size(), odds.sure(), odds.lost());
     }
 
-    /** Over everything that states a reliability. */
-    private Formula stated() {
-        if (stated == null) {
-            stated = Reduction.of(gates, top, strata, odds.solid(), odds.firm());
-        }
-        return stated;
-    }
-
-    /** Over everything but sources of demand, whether it states a reliability or not; empty where it is never up. */
-    private Optional<Parts> whatever() {
-        if (tooLarge) {
-            throw new DecisionDiagram.TooLarge();
-        }
-        if (whatever == null) {
-            var sources = new BitSet();
-            IntStream.range(0, gates.cohorts().size()).filter(cohort -> gates.cohorts().get(cohort).source()).forEach(sources::set);
-            tooLarge = true;
-            var formula = Reduction.of(gates, top, strata, new BitSet(), sources);
-            tooLarge = false;
-            whatever = Optional.of(formula).filter(each -> each.top() != null).map(Parts::new);
-        }
-        return whatever;
+    private BitSet sources() {
+        var sources = new BitSet();
+        IntStream.range(0, gates.cohorts().size()).filter(cohort -> gates.cohorts().get(cohort).source()).forEach(sources::set);
+        return sources;
     }
 
     /** The variables whose loss alone is fatal, found by taking away one after the other, {@value Lanes#WIDTH} at a time. */

@@ -38,14 +38,14 @@ public final class FailureAnalysis {
     }
 
     /**
-     * Of one flow in depth.
+     * Of one flow in depth. Where its availability was refused, importances are: they rest on the same diagrams.
      *
      * @param order of the cut sets to list
      */
-    public static Causes causes(Deployment deployment, Id flow, int order) {
-        var failing = new FailingFlow(Hazards.failing(deployment), deployment.topology().flows().get(flow));
+    public static Causes causes(Deployment deployment, FlowFailure flow, int order) {
+        var failing = new FailingFlow(Hazards.failing(deployment), deployment.topology().flows().get(flow.flow()));
         return new Causes(bounded(() -> byOrder(failing.cutSetsByOrder())), bounded(() -> failing.cutSets(order)),
-                bounded(failing::importances));
+                flow.availability() instanceof Availability.Refused ? Optional.empty() : bounded(failing::importances));
     }
 
     private static SortedMap<Integer, BigInteger> byOrder(BigInteger[] counts) {

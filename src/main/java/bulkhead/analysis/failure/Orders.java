@@ -5,7 +5,9 @@ import bulkhead.analysis.failure.Parts.Part;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Minimal cut sets of any order, part by part through their diagrams: a module in a set stands for each of its own sets. */
 final class Orders {
@@ -13,6 +15,7 @@ final class Orders {
 
     private final Parts parts;
     private final Odds failing;
+    private final Map<Part, Once<ClusterDiagram>> diagrams = new IdentityHashMap<>();
 
     /** @param failing odds in which all that can fail has a chance */
     Orders(Parts parts, Odds failing) {
@@ -90,8 +93,12 @@ final class Orders {
         return set.stream().mapToInt(Loss::lost).sum();
     }
 
-    /** What the top needs anyway is no loss in a part: it has its own sets. */
     private ClusterDiagram diagram(Part part) {
+        return diagrams.computeIfAbsent(part, _ -> new Once<>(() -> drawn(part))).get();
+    }
+
+    /** What the top needs anyway is no loss in a part: it has its own sets. */
+    private ClusterDiagram drawn(Part part) {
         var formula = parts.formula();
         return ClusterDiagram.of(formula, part.gates(), atom -> formula.isGate(atom) && parts.needed().get(atom) ? null : Chance.ALWAYS,
                 parts.modules(), failing, FailingFlow.MOST_NODES);

@@ -32,7 +32,8 @@ final class FlowCauses implements AutoCloseable {
     }
 
     private static Causes answer(Asked asked) {
-        return FailureAnalysis.causes(asked.judgement().report().deployment(), asked.flow(), ORDER);
+        var report = asked.judgement().report();
+        return FailureAnalysis.causes(report.deployment(), report.flows().get(asked.flow()), ORDER);
     }
 
     /** Empty until they are known, and asked for by that. */
