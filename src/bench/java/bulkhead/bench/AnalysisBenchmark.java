@@ -68,7 +68,7 @@ public class AnalysisBenchmark {
 
     @Benchmark
     public Capacity capacity() {
-        return CapacityAnalysis.of(deployment, FailureAnalysis.structures(deployment));
+        return CapacityAnalysis.of(deployment);
     }
 
     @Benchmark

@@ -5,13 +5,9 @@ import bulkhead.analysis.capacity.CapacityAnalysis;
 import bulkhead.analysis.capacity.Foresight;
 import bulkhead.analysis.capacity.Outlook;
 import bulkhead.analysis.capacity.Prospect;
-import bulkhead.analysis.failure.FailureAnalysis;
-import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
-import bulkhead.model.Id;
 import bulkhead.model.TierTopology;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,7 +34,6 @@ public class CapacityBenchmark {
     public String size;
 
     private Deployment deployment;
-    private Map<Id, FailureStructure> structures;
     private Foresight foresight;
     private int step;
 
@@ -46,18 +41,17 @@ public class CapacityBenchmark {
     public void draw() {
         var parts = size.split("x");
         deployment = Deployment.of(TierTopology.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])), Catalog.standard());
-        structures = FailureAnalysis.structures(deployment);
         foresight = Foresight.of(deployment);
     }
 
     @Benchmark
-    public Map<Id, FailureStructure> structures() {
-        return FailureAnalysis.structures(deployment);
+    public Capacity allWell() {
+        return CapacityAnalysis.of(deployment, _ -> false);
     }
 
     @Benchmark
     public Capacity allLosses() {
-        return CapacityAnalysis.of(deployment, structures);
+        return CapacityAnalysis.of(deployment);
     }
 
     /** What is shown while a slider is moved from one load factor to the next. */

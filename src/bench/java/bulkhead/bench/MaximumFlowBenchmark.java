@@ -3,15 +3,12 @@ package bulkhead.bench;
 import bulkhead.analysis.capacity.Capacity;
 import bulkhead.analysis.capacity.CapacityAnalysis;
 import bulkhead.analysis.failure.Event;
-import bulkhead.analysis.failure.FailureAnalysis;
-import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.catalog.Catalog;
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import bulkhead.model.TierTopology;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jgrapht.alg.flow.DinicMFImpl;
@@ -54,7 +51,6 @@ public class MaximumFlowBenchmark {
     public int components;
 
     private Deployment deployment;
-    private Map<Id, FailureStructure> structures;
     private List<Id> lost;
     private Set<Event> losses;
     private final DefaultDirectedWeightedGraph<String, DefaultWeightedEdge> graph =
@@ -63,7 +59,6 @@ public class MaximumFlowBenchmark {
     @Setup
     public void draw() {
         deployment = Deployment.of(TierTopology.of(components, 1), Catalog.standard());
-        structures = FailureAnalysis.structures(deployment);
         lost = deployment.topology().places().keySet().stream().filter(place -> place.value().startsWith("rack")).limit(LOSSES).toList();
         losses = lost.stream().map(Event::place).collect(Collectors.toSet());
         var topology = deployment.topology();
@@ -101,18 +96,18 @@ public class MaximumFlowBenchmark {
     /** Work on all well, which comes with each run of ours, by itself. */
     @Benchmark
     public Capacity noLoss() {
-        return CapacityAnalysis.of(deployment, structures, _ -> false);
+        return CapacityAnalysis.of(deployment, _ -> false);
     }
 
     @Benchmark
     @OperationsPerInvocation(LOSSES)
     public Capacity oursForALoss() {
-        return CapacityAnalysis.of(deployment, structures, losses::contains);
+        return CapacityAnalysis.of(deployment, losses::contains);
     }
 
     @Benchmark
     public int oursForAllPlaces() {
-        return CapacityAnalysis.of(deployment, structures, event -> event.sort() == Event.Sort.PLACE).losses().size();
+        return CapacityAnalysis.of(deployment, event -> event.sort() == Event.Sort.PLACE).losses().size();
     }
 
     @Benchmark

@@ -3,13 +3,9 @@ package bulkhead.bench;
 import bulkhead.analysis.capacity.Capacity;
 import bulkhead.analysis.capacity.CapacityAnalysis;
 import bulkhead.analysis.failure.Event;
-import bulkhead.analysis.failure.FailureAnalysis;
-import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
-import bulkhead.model.Id;
 import bulkhead.model.RegionTopology;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,21 +27,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 3)
 public class PlaceLossBenchmark {
     private Deployment deployment;
-    private Map<Id, FailureStructure> structures;
 
     @Setup
     public void draw() {
         deployment = Deployment.of(RegionTopology.of(512, 39, RegionTopology.Drawn.APART), Catalog.standard());
-        structures = FailureAnalysis.structures(deployment);
     }
 
     @Benchmark
     public Capacity allWell() {
-        return CapacityAnalysis.of(deployment, structures, _ -> false);
+        return CapacityAnalysis.of(deployment, _ -> false);
     }
 
     @Benchmark
     public Capacity allPlaces() {
-        return CapacityAnalysis.of(deployment, structures, event -> event.sort() == Event.Sort.PLACE);
+        return CapacityAnalysis.of(deployment, event -> event.sort() == Event.Sort.PLACE);
     }
 }

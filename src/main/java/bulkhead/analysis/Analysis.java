@@ -19,11 +19,10 @@ public final class Analysis {
 
     public static Report of(Topology topology, Catalog catalog) {
         var deployment = Deployment.of(topology, catalog);
-        var structures = FailureAnalysis.structures(deployment);
-        var failure = new FutureTask<>(() -> FailureAnalysis.of(deployment, structures));
+        var failure = new FutureTask<>(() -> FailureAnalysis.of(deployment));
         Thread.ofPlatform().daemon().name("failure-analysis").start(failure);
         try {
-            var capacity = CapacityAnalysis.of(deployment, structures);
+            var capacity = CapacityAnalysis.of(deployment);
             return new Report(deployment, failure.get(), capacity);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

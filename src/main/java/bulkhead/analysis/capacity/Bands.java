@@ -1,13 +1,11 @@
 package bulkhead.analysis.capacity;
 
+import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FailureStructure;
-import bulkhead.model.Id;
+import bulkhead.analysis.failure.FlowBands;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -17,40 +15,28 @@ import java.util.stream.IntStream;
 final class Bands {
     final List<Routes> routes;
     final Waves waves;
+    private final Network network;
 
     private Bands(Network network, Collection<int[]> bands) {
+        this.network = network;
         routes = bands.stream().map(flows -> new Routes(network, flows)).toList();
         waves = new Waves(network, routes);
     }
 
     /** As large as can be. */
     static Bands of(Network network) {
-        var named = network.links.stream().filter(link -> !link.flows().isEmpty())
-                .flatMap(link -> link.flows().stream().map(flow -> new Named(flow, link.id())))
-                .collect(Collectors.groupingBy(Named::flow, Collectors.mapping(Named::link, Collectors.toSet())));
-        var alike = new LinkedHashMap<Object, int[]>();
-        for (int flow = 0; flow < network.flows.size(); flow++) {
-            alike.merge(named.getOrDefault(network.flows.get(flow).id(), Set.of()), new int[]{flow}, Bands::both);
-        }
-        return new Bands(network, alike.values());
+        return new Bands(network, FlowBands.of(network.deployment.topology()).stream()
+                .map(band -> band.stream().mapToInt(network.flows::indexOf).toArray()).toList());
     }
 
-    /** Of each band, given those of the flows. */
-    List<FailureStructure> structures(List<FailureStructure> byFlow) {
-        return routes.stream().map(route -> Arrays.stream(route.flows).mapToObj(byFlow::get).toList())
-                .map(FailureStructure::together).toList();
+    /** Of each band, compiled anew. */
+    List<FailureStructure> structures() {
+        return FailureAnalysis.structures(network.deployment, routes.stream()
+                .map(route -> Arrays.stream(route.flows).mapToObj(network.flows::get).toList()).toList());
     }
 
     /** Each flow by itself, with nothing that doesn't concern it. */
     static Bands single(Network network) {
         return new Bands(network, IntStream.range(0, network.flows.size()).mapToObj(flow -> new int[]{flow}).toList());
-    }
-
-    /** A flow that a link is reserved for, among others perhaps. */
-    private record Named(Id flow, Id link) {
-    }
-
-    private static int[] both(int[] one, int[] other) {
-        return IntStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray();
     }
 }

@@ -1,6 +1,5 @@
 package bulkhead.analysis.capacity;
 
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
@@ -49,10 +48,9 @@ public record CallPlan(Id flow, List<Way> entrance, List<Caller> callers) {
     /** Of every flow of a deployment, in file order, under one case of demand. */
     public static Map<Id, CallPlan> of(Deployment deployment, LoadCase loadCase) {
         var network = new Network(deployment);
-        var byFlow = FailureAnalysis.structures(deployment);
+        var bands = Bands.single(network);
         var demand = network.flows.stream().mapToDouble(flow -> demand(deployment, flow, loadCase)).toArray();
-        var load = new Load(network, Bands.single(network),
-                network.flows.stream().map(flow -> byFlow.get(flow.id())).toList(), demand);
+        var load = new Load(network, bands, bands.structures(), demand);
         var plans = new LinkedHashMap<Id, CallPlan>();
         for (int flow = 0; flow < demand.length; flow++) {
             plans.put(network.flows.get(flow).id(), new Writing(network, load, load.flow(flow).routes(), flow).plan());

@@ -1,7 +1,6 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Event;
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.Interruptions;
 import bulkhead.deployment.Deployment;
@@ -23,19 +22,16 @@ public final class CapacityAnalysis {
     private final Network network;
     private final Bands bands;
     private final List<FailureStructure> structures;
-    private final List<FailureStructure> ofBands;
     private final List<FlowDemand> demands;
     private final Collection<List<Event>> losses;
     private final Predicate<Event> which;
     private final Rating normal;
     private final Rating emergency;
 
-    private CapacityAnalysis(Deployment deployment, Map<Id, FailureStructure> byFlow, List<FlowDemand> demands,
-            Predicate<Event> which) {
+    private CapacityAnalysis(Deployment deployment, List<FlowDemand> demands, Predicate<Event> which) {
         this.network = new Network(deployment);
         this.bands = Bands.of(network);
-        this.structures = network.flows.stream().map(flow -> byFlow.get(flow.id())).toList();
-        this.ofBands = bands.structures(structures);
+        this.structures = bands.structures();
         this.demands = demands;
         this.which = which;
         this.losses = Losses.of(network, structures, which);
@@ -44,15 +40,15 @@ public final class CapacityAnalysis {
         this.emergency = Rating.emergency(network, provenance);
     }
 
-    /** {@code structures} are those of all flows of the topology. @throws CancellationException when the thread is interrupted */
-    public static Capacity of(Deployment deployment, Map<Id, FailureStructure> structures) {
-        return of(deployment, structures, _ -> true);
+    /** @throws CancellationException when the thread is interrupted */
+    public static Capacity of(Deployment deployment) {
+        return of(deployment, _ -> true);
     }
 
     /** Only such losses are looked at: what is worst is the worst of those. */
-    public static Capacity of(Deployment deployment, Map<Id, FailureStructure> structures, Predicate<Event> which) {
+    public static Capacity of(Deployment deployment, Predicate<Event> which) {
         var demands = deployment.topology().flows().values().stream().map(flow -> FlowDemand.of(deployment, flow)).toList();
-        return new CapacityAnalysis(deployment, structures, demands, which).capacity();
+        return new CapacityAnalysis(deployment, demands, which).capacity();
     }
 
     private Capacity capacity() {
@@ -66,7 +62,7 @@ public final class CapacityAnalysis {
         var unbounded = IntStream.range(0, network.components.size()).filter(load::unbounded)
                 .mapToObj(component -> network.components.get(component).id()).toList();
         var scaled = Autoscaled.atMost(network.deployment)
-                .map(most -> new CapacityAnalysis(most, FailureAnalysis.structures(most), demands, which));
+                .map(most -> new CapacityAnalysis(most, demands, which));
         var reserves = new Reserves(network, normal, emergency, load);
         var listed = losses(load, scaled.isPresent() ? _ -> { } : reserves::after);
         var told = scaled.map(CapacityAnalysis::reserves).orElse(reserves);
@@ -87,11 +83,11 @@ public final class CapacityAnalysis {
 
     private Load allWell(LoadCase loadCase) {
         var demand = demands.stream().mapToDouble(each -> each.in(loadCase).map(Quantity::base).orElse(0.0)).toArray();
-        return new Load(network, bands, ofBands, demand);
+        return new Load(network, bands, structures, demand);
     }
 
     private List<Loss> losses(Load load, Consumer<Event> watch) {
-        var after = new AfterLoss(network, load, emergency, ofBands.stream().map(Interruptions::new).toList());
+        var after = new AfterLoss(network, load, emergency, structures.stream().map(Interruptions::new).toList());
         var listed = new ArrayList<Loss>();
         for (var alike : losses) {
             stopIfInterrupted();

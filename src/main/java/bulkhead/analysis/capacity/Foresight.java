@@ -1,6 +1,5 @@
 package bulkhead.analysis.capacity;
 
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import java.util.Arrays;
@@ -38,11 +37,10 @@ public final class Foresight {
     }
 
     private static UnitLoads ofOne(Network network) {
-        var structures = FailureAnalysis.structures(network.deployment);
         var one = new double[network.flows.size()];
         Arrays.fill(one, 1);
-        return new UnitLoads(network, new Load(network, Bands.single(network),
-                network.flows.stream().map(flow -> structures.get(flow.id())).toList(), one));
+        var bands = Bands.of(network);
+        return new UnitLoads(network, new Load(network, bands, bands.structures(), one));
     }
 
     public Prospect at(Outlook outlook) {

@@ -33,6 +33,7 @@ final class Losses {
         }
         var cell = network.cellOf(event);
         return network.cells.get(cell).size() == 1 ? event
-                : Stream.concat(Stream.of(cell), structures.stream().map(each -> each.representative(event))).toList();
+                : Stream.concat(Stream.of(cell), structures.stream().filter(each -> each.concerns(event))
+                .map(each -> each.representative(event))).toList();
     }
 }

@@ -4,14 +4,17 @@ import bulkhead.deployment.Deployment;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
 import java.math.BigInteger;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Cut sets, availability and interruptions of every flow. Stops with a {@link CancellationException} when its thread is
@@ -23,18 +26,42 @@ public final class FailureAnalysis {
 
     /** By flow, in file order. */
     public static Map<Id, FlowFailure> of(Deployment deployment) {
-        return of(deployment, flow -> FailureStructure.compile(deployment, flow));
-    }
-
-    /** The same where the {@link #structures} of the deployment are at hand. */
-    public static Map<Id, FlowFailure> of(Deployment deployment, Map<Id, FailureStructure> structures) {
-        return of(deployment, flow -> structures.get(flow.id()));
+        var hazards = Hazards.failing(deployment);
+        var seconds = interruptions(deployment);
+        var flows = new LinkedHashMap<Id, FlowFailure>();
+        for (var flow : deployment.topology().flows().values()) {
+            stopIfInterrupted();
+            flows.put(flow.id(), new FailingFlow(hazards, flow).judged(seconds.getOrDefault(flow.id(), 0.0)));
+        }
+        return flows;
     }
 
     /** Of one flow alone. */
     public static FlowFailure of(Deployment deployment, Flow flow) {
-        return judged(Hazards.failing(deployment), flow, Interruptions.possible(deployment.topology()), each ->
-                FailureStructure.compile(deployment, each));
+        stopIfInterrupted();
+        var seconds = Interruptions.possible(deployment.topology())
+                ? new Interruptions(FailureStructure.compile(deployment, flow)).secondsAYear()[0] : 0;
+        return new FailingFlow(Hazards.failing(deployment), flow).judged(seconds);
+    }
+
+    /** Seconds a year of flows, where something can take over. */
+    private static Map<Id, Double> interruptions(Deployment deployment) {
+        var seconds = new HashMap<Id, Double>();
+        if (Interruptions.possible(deployment.topology())) {
+            var hazards = Hazards.byHand(deployment);
+            for (var band : FlowBands.of(deployment.topology())) {
+                stopIfInterrupted();
+                var each = new Interruptions(FailureStructure.compile(hazards, band)).secondsAYear();
+                IntStream.range(0, each.length).forEach(flow -> seconds.put(band.get(flow).id(), each[flow]));
+            }
+        }
+        return seconds;
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
     }
 
     /**
@@ -74,22 +101,9 @@ public final class FailureAnalysis {
         return structures;
     }
 
-    /** @param structure only asked for where something can take over */
-    private static Map<Id, FlowFailure> of(Deployment deployment, Function<Flow, FailureStructure> structure) {
-        var hazards = Hazards.failing(deployment);
-        boolean takeovers = Interruptions.possible(deployment.topology());
-        var flows = new LinkedHashMap<Id, FlowFailure>();
-        for (var flow : deployment.topology().flows().values()) {
-            flows.put(flow.id(), judged(hazards, flow, takeovers, structure));
-        }
-        return flows;
-    }
-
-    private static FlowFailure judged(Hazards hazards, Flow flow, boolean takeovers, Function<Flow, FailureStructure> structure) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException();
-        }
-        var seconds = takeovers ? new Interruptions(structure.apply(flow)).secondsAYear() : 0;
-        return new FailingFlow(hazards, flow).judged(seconds);
+    /** One structure for each band of flows; sharing what is the same for all. */
+    public static List<FailureStructure> structures(Deployment deployment, Collection<List<Flow>> bands) {
+        var hazards = Hazards.byHand(deployment);
+        return bands.stream().map(flows -> FailureStructure.compile(hazards, flows)).toList();
     }
 }

@@ -81,13 +81,12 @@ public final class FailureStructure {
     }
 
     static FailureStructure compile(Hazards hazards, Flow flow) {
-        return new FailureStructure(hazards, List.of(flow));
+        return compile(hazards, List.of(flow));
     }
 
     /** One structure for flows that use the same links as far as they get there; up is the first of them. */
-    public static FailureStructure together(List<FailureStructure> alike) {
-        return alike.size() == 1 ? alike.getFirst()
-                : new FailureStructure(alike.getFirst().hazards, alike.stream().map(FailureStructure::flow).toList());
+    static FailureStructure compile(Hazards hazards, List<Flow> flows) {
+        return new FailureStructure(hazards, flows);
     }
 
     public Flow flow() {

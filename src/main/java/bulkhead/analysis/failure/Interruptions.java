@@ -17,6 +17,7 @@ import bulkhead.model.Member;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,22 +139,23 @@ public final class Interruptions {
                 .filter(way -> lost.contains(way.group().id()) || lost.contains(way.link().id())).toList();
     }
 
-    /** Expected seconds of takeover a year of 365 days: Σ events a year × seconds. An event of unknown rate adds nothing. */
-    public double secondsAYear() {
+    /** By flow, expected seconds of takeover a year of 365 days: Σ events a year × seconds. An event of unknown rate adds nothing. */
+    public double[] secondsAYear() {
+        var sum = new double[structure.flows()];
         if (switching.isEmpty()) {
-            return 0;
+            return sum;
         }
         var aftermath = new Aftermath(structure);
         var chances = new Chances(deployment.topology());
-        Map<Event, Double> seconds = new HashMap<>();
-        double sum = 0;
+        Map<Event, double[]> seconds = new HashMap<>();
         for (var event : structure.events()) {
             var rate = chances.rate(event);
             if (rate.isPresent()) {
-                sum += rate.getAsDouble() * YEAR * seconds.computeIfAbsent(structure.representative(event), each -> {
-                    aftermath.lose(each);
-                    return seconds(each, aftermath)[0];
+                var each = seconds.computeIfAbsent(structure.representative(event), lost -> {
+                    aftermath.lose(lost);
+                    return seconds(lost, aftermath);
                 });
+                Arrays.setAll(sum, flow -> sum[flow] + rate.getAsDouble() * YEAR * each[flow]);
             }
         }
         return sum;

@@ -105,7 +105,7 @@ public record Postponement(Id component, int instances, OptionalDouble euroAMont
 
     private static Runway runway(Topology topology, Report report) {
         var deployment = Deployment.of(topology, report.deployment().catalog());
-        return CapacityAnalysis.of(deployment, FailureAnalysis.structures(deployment)).runway();
+        return CapacityAnalysis.of(deployment).runway();
     }
 
     /** An autoscaler may run as many more, too. */

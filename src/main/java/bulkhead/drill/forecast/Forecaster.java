@@ -49,7 +49,7 @@ public final class Forecaster {
         this.deployment = setup.deployment();
         this.structures = FailureAnalysis.structures(deployment);
         this.standings = Standings.of(deployment, structures);
-        this.usual = CapacityAnalysis.of(deployment, structures, _ -> false).usual();
+        this.usual = CapacityAnalysis.of(deployment, _ -> false).usual();
         var well = standings.without(Set.of());
         this.flows = well.flows();
         this.demand = IntStream.range(0, flows.size())

@@ -3,7 +3,6 @@ package bulkhead.editor.session;
 import bulkhead.analysis.Report;
 import bulkhead.analysis.capacity.CapacityAnalysis;
 import bulkhead.analysis.capacity.Outlook;
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Document;
 import bulkhead.rules.Finding;
@@ -33,7 +32,7 @@ public record Judgement(Document document, Report report, List<Finding> findings
     /** At another demand; what fails, and how often, is the same there. */
     Judgement at(Outlook elsewhere) {
         var deployment = Deployment.of(elsewhere.on(report.deployment()), report.deployment().catalog());
-        var capacity = CapacityAnalysis.of(deployment, FailureAnalysis.structures(deployment));
+        var capacity = CapacityAnalysis.of(deployment);
         return new Judgement(document, new Report(deployment, report.flows(), capacity), List.of(), List.of(), elsewhere);
     }
 

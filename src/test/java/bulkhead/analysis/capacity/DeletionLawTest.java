@@ -57,10 +57,10 @@ class DeletionLawTest {
                 return false;
             }
         }
-        var capacity = CapacityAnalysis.of(deployment, structures);
+        var capacity = CapacityAnalysis.of(deployment);
         var loss = capacity.losses().stream().filter(each -> each.event().equals(event) || each.alike().contains(event))
                 .findFirst().orElseThrow();
-        CapacityAnalysis.of(rest, FailureAnalysis.structures(rest)).peak().forEach((component, expected) -> {
+        CapacityAnalysis.of(rest).peak().forEach((component, expected) -> {
             var actual = loss.loads().getOrDefault(component, capacity.peak().get(component));
             assertEquals(expected.offered(), actual.offered(), 1e-6 * Math.max(1, expected.offered()), message + ": "
                     + component);

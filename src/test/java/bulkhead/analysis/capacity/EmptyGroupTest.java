@@ -2,7 +2,6 @@ package bulkhead.analysis.capacity;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Group;
@@ -26,6 +25,6 @@ class EmptyGroupTest {
 
     private static Capacity load(Topology topology) {
         var deployment = Deployment.of(topology, Catalog.standard());
-        return CapacityAnalysis.of(deployment, FailureAnalysis.structures(deployment));
+        return CapacityAnalysis.of(deployment);
     }
 }

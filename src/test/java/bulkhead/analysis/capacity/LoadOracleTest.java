@@ -30,7 +30,7 @@ class LoadOracleTest {
         var topology = RandomTopology.of(seed);
         var deployment = Deployment.of(topology, Catalog.standard());
         var structures = FailureAnalysis.structures(deployment);
-        var capacity = CapacityAnalysis.of(deployment, structures);
+        var capacity = CapacityAnalysis.of(deployment);
         compare("seed " + seed + ", all well", deployment, structures, Set.of(), capacity, Map.of());
         for (var loss : capacity.losses()) {
             compare("seed " + seed + " without " + loss.event(), deployment, structures, Set.of(loss.event()), capacity,

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.analysis.failure.Events;
-import bulkhead.analysis.failure.FailureAnalysis;
-import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.BlockTopology;
@@ -50,9 +48,8 @@ class LossLawTest {
     private static void compare(String message, Topology topology) {
         var deployment = Deployment.of(topology, Catalog.standard());
         var network = new Network(deployment);
-        var structures = List.copyOf(FailureAnalysis.structures(deployment).values());
-        var followed = load(network, Bands.of(network), structures);
-        var full = load(network, Bands.single(network), structures);
+        var followed = load(network, Bands.of(network));
+        var full = load(network, Bands.single(network));
         var watched = new Random(network.components.size()).nextInt(network.components.size());
         followed.watch(component -> component == watched);
         for (var event : Events.of(deployment)) {
@@ -64,9 +61,9 @@ class LossLawTest {
         }
     }
 
-    private static Load load(Network network, Bands bands, List<FailureStructure> structures) {
+    private static Load load(Network network, Bands bands) {
         var demand = IntStream.rangeClosed(1, network.flows.size()).mapToDouble(flow -> 100 * flow).toArray();
-        return new Load(network, bands, bands.structures(structures), demand);
+        return new Load(network, bands, bands.structures(), demand);
     }
 
     /** Whoever isn't told of as changed carries no more of any flow than all well, and whoever is carries what is told. */

@@ -87,7 +87,7 @@ class InterruptionTest {
     void secondsAYearAreEventsTimesSeconds() {
         var topology = DATABASE.with(DATABASE.components().get(Id.of("db")).withReliability(new Reliability(Optional.empty(),
                 Optional.of(Quantity.assumed(99, Unit.DAY)), Optional.of(Quantity.assumed(1, Unit.DAY)))));
-        assertEquals(36.5, new Interruptions(structure(topology)).secondsAYear(), 1e-9);
+        assertEquals(36.5, new Interruptions(structure(topology)).secondsAYear()[0], 1e-9);
     }
 
     private static double seconds(Topology topology, Event event) {

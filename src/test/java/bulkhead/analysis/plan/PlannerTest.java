@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bulkhead.analysis.capacity.CapacityAnalysis;
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.failure.Event;
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Balancing;
@@ -179,7 +178,7 @@ class PlannerTest {
 
     private static boolean carries(Topology topology) {
         var deployment = Deployment.of(topology, CATALOG);
-        var capacity = CapacityAnalysis.of(deployment, FailureAnalysis.structures(deployment), event -> event.sort() == Event.Sort.PLACE);
+        var capacity = CapacityAnalysis.of(deployment, event -> event.sort() == Event.Sort.PLACE);
         return capacity.peak().values().stream().noneMatch(ComponentLoad::overTarget) && capacity.losses().stream().flatMap(loss -> loss.loads().values().stream())
                 .noneMatch(ComponentLoad::overTarget);
     }
