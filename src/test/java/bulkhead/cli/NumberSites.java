@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A small topology in which every number that a document can have is used, and every place where such a number stands: all it states, and
  * every property that its elements could state.
  */
-final class NumberSites {
+public final class NumberSites {
+    private static final List<String> VALUES = List.of("0", "1e-300", "0.5", "1", "3", "1e9", "1e308");
     private static final String FILE = "every-number.bulkhead.json";
 
     private NumberSites() {
@@ -44,7 +46,7 @@ final class NumberSites {
         return read(stated().toString());
     }
 
-    static Document read(String json) {
+    public static Document read(String json) {
         try {
             return DocumentReader.read(FILE, json, Catalog.standard()).document();
         } catch (UnreadableDocument unreadable) {
@@ -91,6 +93,40 @@ final class NumberSites {
             }
         }
         return document.toString();
+    }
+
+    /** The document with that number wherever one stands. */
+    public static String everywhere(String value) {
+        return together(all().stream().map(_ -> value).toList());
+    }
+
+    /** The document with numbers by chance that nobody means together; always the same of a seed. */
+    public static String mixture(long seed) {
+        var random = new Random(seed);
+        return together(all().stream().map(_ -> VALUES.get(random.nextInt(VALUES.size()))).toList());
+    }
+
+    /** A number that keeps the file from being read stays as it was. */
+    private static String together(List<String> values) {
+        var sites = all();
+        var taken = new ArrayList<Site>();
+        var numbers = new ArrayList<String>();
+        for (int i = 0; i < sites.size(); i++) {
+            if (readable(with(List.of(sites.get(i)), List.of(values.get(i))))) {
+                taken.add(sites.get(i));
+                numbers.add(values.get(i));
+            }
+        }
+        return with(taken, numbers);
+    }
+
+    private static boolean readable(String json) {
+        try {
+            read(json);
+            return true;
+        } catch (IllegalStateException _) {
+            return false;
+        }
     }
 
     /** A property that an element of the document could have and doesn't state; each property once. */
