@@ -29,6 +29,7 @@ final class Form extends VBox {
     private Shown shown = new Shown(List.of(), List.of());
     private Rows made;
     private Optional<Node> pointed = Optional.empty();
+    private Optional<String> pointedKey = Optional.empty();
 
     Form() {
         getStyleClass().add("form");
@@ -42,6 +43,8 @@ final class Form extends VBox {
         if (!keys.equals(shown.keys) || !rows.equals(made)) {
             made = rows;
             shown = new Shown(keys, build(groups, rows));
+            pointed = pointedKey.flatMap(this::control);
+            pointed.ifPresent(Form::mark);
         } else {
             for (int i = 0; i < fields.size(); i++) {
                 shown.rows.get(i).show(fields.get(i));
@@ -100,7 +103,8 @@ final class Form extends VBox {
         if (found.isPresent() && around.getScene() != null) {
             var control = found.get();
             pointed = found;
-            control.pseudoClassStateChanged(POINTED, true);
+            pointedKey = Optional.of(key);
+            mark(control);
             // the controls may just have been made
             around.applyCss();
             around.getScene().getRoot().layout();
@@ -123,6 +127,10 @@ final class Form extends VBox {
         return inside(this).filter(node -> node.getId() != null && isIt.test(node.getId())).findFirst();
     }
 
+    private static void mark(Node control) {
+        control.pseudoClassStateChanged(POINTED, true);
+    }
+
     private static Stream<Node> inside(Node node) {
         return Stream.concat(Stream.of(node), node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream().flatMap(Form::inside) : Stream.empty());
@@ -131,6 +139,7 @@ final class Form extends VBox {
     void unpoint() {
         pointed.ifPresent(control -> control.pseudoClassStateChanged(POINTED, false));
         pointed = Optional.empty();
+        pointedKey = Optional.empty();
     }
 
     private static Hyperlink way(Field.Lead lead, Rows rows) {

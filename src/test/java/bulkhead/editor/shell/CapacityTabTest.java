@@ -129,6 +129,8 @@ class CapacityTabTest {
         robot.interact(() -> robot.lookup("#flows-table").queryAs(TableView.class).getSelectionModel().selectFirst());
         assertEquals(List.of(Id.of("work")), window.session().selection().ids());
         assertTrue(field("field-availability.effective", ".shown").getPseudoClassStates().contains(POINTED));
+        await(() -> fields("field-improve.untold").isEmpty());
+        assertTrue(field("field-availability.effective", ".shown").getPseudoClassStates().contains(POINTED), "also once causes are worked out");
     }
 
     @Test
@@ -313,6 +315,10 @@ class CapacityTabTest {
     @SuppressWarnings("rawtypes")
     private static List<TableCell> cells(FxRobot robot) {
         return robot.lookup(".figures .table-cell").queryAllAs(TableCell.class).stream().toList();
+    }
+
+    private List<Node> fields(String id) {
+        return window.diagram().getScene().getRoot().lookupAll(".shown").stream().filter(node -> id.equals(node.getId())).toList();
     }
 
     private Node field(String id) {
