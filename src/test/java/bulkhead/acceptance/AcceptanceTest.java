@@ -127,6 +127,16 @@ class AcceptanceTest {
     }
 
     @Test
+    void aCertificateThatIsToBeProvidedIsNoMistake() {
+        assumeTrue(INSTALLED.find("haproxy").isPresent());
+        var drawn = Topologies.of("clients -> lb -> app");
+        var files = export(drawn.with(drawn.components().get(Id.of("lb")).withProperty("certificate", new Value.Text("/etc/ssl/none such.pem"))));
+        var file = files.stream().map(Artifact::path).filter(path -> path.endsWith("haproxy.cfg")).findFirst().orElseThrow();
+        var result = Acceptance.of(files, INSTALLED).mark(file).orElseThrow();
+        assertTrue(result.outcome() instanceof Outcome.Unchecked unchecked && unchecked.key().equals("needs-certificate"), result.toString());
+    }
+
+    @Test
     void anInterruptedExaminationEnds() {
         Thread.currentThread().interrupt();
         assertThrows(CancellationException.class, () -> Acceptance.of(EXPORT, INSTALLED));

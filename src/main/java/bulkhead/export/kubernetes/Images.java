@@ -46,7 +46,7 @@ final class Images {
             Map.entry("nginx", UNKNOWN.writes("/var/cache/nginx", "/run")),
             Map.entry("prometheus", UNKNOWN.reads("prometheus", FIGURES, "prometheus.yml", "rules.yml").keepsAt("/prometheus")
                     .started(Images::prometheus)),
-            Map.entry("victoriametrics", UNKNOWN.reads("prometheus", FIGURES, "prometheus.yml").keepsAt("/storage")
+            Map.entry("victoriametrics", UNKNOWN.reads("prometheus", FIGURES, "prometheus.yml", "rules.yml").keepsAt("/storage")
                     .started(Images::victoriaMetrics)),
             Map.entry("grafana", UNKNOWN.keepsAt("/var/lib/grafana")
                     .needs(variable("admin-password", "GF_SECURITY_ADMIN_PASSWORD"))));
