@@ -52,20 +52,22 @@ final class Exercise {
     private Drilled run() {
         var forecast = forecaster.of(strike);
         var lost = strike.lost(setup.deployment());
+        var idle = forecaster.idle(strike);
+        var left = aims(strike.events());
         awaitUntil(WARM);
         front.forgetLateness();
         double before = front.now();
         struck = System.nanoTime();
         rig.lose(lost, strike.loss() == Detection.Loss.PROCESS ? Rig.Loss.KILLED : Rig.Loss.VANISHED);
-        rig.fail(forecaster.idle(strike));
-        front.aim(aims(strike.events()));
+        rig.fail(idle);
+        front.aim(left);
         double fallen = front.now();
         double settled = awaitNoticed(forecast, lost, fallen) + SETTLED;
         awaitUntil(settled + COUNTED);
         front.end();
         awaitAnswers(fallen);
-        return new Results(setup, strike, forecast, lost, new Results.Times(before, fallen, settled, settled + COUNTED), rate,
-                front)
+        return new Results(setup, strike, forecast, new Results.Times(before, fallen, settled, settled + COUNTED), rate,
+                front, rig)
                 .drilled(seen(lost));
     }
 
@@ -108,7 +110,7 @@ final class Exercise {
     private void awaitAnswers(double fallen) {
         double since = strike.loss() == Detection.Loss.HOST ? fallen : 0;
         double end = front.now() + PATIENCE;
-        while (front.now() < end && front.waiting().stream().anyMatch(sent -> sent >= since)) {
+        while (front.now() < end && front.waiting().stream().anyMatch(shot -> shot.sent() >= since)) {
             await(STEP);
         }
     }

@@ -8,6 +8,7 @@ import bulkhead.drill.forecast.Span;
 import bulkhead.drill.forecast.Strike;
 import bulkhead.drill.load.Front;
 import bulkhead.drill.load.Shot;
+import bulkhead.drill.rig.Rig;
 import bulkhead.drill.rig.Setup;
 import bulkhead.model.Id;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds what was measured against what was predicted. */
 final class Results {
@@ -38,17 +40,21 @@ final class Results {
     private final Times times;
     private final double rate;
     private final Front front;
+    private final Rig rig;
     private final List<Shot> shots;
+    private final List<Shot> waiting;
 
-    Results(Setup setup, Strike strike, Forecast forecast, Set<Node> lost, Times times, double rate, Front front) {
+    Results(Setup setup, Strike strike, Forecast forecast, Times times, double rate, Front front, Rig rig) {
         this.setup = setup;
         this.strike = strike;
         this.forecast = forecast;
-        this.lost = lost;
+        this.lost = strike.lost(setup.deployment());
         this.times = times;
         this.rate = rate;
         this.front = front;
+        this.rig = rig;
         this.shots = front.shots();
+        this.waiting = front.waiting().stream().filter(shot -> shot.sent() >= times.fallen()).toList();
     }
 
     /** @param seen by proxy, when it first saw each lost server down */
@@ -63,7 +69,7 @@ final class Results {
             figures.addAll(losses());
             figures.addAll(shares());
         }
-        return new Drilled(strike, forecast, figures, after().size() + waiting(), slowest(), underway(), troubles(),
+        return new Drilled(strike, forecast, figures, after().size() + waiting.size(), slowest(), underway(), troubles(),
                 front.lateness());
     }
 
@@ -86,10 +92,6 @@ final class Results {
         return shots.stream().filter(shot -> shot.sent() >= times.fallen()).toList();
     }
 
-    private int waiting() {
-        return (int) front.waiting().stream().filter(sent -> sent >= times.fallen()).count();
-    }
-
     /**
      * A killed process ends its connections, so that what it was working on is sent again where others are found; what a vanished
      * host has nobody gets back.
@@ -105,7 +107,7 @@ final class Results {
         }
         var gone = counted().stream().filter(Shot::lost).toList();
         double most = rate * (forecast.interrupted() + forecast.lostSeconds()) + counted().size() * forecast.unanswered();
-        var measured = Span.of(gone.size() + waiting());
+        var measured = Span.of(gone.size() + waiting.size());
         var lostOnes = new Figure(Figure.Subject.LOST, Optional.empty(), new Span(0, Math.ceil(most)), measured,
                 forecast.lossless() ? 0 : rate * late());
         double clean = gone.stream().mapToDouble(shot -> shot.sent() - times.before()).max().orElse(0);
@@ -148,10 +150,15 @@ final class Results {
                 predicted == 0 ? 0 : SHARE * predicted + dealers / Math.max(1, all));
     }
 
-    /** What became of lost requests, and of how many. */
+    /** What became of lost requests, by what they were told and what the proxy wrote of them, and of how many. */
     private Map<String, Long> troubles() {
-        return after().stream().filter(Shot::lost)
-                .collect(Collectors.groupingBy(Shot::trouble, TreeMap::new, Collectors.counting()));
+        return Stream.concat(counted().stream().filter(Shot::lost), waiting.stream())
+                .collect(Collectors.groupingBy(this::trouble, TreeMap::new, Collectors.counting()));
+    }
+
+    private String trouble(Shot shot) {
+        return shot.proxy().flatMap(proxy -> rig.account(proxy, shot.port()))
+                .map(account -> shot.trouble() + " (HAProxy: " + account + ")").orElse(shot.trouble());
     }
 
     private double slowest() {
@@ -161,6 +168,6 @@ final class Results {
     /** Lost with whom they were with when it fell, or never answered. */
     private int underway() {
         return (int) (shots.stream().filter(shot -> shot.lost() && shot.sent() < times.fallen()).count()
-                + front.waiting().stream().filter(sent -> sent < times.fallen()).count());
+                + front.waiting().stream().filter(shot -> shot.sent() < times.fallen()).count());
     }
 }

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 
 /**
  * Asks the analysis what a strike does to the flows that pass a setup's proxies, at average demand. Works nothing out by itself.
+ * Standings are for one thread at a time, so whoever asks waits for his turn: nobody should who is in a hurry.
  */
 public final class Forecaster {
     private final Setup setup;
@@ -66,7 +67,7 @@ public final class Forecaster {
     }
 
     /** Requests a second that come to each proxy from whoever is in front, while these are dead. */
-    public Map<Node, Double> entering(Set<Event> dead) {
+    public synchronized Map<Node, Double> entering(Set<Event> dead) {
         var standing = standings.without(dead);
         var entering = new LinkedHashMap<Node, Double>();
         setup.proxies().stream().filter(this::entered).forEach(proxy -> entering.put(proxy, rate(standing, proxy)));
@@ -108,7 +109,7 @@ public final class Forecaster {
                         .isPresent()).findFirst();
     }
 
-    public Forecast of(Strike strike) {
+    public synchronized Forecast of(Strike strike) {
         var after = standings.without(strike.events());
         var lost = strike.lost(deployment);
         var interruptions = interruptions(strike);
@@ -214,7 +215,7 @@ public final class Forecaster {
     }
 
     /** Instances that live and yet can't do any drilled flow's work, since what they call is lost. */
-    public Set<Node> idle(Strike strike) {
+    public synchronized Set<Node> idle(Strike strike) {
         var states = IntStream.range(0, demand.length).filter(flow -> demand[flow] > 0)
                 .mapToObj(flow -> structures.get(flows.get(flow)).evaluate(strike.events())).toList();
         var lost = strike.lost(deployment);

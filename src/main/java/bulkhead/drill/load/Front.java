@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -23,13 +25,23 @@ public final class Front implements AutoCloseable {
     private final String path;
     private final String name;
     private final ConcurrentLinkedQueue<Shot> shots = new ConcurrentLinkedQueue<>();
-    /** When each request was sent that is neither answered nor lost yet, by number. */
-    private final ConcurrentHashMap<Integer, Double> waiting = new ConcurrentHashMap<>();
+    /** Neither answered nor lost yet, by number. */
+    private final ConcurrentHashMap<Integer, Asking> waiting = new ConcurrentHashMap<>();
+    /** Not virtual: on a busy machine the last of those were seen not to be woken, with their answers long there. */
+    private final ExecutorService senders = Executors
+            .newCachedThreadPool(Thread.ofPlatform().daemon().name("drill-sender").factory());
     private final long start = System.nanoTime();
     private volatile Dealer dealer;
     private volatile boolean ended;
     private volatile double lateness;
     private int sent;
+
+    /** A request underway. */
+    private record Asking(Optional<Aim> aim, Socket socket, double begun) {
+        Shot shot(double now, Optional<String> answered, String trouble) {
+            return new Shot(aim.map(Aim::proxy), Math.max(0, socket.getLocalPort()), begun, now - begun, answered, trouble);
+        }
+    }
 
     private Front(double rate, List<Aim> aims, String path, String name) {
         this.rate = rate;
@@ -60,39 +72,36 @@ public final class Front implements AutoCloseable {
                 LockSupport.parkNanos(left);
             }
             lateness = Math.max(lateness, (System.nanoTime() - due) / 1e9);
-            var aim = dealer.next();
             int number = ++sent;
-            waiting.put(number, now());
-            Thread.ofVirtual().start(() -> shoot(number, aim));
+            var asking = new Asking(dealer.next(), new Socket(), now());
+            waiting.put(number, asking);
+            senders.execute(() -> shoot(number, asking));
         }
+        senders.shutdown();
     }
 
-    private void shoot(int number, Optional<Aim> aim) {
-        double begun = waiting.get(number);
+    private void shoot(int number, Asking asking) {
         Optional<String> answered = Optional.empty();
         var trouble = "nobody to send to";
-        if (aim.isPresent()) {
-            try {
-                answered = Optional.of(ask(number, aim.get()));
+        if (asking.aim().isPresent()) {
+            try (var socket = asking.socket()) {
+                answered = Optional.of(ask(socket, number, asking.aim().get()));
                 trouble = "";
             } catch (IOException failure) {
                 trouble = String.valueOf(failure.getMessage());
             }
         }
-        shots.add(new Shot(aim.map(Aim::proxy), begun, now() - begun, answered, trouble));
+        shots.add(asking.shot(now(), answered, trouble));
         waiting.remove(number);
     }
 
-    private String ask(int number, Aim aim) throws IOException {
-        try (var socket = new Socket()) {
-            socket.connect(aim.at(), CONNECT_MILLIS);
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: drill\r\nX-Forwarded-For: " + user(number)
-                    + "\r\nConnection: close\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            return answerer(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)));
-        }
+    private String ask(Socket socket, int number, Aim aim) throws IOException {
+        socket.connect(aim.at(), CONNECT_MILLIS);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: drill\r\nX-Forwarded-For: " + user(number)
+                        + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        return answerer(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)));
     }
 
     /** Each request is another user's, from the range that is there for measuring (RFC 2544). */
@@ -113,6 +122,14 @@ public final class Front implements AutoCloseable {
         throw new IOException("an answer from nobody");
     }
 
+    private static void quietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // it is closed
+        }
+    }
+
     /** Seconds since the first request. */
     public double now() {
         return (System.nanoTime() - start) / 1e9;
@@ -123,9 +140,9 @@ public final class Front implements AutoCloseable {
         return (nanos - start) / 1e9;
     }
 
-    /** When those requests were sent that are neither answered nor lost yet. */
-    public List<Double> waiting() {
-        return List.copyOf(waiting.values());
+    /** Those neither answered nor lost yet, as if they were lost by now. */
+    public List<Shot> waiting() {
+        return waiting.values().stream().map(asking -> asking.shot(now(), Optional.empty(), "no answer yet")).toList();
     }
 
     /**
@@ -149,8 +166,10 @@ public final class Front implements AutoCloseable {
         ended = true;
     }
 
+    /** Whoever still waits does so no longer. */
     @Override
     public void close() {
         end();
+        waiting.values().forEach(asking -> quietly(asking.socket()));
     }
 }

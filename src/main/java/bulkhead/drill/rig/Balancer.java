@@ -34,6 +34,8 @@ final class Balancer {
     private final Function<String, Optional<Node>> byAddress;
     private final Map<String, Node> servers = new ConcurrentHashMap<>();
     private final Consumer<Sighting> seen;
+    /** By the port of who asked. */
+    private final Map<Integer, Account> accounts = new ConcurrentHashMap<>();
     private Running running;
 
     /** @param byAddress who has an address */
@@ -54,6 +56,22 @@ final class Balancer {
         if (state.find()) {
             Optional.ofNullable(servers.get(state.group(1) + "/" + state.group(2)))
                     .ifPresent(server -> seen.accept(new Sighting(node, server, state.group(3).equals("UP"), now)));
+        } else {
+            Account.in(line).ifPresent(account -> accounts.put(account.port(), account));
+        }
+    }
+
+    /** Of a request from this port: what it wrote at its end, or whom it has given it to; empty where that went well. */
+    Optional<Account> account(int port) {
+        return Optional.ofNullable(accounts.get(port)).or(() -> underway(port));
+    }
+
+    private Optional<Account> underway(int port) {
+        try {
+            return ask("show sess").lines().flatMap(line -> Account.underway(line).stream())
+                    .filter(account -> account.port() == port).findFirst();
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -178,6 +179,11 @@ public final class Rig implements AutoCloseable {
                 .forEach(each -> downs.computeIfAbsent(each.proxy(), _ -> new HashMap<>())
                 .putIfAbsent(each.server(), each.nanos()));
         return downs;
+    }
+
+    /** What a proxy says of a request that came to it from a port; empty where that went well, or it says nothing. */
+    public Optional<Account> account(Node proxy, int port) {
+        return balancers.stream().filter(each -> each.node().equals(proxy)).findFirst().flatMap(each -> each.account(port));
     }
 
     /** How instances are lost. */

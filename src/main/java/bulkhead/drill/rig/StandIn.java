@@ -147,13 +147,19 @@ final class StandIn implements Conversation.Host, AutoCloseable {
             for (int filled = 0; filled < BACKLOG; filled++) {
                 filler();
             }
-            while (connects(filler())) {
-                // there was room for one more
-            }
+            fill();
         } catch (IOException _) {
             // no more sockets: nobody else gets one either
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fill() throws IOException, InterruptedException {
+        try (var control = new ServerSocket(0, 1, listener.getInetAddress())) {
+            while (connects(filler(), control)) {
+                // there was room for one more
+            }
         }
     }
 
@@ -165,14 +171,21 @@ final class StandIn implements Conversation.Host, AutoCloseable {
         return filler;
     }
 
-    private static boolean connects(SocketChannel filler) throws IOException, InterruptedException {
+    /**
+     * A busy machine may be late with a connection for which there is room: then it is late with those begun later, too, so only
+     * who is overtaken by as many of them as there are probes isn't let in.
+     */
+    private static boolean connects(SocketChannel filler, ServerSocket control) throws IOException, InterruptedException {
         for (int waited = 0; waited < PROBES; waited++) {
             if (filler.finishConnect()) {
                 return true;
             }
             Thread.sleep(PROBE_MILLIS);
+            try (var _ = new Socket(control.getInetAddress(), control.getLocalPort()); var _ = control.accept()) {
+                // this one came through
+            }
         }
-        return false;
+        return filler.finishConnect();
     }
 
     private void close(Socket socket) {
