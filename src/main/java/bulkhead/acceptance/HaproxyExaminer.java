@@ -13,7 +13,8 @@ final class HaproxyExaminer implements Examiner {
     private static final Words WORDS = Words.of("^\\[(?:ALERT|WARNING)].*?parsing \\[[^\\]]*:(?<line>\\d+)] ?: (?<words>.+)$",
             "^\\[ALERT].*?config : (?!parsing )(?!Error\\(s\\) found)(?!Fatal errors)(?<words>.*'(?<name>[^']+)'.*)$");
     private static final Pattern WRITTEN_FOR = Pattern.compile("# Written for HAProxy (\\d+\\.\\d+);.*");
-    private static final Pattern NO_CERTIFICATE = Pattern.compile("unable to stat SSL certificate from file|no SSL certificate specified for bind");
+    private static final Pattern NO_CERTIFICATE = Pattern.compile(
+            "unable to stat SSL certificate from file|no SSL certificate specified for bind");
     /** Valid, but nothing listens. */
     private static final int IDLE = 2;
 
@@ -31,7 +32,8 @@ final class HaproxyExaminer implements Examiner {
         var ran = exam.run(program, artifact, "-dW", "-c", "-L", node(artifact), "-f", "haproxy.cfg");
         var outcome = WORDS.outcome(artifact, ran.exit() == IDLE ? new Ran(0, ran.output()) : ran);
         var release = release(artifact);
-        return lacksCertificate(outcome) ? Outcome.unchecked("needs-certificate") : outcome instanceof Outcome.Refused && older(version, release)
+        return lacksCertificate(outcome) ? Outcome.unchecked("needs-certificate")
+                : outcome instanceof Outcome.Refused && older(version, release)
                 ? Outcome.unchecked("older", version.map(Version::toString).orElse(""), release.map(Version::toString).orElse(""))
                 : outcome;
     }

@@ -135,7 +135,7 @@ record EdgeFile(Deployment deployment, Component edge, Notes notes) {
     }
 
     private Stream<Node> answering(Link link) {
-        return deployment.topology().targets(link).stream().filter(id -> HAPROXY.runs(deployment, deployment.topology().components().get(id)))
+        return deployment.topology().targets(link).stream().filter(id -> HAPROXY.runs(deployment, id))
                 .flatMap(id -> deployment.nodes(id).stream()).filter(node -> Answering.checkPort(deployment, node).isPresent());
     }
 

@@ -93,7 +93,8 @@ final class LinkPolicies {
     private NetworkPolicy among(Group group, Workload workload, List<Id> members) {
         var named = members.stream().map(member -> peers(group, member)).toList();
         // one that can't be named would be shut out
-        var peers = named.stream().anyMatch(List::isEmpty) ? List.<NetworkPolicyPeer>of() : named.stream().flatMap(List::stream).distinct().toList();
+        var peers = named.stream().anyMatch(List::isEmpty) ? List.<NetworkPolicyPeer>of()
+                : named.stream().flatMap(List::stream).distinct().toList();
         var spec = named(deployment.names().of(group.id()) + "." + workload.name() + "-among-its-group", workload).editSpec()
                 .withPolicyTypes("Ingress", "Egress");
         var ports = peerPorts(group, members);
