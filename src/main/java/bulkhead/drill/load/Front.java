@@ -27,7 +27,7 @@ public final class Front implements AutoCloseable {
     private final ConcurrentLinkedQueue<Shot> shots = new ConcurrentLinkedQueue<>();
     /** Neither answered nor lost yet, by number. */
     private final ConcurrentHashMap<Integer, Asking> waiting = new ConcurrentHashMap<>();
-    /** Not virtual: on a busy machine the last of those were seen not to be woken, with their answers long there. */
+    /** Not virtual: on a busy machine the last one was twice left waiting for what HAProxy had finished long before. */
     private final ExecutorService senders = Executors
             .newCachedThreadPool(Thread.ofPlatform().daemon().name("drill-sender").factory());
     private final long start = System.nanoTime();

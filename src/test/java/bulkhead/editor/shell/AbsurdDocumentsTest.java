@@ -8,8 +8,6 @@ import bulkhead.model.Element;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,7 +32,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Whatever numbers come together in a document, the window shows numbers, and nothing breaks on its thread. */
 @ExtendWith(ApplicationExtension.class)
 class AbsurdDocumentsTest {
-    private static final long PATIENCE = 60;
     private static final Pattern NONSENSE = Pattern.compile("NaN|Infinity|∞|\\ufffd|[0-9](?:[0-9,.\\u00a0]{40,})|Exception");
 
     private final List<Throwable> broken = Collections.synchronizedList(new ArrayList<>());
@@ -71,12 +68,12 @@ class AbsurdDocumentsTest {
 
     private void checkPanels(FxRobot robot, Document document) throws Exception {
         robot.interact(() -> window.session().open(document));
-        await(() -> !window.session().judgingProperty().get() && window.session().judgementProperty().get().isPresent());
+        OnScreen.await(() -> !window.session().judgingProperty().get() && window.session().judgementProperty().get().isPresent());
         for (var tab : List.of("#tab-flows", "#tab-cost", "#tab-assumptions", "#tab-capacity", "#show-capacity-flows", "#show-capacity-plan")) {
             robot.clickOn(tab);
             checkShown(tab);
         }
-        await(() -> !robot.lookup("#plan-ask").queryAs(Button.class).getText().equals("Cancel"));
+        OnScreen.await(() -> !robot.lookup("#plan-ask").queryAs(Button.class).getText().equals("Cancel"));
         checkShown("the plan");
         robot.clickOn("#show-capacity-components");
         for (double load : List.of(-1.0, 1.0)) {
@@ -103,7 +100,7 @@ class AbsurdDocumentsTest {
 
     private void checkShown(String where) {
         WaitForAsyncUtils.waitForFxEvents();
-        var nonsense = inWindow(() -> texts(window.diagram().getScene().getRoot()).filter(NONSENSE.asPredicate()).distinct().toList());
+        var nonsense = OnScreen.ask(() -> texts(window.diagram().getScene().getRoot()).filter(NONSENSE.asPredicate()).distinct().toList());
         assertEquals(List.of(), nonsense, where);
         assertEquals(List.of(), broken, where);
     }
@@ -117,13 +114,5 @@ class AbsurdDocumentsTest {
         };
         return Stream.concat(Stream.ofNullable(own), node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream().flatMap(AbsurdDocumentsTest::texts) : Stream.empty());
-    }
-
-    private static <T> T inWindow(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE), question);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
     }
 }

@@ -16,8 +16,6 @@ import bulkhead.model.Unit;
 import bulkhead.rules.sensitivity.Sensitive;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -38,7 +36,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class CapacityTabTest {
-    private static final long PATIENCE = 60;
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
     private EditorWindow window;
@@ -94,7 +91,7 @@ class CapacityTabTest {
         for (var page : List.of("#show-capacity-components", "#show-capacity-flows", "#show-capacity-plan", "#tab-flows", "#tab-cost")) {
             robot.clickOn(page);
             WaitForAsyncUtils.waitForFxEvents();
-            var silent = inWindow(() -> cells(robot).stream().filter(cell -> cell.getStyleClass().contains("figure"))
+            var silent = OnScreen.ask(() -> cells(robot).stream().filter(cell -> cell.getStyleClass().contains("figure"))
                     .filter(cell -> cell.getText() != null && !cell.getText().isEmpty() && cell.getTooltip() == null).map(TableCell::getText).toList());
             assertEquals(List.of(), silent, page);
         }
@@ -105,7 +102,7 @@ class CapacityTabTest {
         look(robot);
         assertEquals("What all live instances can do: the stated rate of one, or its workers divided by the service time, times their number.\n"
                 + "The least reliable number in it is assumed.\nA click shows in the inspector what it rests on.",
-                inWindow(() -> ((TableCell<?, ?>) cell(robot, "200.0 /s")).getTooltip().getText()));
+                OnScreen.ask(() -> ((TableCell<?, ?>) cell(robot, "200.0 /s")).getTooltip().getText()));
     }
 
     @Test
@@ -129,7 +126,7 @@ class CapacityTabTest {
         robot.interact(() -> robot.lookup("#flows-table").queryAs(TableView.class).getSelectionModel().selectFirst());
         assertEquals(List.of(Id.of("work")), window.session().selection().ids());
         assertTrue(field("field-availability.effective", ".shown").getPseudoClassStates().contains(POINTED));
-        await(() -> fields("field-improve.untold").isEmpty());
+        OnScreen.await(() -> fields("field-improve.untold").isEmpty());
         assertTrue(field("field-availability.effective", ".shown").getPseudoClassStates().contains(POINTED), "also once causes are worked out");
     }
 
@@ -137,7 +134,7 @@ class CapacityTabTest {
     void aFlowSaysHowFarItGrowsAndWhatItHangsOn(FxRobot robot) throws Exception {
         look(robot);
         robot.clickOn("#show-capacity-flows");
-        await(() -> line(robot, "work").contains("no further"));
+        OnScreen.await(() -> line(robot, "work").contains("no further"));
         assertEquals(List.of("work", "80.0 /s", "160.0 /s", "× 0.88", "app, instance 1", "no further", "× 0.56", "instance 1 of app", "now"),
                 line(robot, "work"));
         robot.clickOn(cell(robot, "160.0 /s"));
@@ -150,13 +147,13 @@ class CapacityTabTest {
         look(robot);
         var history = window.session().history();
         robot.interact(() -> robot.lookup("#outlook-load").queryAs(Slider.class).setValue(Math.log10(2)));
-        await(() -> line(robot, "app").contains("160 % / 70 %"));
+        OnScreen.await(() -> line(robot, "app").contains("160 % / 70 %"));
         robot.interact(() -> robot.lookup("#outlook-month").queryAs(Slider.class).setValue(12));
-        await(() -> !line(robot, "app").contains("working …"));
+        OnScreen.await(() -> !line(robot, "app").contains("working …"));
         assertEquals(List.of("app", "502.1 /s", "1,004.3 /s", "502 % / 70 %", "200.0 /s", "2", "13", "650.00", "1,004 % / 90 %", "11", "550.00",
                 "instance 1 of app", "by month 12", "assumed"), line(robot, "app"));
         robot.clickOn("#show-capacity-flows");
-        await(() -> line(robot, "work").contains("no further"));
+        OnScreen.await(() -> line(robot, "work").contains("no further"));
         assertEquals(List.of("work", "502.1 /s", "1,004.3 /s", "× 0.14", "app, instance 1", "no further", "× 0.09", "instance 1 of app", "by month 12"),
                 line(robot, "work"));
         assertEquals("×\u00a02", robot.lookup("#outlook-factor").queryAs(Label.class).getText());
@@ -172,7 +169,7 @@ class CapacityTabTest {
     void onePressGoesBackToTheStatedDemand(FxRobot robot) throws Exception {
         look(robot);
         robot.interact(() -> robot.lookup("#outlook-month").queryAs(Slider.class).setValue(36));
-        await(() -> notice(robot).isVisible());
+        OnScreen.await(() -> notice(robot).isVisible());
         robot.interact(notice(robot)::fire);
         assertFalse(notice(robot).isVisible());
         assertEquals(0, robot.lookup("#outlook-month").queryAs(Slider.class).getValue());
@@ -185,7 +182,7 @@ class CapacityTabTest {
         look(robot);
         robot.interact(() -> robot.lookup("#outlook-load").query().requestFocus());
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
-        await(() -> line(robot, "app").contains("160 % / 70 %"));
+        OnScreen.await(() -> line(robot, "app").contains("160 % / 70 %"));
         robot.push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.LEFT);
         assertTrue(line(robot, "app").contains("80 % / 70 %"));
         assertFalse(notice(robot).isVisible());
@@ -195,10 +192,10 @@ class CapacityTabTest {
     void anEditWhileLookingElsewhereIsSeenThere(FxRobot robot) throws Exception {
         look(robot);
         robot.interact(() -> robot.lookup("#outlook-load").queryAs(Slider.class).setValue(Math.log10(2)));
-        await(() -> line(robot, "app").contains("160 % / 70 %"));
+        OnScreen.await(() -> line(robot, "app").contains("160 % / 70 %"));
         robot.interact(() -> window.session().commit(Change.of("instances",
                 window.session().document().topology().components().get(Id.of("app")).withInstances(Quantity.assumed(4, Unit.ONE)))));
-        await(() -> line(robot, "app").contains("80 % / 70 %"));
+        OnScreen.await(() -> line(robot, "app").contains("80 % / 70 %"));
         robot.interact(() -> window.session().open(Document.EMPTY));
         assertFalse(notice(robot).isVisible());
     }
@@ -208,7 +205,7 @@ class CapacityTabTest {
         look(robot);
         var before = window.session().document();
         robot.clickOn("#show-capacity-plan");
-        await(() -> !robot.lookup("#plan-apply").queryAs(Button.class).isDisabled());
+        OnScreen.await(() -> !robot.lookup("#plan-apply").queryAs(Button.class).isDisabled());
         assertEquals(List.of("app", "+1", "3", "50.00"), line(robot, "app"));
         assertEquals(List.of("Together", "+1", "", "50.00"), line(robot, "Together"));
         assertEquals(List.of("For the stated peak.", "Nothing cheaper of the kind exists."), sentences(robot, ".remarks .label"));
@@ -225,9 +222,9 @@ class CapacityTabTest {
     void thePlanIsForTheDemandLookedAtAndSaysSo(FxRobot robot) throws Exception {
         look(robot);
         robot.interact(() -> robot.lookup("#outlook-load").queryAs(Slider.class).setValue(Math.log10(2)));
-        await(() -> line(robot, "app").contains("160 % / 70 %") && !line(robot, "app").contains("working …"));
+        OnScreen.await(() -> line(robot, "app").contains("160 % / 70 %") && !line(robot, "app").contains("working …"));
         robot.clickOn("#show-capacity-plan");
-        await(() -> !robot.lookup("#plan-apply").queryAs(Button.class).isDisabled());
+        OnScreen.await(() -> !robot.lookup("#plan-apply").queryAs(Button.class).isDisabled());
         assertEquals(List.of("app", "+3", "5", "150.00"), line(robot, "app"));
         assertEquals(List.of("For the demand looked at: the peak × 2, in month 0.", "Nothing cheaper of the kind exists."),
                 sentences(robot, ".remarks .label"));
@@ -240,8 +237,8 @@ class CapacityTabTest {
         look(robot);
         robot.clickOn("#tab-assumptions").clickOn("#assumptions-ask");
         TableView<Sensitive> assumptions = robot.lookup("#assumptions-table").query();
-        await(() -> !assumptions.getItems().isEmpty());
-        var rate = inWindow(() -> assumptions.getItems().stream()
+        OnScreen.await(() -> !assumptions.getItems().isEmpty());
+        var rate = OnScreen.ask(() -> assumptions.getItems().stream()
                 .filter(found -> found.assumption().fact().equals("max-rate")).findFirst().orElseThrow());
         robot.interact(() -> assumptions.getSelectionModel().select(rate));
         assertEquals(List.of(Id.of("app")), window.session().selection().ids());
@@ -270,7 +267,7 @@ class CapacityTabTest {
     }
 
     private static List<String> sentences(FxRobot robot, String query) {
-        return inWindow(() -> robot.lookup(query).queryAllAs(Label.class).stream().map(label -> label.getText().replace('\u00a0', ' ')).toList());
+        return OnScreen.ask(() -> robot.lookup(query).queryAllAs(Label.class).stream().map(label -> label.getText().replace('\u00a0', ' ')).toList());
     }
 
     /** 160/s at peak, growing by a tenth a month; two instances that can do 100/s each behind a balancer that can do 1000/s. */
@@ -286,7 +283,7 @@ class CapacityTabTest {
         // room for all columns: those one has to scroll to have no cells
         robot.interact(() -> window.diagram().getScene().getWindow().setWidth(2400));
         robot.interact(() -> window.session().open(document));
-        await(() -> !window.session().judgingProperty().get() && window.session().judgementProperty().get().isPresent());
+        OnScreen.await(() -> !window.session().judgingProperty().get() && window.session().judgementProperty().get().isPresent());
         robot.clickOn("#tab-capacity");
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -302,13 +299,13 @@ class CapacityTabTest {
     /** The cells of the line with that name, as they are read. */
     private static List<String> line(FxRobot robot, String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        return inWindow(() -> cells(robot).stream().filter(cell -> name.equals(cell.getText())).findFirst().stream()
+        return OnScreen.ask(() -> cells(robot).stream().filter(cell -> name.equals(cell.getText())).findFirst().stream()
                 .flatMap(first -> first.getTableRow().getChildrenUnmodifiable().stream()).map(TableCell.class::cast)
                 .map(cell -> cell.getText().replace('\u00a0', ' ')).toList());
     }
 
     private static Node cell(FxRobot robot, String text) {
-        return inWindow(() -> cells(robot).stream().filter(cell -> cell.getText() != null)
+        return OnScreen.ask(() -> cells(robot).stream().filter(cell -> cell.getText() != null)
                 .filter(cell -> text.equals(cell.getText().replace('\u00a0', ' '))).findFirst().orElseThrow());
     }
 
@@ -326,16 +323,7 @@ class CapacityTabTest {
     }
 
     private Node field(String id, String style) {
-        return inWindow(() -> window.diagram().getScene().getRoot().lookupAll(style).stream().filter(node -> id.equals(node.getId()))
+        return OnScreen.ask(() -> window.diagram().getScene().getRoot().lookupAll(style).stream().filter(node -> id.equals(node.getId()))
                 .findFirst().orElseThrow());
-    }
-
-    /** On the thread of the window: it changes meanwhile. */
-    private static <T> T inWindow(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE), question);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
     }
 }

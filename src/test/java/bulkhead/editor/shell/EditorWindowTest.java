@@ -26,8 +26,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,8 +57,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class EditorWindowTest {
-    private static final long PATIENCE = 60;
-
     @TempDir
     private Path folder;
     private final MemoryPreferences preferences = new MemoryPreferences();
@@ -160,7 +156,7 @@ class EditorWindowTest {
         answers.answer(folder.resolve("closing.bulkhead.json"));
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         answer(robot, "Save");
-        await(() -> !stage.isShowing());
+        OnScreen.await(() -> !stage.isShowing());
         assertEquals(1, DocumentFiles.read(folder.resolve("closing.bulkhead.json"), Catalog.standard()).topology().places()
                 .size());
     }
@@ -178,7 +174,7 @@ class EditorWindowTest {
         robot.doubleClickOn("#palette-place-region");
         answers.answer(folder.resolve("missing/one.bulkhead.json"));
         Platform.runLater(() -> window.filing().save());
-        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        OnScreen.await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
         assertTrue(dialog(robot).contains("one.bulkhead.json"), dialog(robot)::toString);
         answer(robot, "Close");
         assertTrue(window.session().unsaved());
@@ -190,7 +186,7 @@ class EditorWindowTest {
         Files.writeString(broken, "{\n  \"bulkhead\": 1,\n", StandardCharsets.UTF_8);
         var before = window.session().document();
         Platform.runLater(() -> window.filing().open(broken));
-        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        OnScreen.await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
         assertTrue(dialog(robot).contains("broken.bulkhead.json:"), dialog(robot)::toString);
         answer(robot, "Close");
         assertSame(before, window.session().document());
@@ -201,7 +197,7 @@ class EditorWindowTest {
         open(robot, Topologies.document("lb -> app -> db@north"));
         judged();
         robot.interact(() -> robot.lookup("#findings-table").queryAs(TableView.class).getSelectionModel().select(0));
-        await(() -> robot.lookup("#fixes .progress-indicator").tryQuery().isEmpty());
+        OnScreen.await(() -> robot.lookup("#fixes .progress-indicator").tryQuery().isEmpty());
         var before = texts();
         robot.clickOn("#language");
         WaitForAsyncUtils.waitForFxEvents();
@@ -242,7 +238,7 @@ class EditorWindowTest {
         var before = window.session().document();
         var finding = finding("failure.single-point");
         robot.interact(() -> select(robot, finding));
-        await(() -> robot.lookup("#fixes .fix").tryQuery().isPresent());
+        OnScreen.await(() -> robot.lookup("#fixes .fix").tryQuery().isPresent());
         var fix = robot.lookup("#fixes .fix").queryAs(Button.class);
         assertEquals("Run 1 more instance(s) of lb.\n+1 instance(s), cost not stated", fix.getText());
         robot.interact(fix::fire);
@@ -259,7 +255,7 @@ class EditorWindowTest {
         judged();
         var finding = findings().stream().filter(each -> each.elements().getFirst().equals(Id.of("edge"))).findFirst().orElseThrow();
         robot.interact(() -> select(robot, finding));
-        await(() -> robot.lookup("#fixes .hint").queryAllAs(Label.class).stream().map(Label::getText)
+        OnScreen.await(() -> robot.lookup("#fixes .hint").queryAllAs(Label.class).stream().map(Label::getText)
                 .anyMatch("There is no change to try: this needs somebody who knows."::equals));
     }
 
@@ -324,7 +320,7 @@ class EditorWindowTest {
         robot.push(KeyCode.F8);
         int open = window.session().judgementProperty().get().orElseThrow().findings().size();
         Platform.runLater(() -> robot.lookup("#suppress").queryAs(Button.class).fire());
-        await(() -> robot.lookup("#suppress-reason").tryQuery().isPresent());
+        OnScreen.await(() -> robot.lookup("#suppress-reason").tryQuery().isPresent());
         robot.interact(() -> {
             robot.lookup("#suppress-reason").queryAs(TextInputControl.class).setText("It is only a trial");
             robot.lookup("#suppress-author").queryAs(TextInputControl.class).setText("Ada");
@@ -378,7 +374,7 @@ class EditorWindowTest {
         export(robot);
         answers.answer(folder);
         robot.interact(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
-        await(() -> outcome(robot).endsWith("written to " + folder + "."));
+        OnScreen.await(() -> outcome(robot).endsWith("written to " + folder + "."));
         var exported = ExportFiles.of(window.session().document().topology(), Locale.ENGLISH);
         var written = exported.artifacts(exported.targets(), Locale.ENGLISH);
         assertFalse(written.isEmpty());
@@ -402,7 +398,7 @@ class EditorWindowTest {
         assertEquals("mine", Files.readString(first));
         Platform.runLater(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
         answer(robot, "Replace");
-        await(() -> !Files.readString(first).equals("mine"));
+        OnScreen.await(() -> !Files.readString(first).equals("mine"));
         closeExport(robot);
     }
 
@@ -412,7 +408,7 @@ class EditorWindowTest {
         export(robot);
         answers.answer(Files.writeString(folder.resolve("taken"), ""));
         Platform.runLater(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
-        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        OnScreen.await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
         assertTrue(dialog(robot).contains("taken"), dialog(robot)::toString);
         answer(robot, "Close");
         closeExport(robot);
@@ -421,11 +417,11 @@ class EditorWindowTest {
     @Test
     void theExportFollowsEditsWhileItIsOpen(FxRobot robot) throws Exception {
         robot.clickOn("#export");
-        await(() -> outcome(robot).equals("Nothing to write."));
+        OnScreen.await(() -> outcome(robot).equals("Nothing to write."));
         open(robot, Topologies.document("lb -> app -> db"));
         var exported = ExportFiles.of(window.session().document().topology(), Locale.ENGLISH);
         int files = exported.artifacts(exported.targets(), Locale.ENGLISH).size();
-        await(() -> outcome(robot).equals(files + " files, ready to write."));
+        OnScreen.await(() -> outcome(robot).equals(files + " files, ready to write."));
         closeExport(robot);
     }
 
@@ -437,7 +433,7 @@ class EditorWindowTest {
         answers.answer(folder.resolve("picture"));
         robot.interact(() -> menuItem("file-" + sort).fire());
         var file = folder.resolve("picture." + sort);
-        await(() -> robot.lookup("#status-notice").queryAs(Label.class).getText()
+        OnScreen.await(() -> robot.lookup("#status-notice").queryAs(Label.class).getText()
                 .equals("The picture is in picture." + sort + "."));
         assertTrue(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).startsWith(start));
     }
@@ -451,14 +447,14 @@ class EditorWindowTest {
         assertEquals("mine", Files.readString(other));
         Platform.runLater(() -> menuItem("file-svg").fire());
         answer(robot, "Replace");
-        await(() -> Files.readString(other).startsWith("<?xml"));
+        OnScreen.await(() -> Files.readString(other).startsWith("<?xml"));
     }
 
     @Test
     void aPictureThatCannotBeSavedSaysWhy(FxRobot robot) throws Exception {
         answers.answer(Files.writeString(folder.resolve("taken"), "").resolve("one.png"));
         Platform.runLater(() -> menuItem("file-png").fire());
-        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        OnScreen.await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
         assertTrue(dialog(robot).contains("one.png"), dialog(robot)::toString);
         answer(robot, "Close");
     }
@@ -483,7 +479,7 @@ class EditorWindowTest {
         var file = folder.resolve("dropped.bulkhead.json");
         DocumentFiles.write(document, file);
         robot.interact(() -> assertTrue(Drop.of(stage.getScene(), file)));
-        await(() -> window.filing().fileProperty().get().equals(Optional.of(file)));
+        OnScreen.await(() -> window.filing().fileProperty().get().equals(Optional.of(file)));
         assertEquals(DocumentFiles.read(file, Catalog.standard()), window.session().document());
     }
 
@@ -493,7 +489,7 @@ class EditorWindowTest {
         var before = window.session().document();
         var broken = Files.writeString(folder.resolve("broken.bulkhead.json"), "lb -> app");
         robot.interact(() -> assertTrue(Drop.of(stage.getScene(), broken)));
-        await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        OnScreen.await(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
         assertTrue(dialog(robot).contains("broken.bulkhead.json:1:"), dialog(robot)::toString);
         answer(robot, "Close");
         assertSame(before, window.session().document());
@@ -545,7 +541,7 @@ class EditorWindowTest {
 
     private static void export(FxRobot robot) throws TimeoutException {
         robot.clickOn("#export");
-        await(() -> outcome(robot).endsWith("ready to write."));
+        OnScreen.await(() -> outcome(robot).endsWith("ready to write."));
         assertFalse(robot.lookup("#export-preview").queryAs(ListView.class).getItems().isEmpty());
     }
 
@@ -582,19 +578,15 @@ class EditorWindowTest {
     }
 
     private void judged() throws TimeoutException {
-        await(() -> !window.session().judgingProperty().get() && window.session().judgementProperty().get().isPresent());
+        OnScreen.await(() -> !window.session().judgingProperty().get() && window.session().judgementProperty().get().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
     }
 
     /** Presses a button of the dialog that is or will be shown. */
     private static void answer(FxRobot robot, String text) throws TimeoutException {
-        await(() -> button(robot, text).isPresent());
+        OnScreen.await(() -> button(robot, text).isPresent());
         Platform.runLater(() -> button(robot, text).orElseThrow().fire());
-        await(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
+        OnScreen.await(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

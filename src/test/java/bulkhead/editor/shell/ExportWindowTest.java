@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -45,7 +43,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ExportWindowTest {
-    private static final long PATIENCE = 60;
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     @TempDir
@@ -73,7 +70,7 @@ class ExportWindowTest {
         export(robot);
         robot.interact(() -> window.session().select(Id.of("app")));
         fire(robot, "#export-selected-next");
-        await(() -> !marked(robot).isEmpty());
+        OnScreen.await(() -> !marked(robot).isEmpty());
         assertTrue(marked(robot).stream().anyMatch(text -> text.contains("server app-1")), () -> marked(robot).toString());
         var seen = new TreeSet<String>();
         for (int i = 0; i < 3; i++) {
@@ -89,9 +86,9 @@ class ExportWindowTest {
     @Test
     void filesAreCheckedAndTheSumIsShown(FxRobot robot) throws Exception {
         export(robot);
-        await(() -> text(robot, "#export-checks").matches("✔ \\d+ {2}✘ 0 {2}○ \\d+"));
+        OnScreen.await(() -> text(robot, "#export-checks").matches("✔ \\d+ {2}✘ 0 {2}○ \\d+"));
         robot.interact(() -> window.session().commit(Change.rename(window.session().document().topology().components().get(Id.of("app")), "Other")));
-        await(() -> text(robot, "#export-checks").equals("Checking …"));
+        OnScreen.await(() -> text(robot, "#export-checks").equals("Checking …"));
         fire(robot, "#export-check");
         assertEquals("Not checked", text(robot, "#export-checks"));
         close(robot);
@@ -102,13 +99,13 @@ class ExportWindowTest {
         export(robot);
         write(robot);
         slower();
-        await(() -> text(robot, "#export-folder").contains("~1"));
+        OnScreen.await(() -> text(robot, "#export-folder").contains("~1"));
         robot.interact(() -> robot.lookup("#export-difference").queryAs(ToggleButton.class).fire());
-        await(() -> text(robot, ".preview-bar > .label").equals("+1 −1 lines"));
+        OnScreen.await(() -> text(robot, ".preview-bar > .label").equals("+1 −1 lines"));
         Platform.runLater(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
-        await(() -> dialog(robot).contains("~ 1 file: changed"));
+        OnScreen.await(() -> dialog(robot).contains("~ 1 file: changed"));
         answer(robot, "Replace");
-        await(() -> text(robot, "#export-folder").contains("~0"));
+        OnScreen.await(() -> text(robot, "#export-folder").contains("~0"));
         close(robot);
     }
 
@@ -116,13 +113,13 @@ class ExportWindowTest {
     void aFileEditedByHandIsCalledOutBeforeItIsReplaced(FxRobot robot) throws Exception {
         export(robot);
         write(robot);
-        await(() -> text(robot, "#export-folder").contains("+0  ~0"));
+        OnScreen.await(() -> text(robot, "#export-folder").contains("+0  ~0"));
         var file = folder.resolve("haproxy/lb-1/haproxy.cfg");
         Files.writeString(file, Files.readString(file) + "# mine\n");
         slower();
-        await(() -> text(robot, "#export-folder").contains("!1"));
+        OnScreen.await(() -> text(robot, "#export-folder").contains("!1"));
         Platform.runLater(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
-        await(() -> dialog(robot).contains("! 1 file: edited by hand and changed by the export"));
+        OnScreen.await(() -> dialog(robot).contains("! 1 file: edited by hand and changed by the export"));
         assertTrue(dialog(robot).contains("haproxy/lb-1/haproxy.cfg"), () -> dialog(robot));
         answer(robot, "Cancel");
         assertTrue(Files.readString(file).endsWith("# mine\n"));
@@ -148,7 +145,7 @@ class ExportWindowTest {
         int files = files();
         robot.interact(() -> boxes.getFirst().fire());
         assertEquals("Targets: " + (boxes.size() - 1) + " of " + boxes.size(), menu.getText());
-        await(() -> !text(robot, "#export-outcome").equals(files + " files, ready to write."));
+        OnScreen.await(() -> !text(robot, "#export-outcome").equals(files + " files, ready to write."));
         close(robot);
     }
 
@@ -161,14 +158,14 @@ class ExportWindowTest {
             window.session().select(Id.of("app"));
         });
         var lines = robot.lookup("#config-lines").queryAs(ListView.class);
-        await(() -> !lines.getItems().isEmpty());
+        OnScreen.await(() -> !lines.getItems().isEmpty());
         assertTrue(text(robot, "#config-title").matches("app: \\d+ lines? in \\d+ files?"), text(robot, "#config-title"));
         robot.interact(() -> window.session().select(List.of()));
         assertTrue(lines.getItems().isEmpty());
     }
 
     private void slower() {
-        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE), () -> {
+        OnScreen.run(() -> {
             var lb = window.session().document().topology().components().get(Id.of("lb"));
             window.session().commit(Change.property(List.of(lb), "timeout-queue", Quantity.measured(7, Unit.SECOND)));
         });
@@ -187,14 +184,14 @@ class ExportWindowTest {
     private void export(FxRobot robot) throws TimeoutException {
         open(robot);
         robot.clickOn("#export");
-        await(() -> text(robot, "#export-outcome").endsWith("ready to write."));
+        OnScreen.await(() -> text(robot, "#export-outcome").endsWith("ready to write."));
         assertFalse(robot.lookup("#export-preview").queryAs(ListView.class).getItems().isEmpty());
     }
 
     private void write(FxRobot robot) throws TimeoutException {
         answers.answer(folder);
         fire(robot, "#export-write");
-        await(() -> text(robot, "#export-outcome").endsWith("written to " + folder + "."));
+        OnScreen.await(() -> text(robot, "#export-outcome").endsWith("written to " + folder + "."));
     }
 
     private static void close(FxRobot robot) {
@@ -222,11 +219,7 @@ class ExportWindowTest {
     private static void answer(FxRobot robot, String button) throws TimeoutException {
         Platform.runLater(() -> robot.lookup(".dialog-pane .button").queryAllAs(Button.class).stream()
                 .filter(each -> button.equals(each.getText())).findFirst().orElseThrow().fire());
-        await(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
+        OnScreen.await(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition);
     }
 }

@@ -1,0 +1,26 @@
+package bulkhead.editor.shell;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Asks a window on its own thread: elsewhere its scene would change while it is looked through. */
+final class OnScreen {
+    private static final long PATIENCE = TimeUnit.SECONDS.toMillis(60);
+
+    private OnScreen() {
+    }
+
+    static <T> T ask(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE, question);
+    }
+
+    static void run(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, work);
+    }
+
+    static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.MILLISECONDS, () -> ask(condition));
+    }
+}
