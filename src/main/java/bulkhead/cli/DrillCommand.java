@@ -2,6 +2,7 @@ package bulkhead.cli;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.drill.DrillReport;
+import bulkhead.drill.Finished;
 import bulkhead.drill.Rehearsal;
 import bulkhead.drill.database.DatabaseDrill;
 import bulkhead.drill.database.DatabaseReport;
@@ -15,9 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
@@ -78,7 +77,7 @@ final class DrillCommand implements Callable<Integer> {
                         beside.submit(() -> DatabaseDrill.run(rehearsal.copying().orElseThrow(), tools, path)));
                 var report = rehearsal.drill()
                         .run(strikes, database.<Future<?>>map(each -> each).orElse(CompletableFuture.completedFuture(null)));
-                return tell(document, rehearsal, report, database.isPresent() ? Optional.of(result(database.get()))
+                return tell(document, rehearsal, report, database.isPresent() ? Optional.of(Finished.of(database.get()))
                         : Optional.empty());
             }
         } catch (RigFailure failure) {
@@ -98,20 +97,6 @@ final class DrillCommand implements Callable<Integer> {
             console.err().println(texts().text("drill.no-mariadb"));
         }
         return tools;
-    }
-
-    private static DatabaseReport result(Future<DatabaseReport> running) throws RigFailure {
-        try {
-            return running.get();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof RigFailure known) {
-                throw known;
-            }
-            throw new IllegalStateException(failure.getCause());
-        }
     }
 
     private Texts texts() {

@@ -64,7 +64,7 @@ public final class Drill {
             var running = strikes.stream().map(strike -> lanes.submit(() -> strike(strike, guard, drawn, otherWork))).toList();
             var drilled = new ArrayList<Drilled>();
             for (var each : running) {
-                drilled.add(result(each));
+                drilled.add(Finished.of(each));
             }
             return new DrillReport(drawn, RATE, setup.proxies().size(), setup.stoodIn().size(), changes.stream().findFirst()
                     .orElse(List.of()), drilled);
@@ -91,20 +91,6 @@ public final class Drill {
             work.get();
         } catch (ExecutionException _) {
             // not this one's to tell
-        }
-    }
-
-    private static Drilled result(Future<Drilled> running) throws RigFailure {
-        try {
-            return running.get();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof RigFailure known) {
-                throw known;
-            }
-            throw new IllegalStateException(failure.getCause());
         }
     }
 }
