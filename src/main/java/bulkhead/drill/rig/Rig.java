@@ -194,7 +194,7 @@ public final class Rig implements AutoCloseable {
     /** Proxies among them die in either case: who asks them is in front of the rig. */
     public void lose(Collection<Node> nodes, Loss loss) {
         balancers.stream().filter(each -> nodes.contains(each.node())).forEach(each -> each.running().kill());
-        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var atOnce = Executors.newCachedThreadPool()) {
             standIns.stream().filter(each -> nodes.contains(each.node()))
                     .forEach(each -> atOnce.submit(loss == Loss.KILLED ? each::kill : each::vanish));
         }

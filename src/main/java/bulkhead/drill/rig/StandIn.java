@@ -13,6 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -32,7 +37,13 @@ final class StandIn implements Conversation.Host, AutoCloseable {
     private final Duration service;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<SocketChannel> fillers = new ArrayList<>();
-    private final Thread acceptor;
+    /**
+     * Not virtual: those were now and then never woken for what had arrived, and a request to somebody who lives was lost without
+     * anybody's fault.
+     */
+    private final ExecutorService threads = Executors
+            .newCachedThreadPool(Thread.ofPlatform().daemon().name("drill-stand-in").factory());
+    private final Future<?> accepting;
     private volatile boolean serves = true;
     private volatile boolean silent;
 
@@ -42,7 +53,7 @@ final class StandIn implements Conversation.Host, AutoCloseable {
         this.conversation = conversation;
         this.workers = workers;
         this.service = service;
-        this.acceptor = Thread.ofVirtual().start(this::accept);
+        this.accepting = threads.submit(this::accept);
     }
 
     /** @param workers of the instance, shared by all its ports */
@@ -58,8 +69,12 @@ final class StandIn implements Conversation.Host, AutoCloseable {
             try {
                 var socket = listener.accept();
                 open.add(socket);
-                Thread.ofVirtual().start(() -> talk(socket));
-            } catch (IOException _) {
+                if (listener.isClosed()) {
+                    close(socket);
+                } else {
+                    threads.execute(() -> talk(socket));
+                }
+            } catch (IOException | RejectedExecutionException _) {
                 // closed
             }
         }
@@ -143,13 +158,15 @@ final class StandIn implements Conversation.Host, AutoCloseable {
         try {
             filler();
             // once it has taken that one it takes no more
-            acceptor.join();
+            accepting.get();
             for (int filled = 0; filled < BACKLOG; filled++) {
                 filler();
             }
             fill();
         } catch (IOException _) {
             // no more sockets: nobody else gets one either
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -200,6 +217,7 @@ final class StandIn implements Conversation.Host, AutoCloseable {
     @Override
     public void close() {
         kill();
+        threads.shutdown();
         fillers.forEach(filler -> {
             try {
                 filler.close();
