@@ -1,9 +1,12 @@
 package bulkhead.cli;
 
 import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
 import bulkhead.drill.DrillReport;
 import bulkhead.drill.Finished;
 import bulkhead.drill.Rehearsal;
+import bulkhead.drill.Strikes;
+import bulkhead.drill.database.Copying;
 import bulkhead.drill.database.DatabaseDrill;
 import bulkhead.drill.database.DatabaseReport;
 import bulkhead.drill.database.Tools;
@@ -33,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class DrillCommand implements Callable<Integer> {
     private static final String ALL = "all";
     private static final String REPLICATION = "replication";
+    private static final String NO_MARIADB = "no-mariadb";
 
     @Parameters(paramLabel = "FILE", description = "Topology (*.bulkhead.json).")
     private Path file;
@@ -68,53 +72,76 @@ final class DrillCommand implements Callable<Integer> {
     }
 
     private int drill(Document document) {
+        var drawn = Copying.of(Deployment.of(document.topology(), Catalog.standard()));
+        var copying = drawn.filter(_ -> scenarios.isEmpty() || scenarios.contains(REPLICATION) || scenarios.contains(ALL));
         try {
-            var rehearsal = Rehearsal.of(document, Catalog.standard(), path);
-            var strikes = strikes(rehearsal);
-            console.err().println(texts().text("drill.begins", strikes.size()));
+            var tools = copying.flatMap(_ -> Tools.of(path));
+            var rehearsal = rehearsal(document, copying, tools);
+            if (copying.isPresent() && tools.isEmpty()) {
+                console.err().println(said(new RigFailure(NO_MARIADB)));
+            }
+            var strikes = rehearsal.map(each -> strikes(each.strikes(), drawn.isPresent())).orElse(List.of());
+            console.err().println(texts().text(strikes.isEmpty() ? "drill.begins-replication" : "drill.begins", strikes.size()));
             try (var beside = Executors.newSingleThreadExecutor()) {
-                var database = databaseTools(rehearsal).map(tools ->
-                        beside.submit(() -> DatabaseDrill.run(rehearsal.copying().orElseThrow(), tools, path)));
-                var report = rehearsal.drill()
+                var database = tools.map(each -> beside.submit(() -> DatabaseDrill.run(copying.orElseThrow(), each, path)));
+                var report = rehearsal.isEmpty() ? DrillReport.none() : rehearsal.get().drill()
                         .run(strikes, database.<Future<?>>map(each -> each).orElse(CompletableFuture.completedFuture(null)));
                 return tell(document, rehearsal, report, database.isPresent() ? Optional.of(Finished.of(database.get()))
                         : Optional.empty());
             }
         } catch (RigFailure failure) {
-            console.err().println(texts().text("drill.failure." + failure.key(), failure.arguments()));
+            console.err().println(said(failure));
             return Exit.UNREADABLE;
         }
     }
 
-    /** Empty where replication isn't asked for, isn't drawn, or MariaDB isn't installed, which is said. */
-    private Optional<Tools> databaseTools(Rehearsal rehearsal) {
-        if (rehearsal.copying().isEmpty() || !scenarios.isEmpty() && !scenarios.contains(REPLICATION)
-                && !scenarios.contains(ALL)) {
+    /** Empty where replication alone is asked for, or can be drilled: why is said. */
+    private Optional<Rehearsal> rehearsal(Document document, Optional<Copying> copying, Optional<Tools> tools) throws RigFailure {
+        if (copying.isPresent() && scenarios.equals(List.of(REPLICATION))) {
+            tools.orElseThrow(() -> new RigFailure(NO_MARIADB));
             return Optional.empty();
         }
-        var tools = Tools.of(path);
-        if (tools.isEmpty()) {
-            console.err().println(texts().text("drill.no-mariadb"));
+        try {
+            return Optional.of(Rehearsal.of(document, Catalog.standard(), path));
+        } catch (RigFailure failure) {
+            if (copying.isPresent() && tools.isEmpty() && failure.key().equals(Rehearsal.NOTHING)) {
+                throw new RigFailure(NO_MARIADB);
+            }
+            if (tools.isEmpty() || scenarios.stream().anyMatch(asked -> !asked.equals(REPLICATION) && !asked.equals(ALL))) {
+                throw failure;
+            }
+            console.err().println(failure.key().equals(Rehearsal.NOTHING) ? texts().text("drill.no-proxies")
+                    : said(failure) + " " + texts().text("drill.replication-alone"));
+            return Optional.empty();
         }
-        return tools;
+    }
+
+    private String said(RigFailure failure) {
+        return texts().text("drill.failure." + failure.key(), failure.arguments());
     }
 
     private Texts texts() {
         return Texts.beside(DrillCommand.class, told.locale(console));
     }
 
-    private List<Strike> strikes(Rehearsal rehearsal) {
-        var choice = rehearsal.strikes();
+    private List<Strike> strikes(Strikes choice, boolean replication) {
         return scenarios.isEmpty() ? choice.usual() : scenarios.equals(List.of(ALL)) ? choice.all()
-                : scenarios.stream().filter(asked -> !asked.equals(REPLICATION) || rehearsal.copying().isEmpty())
+                : scenarios.stream().filter(asked -> !asked.equals(REPLICATION) || !replication)
                         .map(asked -> choice.named(asked).orElseThrow(() -> new ParameterException(spec.commandLine(),
                         "There is no '" + asked + "' to drill; choose from: " + String.join(", ", choice.names())
-                                + (rehearsal.copying().isPresent() ? ", " + REPLICATION : "") + ", or " + ALL + "."))).toList();
+                                + (replication ? ", " + REPLICATION : "") + ", or " + ALL + "."))).toList();
     }
 
-    private int tell(Document document, Rehearsal rehearsal, DrillReport report, Optional<DatabaseReport> database) {
-        told.print(console, locale -> new DrillText(rehearsal, report, database, locale).text(showChanges),
+    private int tell(Document document, Optional<Rehearsal> rehearsal, DrillReport report, Optional<DatabaseReport> database) {
+        told.print(console, locale -> new DrillText(document, rehearsal, report, database, locale).text(showChanges),
                 locale -> new DrillJson(rehearsal, report, database).text(file.toString(), document.meta()));
-        return report.held() && database.stream().allMatch(DatabaseReport::held) ? Exit.CLEAN : Exit.FINDINGS;
+        if (report.missed() || !database.stream().allMatch(DatabaseReport::held)) {
+            return Exit.FINDINGS;
+        }
+        if (!report.held()) {
+            console.err().println(texts().text("drill.too-busy"));
+            return Exit.BUSY;
+        }
+        return Exit.CLEAN;
     }
 }

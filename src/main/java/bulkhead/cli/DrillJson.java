@@ -7,6 +7,7 @@ import bulkhead.drill.Rehearsal;
 import bulkhead.drill.database.DatabaseReport;
 import bulkhead.drill.forecast.Span;
 import bulkhead.model.Meta;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,12 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A drill for programs: seconds, requests, shares between 0 and 1; what was never seen is null. */
 final class DrillJson {
-    private final Rehearsal rehearsal;
+    private final Optional<Rehearsal> rehearsal;
     private final DrillReport report;
 
     private final Optional<DatabaseReport> database;
 
-    DrillJson(Rehearsal rehearsal, DrillReport report, Optional<DatabaseReport> database) {
+    DrillJson(Optional<Rehearsal> rehearsal, DrillReport report, Optional<DatabaseReport> database) {
         this.rehearsal = rehearsal;
         this.database = database;
         this.report = report;
@@ -28,9 +29,9 @@ final class DrillJson {
     String text(String file, Meta meta) {
         var root = Json.object().put("version", 1).put("file", file).put("name", meta.name())
                 .put("held", report.held() && database.stream().allMatch(DatabaseReport::held))
-                .put("haproxy", rehearsal.installed().toString());
-        rehearsal.drawn().forEach(root.putArray("drawnReleases")::add);
-        rehearsal.written().forEach(root.putArray("releases")::add);
+                .put("haproxy", rehearsal.map(each -> each.installed().toString()).orElse(null));
+        rehearsal.map(Rehearsal::drawn).orElse(List.of()).forEach(root.putArray("drawnReleases")::add);
+        rehearsal.map(Rehearsal::written).orElse(List.of()).forEach(root.putArray("releases")::add);
         root.putObject("rate").put("drawn", report.drawn()).put("sent", report.sent());
         root.put("proxies", report.proxies()).put("standIns", report.standIns());
         var strikes = root.putArray("strikes");
@@ -44,7 +45,9 @@ final class DrillJson {
     }
 
     private static ObjectNode strike(Drilled drilled) {
-        var node = Json.object().put("name", drilled.strike().name()).put("held", drilled.held()).put("sent", drilled.sent())
+        var node = Json.object().put("name", drilled.strike().name()).put("held", drilled.held())
+                .put("verdict", drilled.verdict().name().toLowerCase(Locale.ROOT)).put("rate", drilled.rate())
+                .put("sent", drilled.sent())
                 .put("slowest", drilled.slowest()).put("underway", drilled.underway()).put("lateness", drilled.lateness())
                 .put("overload", drilled.forecast().overload());
         var troubles = node.putObject("troubles");
@@ -71,7 +74,8 @@ final class DrillJson {
         figure.of().ifPresentOrElse(of -> node.put("of", of), () -> node.putNull("of"));
         node.set("predicted", span(figure.predicted()));
         node.set("measured", span(figure.measured()));
-        return node.put("tolerance", figure.tolerance()).put("held", figure.held());
+        return node.put("tolerance", figure.tolerance()).put("held", figure.held())
+                .put("missed", figure.missed());
     }
 
     private static ObjectNode span(Span span) {

@@ -7,6 +7,7 @@ import bulkhead.drill.Figure;
 import bulkhead.drill.Rehearsal;
 import bulkhead.drill.database.DatabaseReport;
 import bulkhead.drill.forecast.Span;
+import bulkhead.model.Document;
 import bulkhead.model.Id;
 import bulkhead.model.Texts;
 import bulkhead.model.Topology;
@@ -20,18 +21,19 @@ import java.util.stream.Stream;
 
 /** A drill for people: what ran, and for each loss a table of what was predicted and what was measured. */
 final class DrillText {
-    private final Rehearsal rehearsal;
+    private final Optional<Rehearsal> rehearsal;
     private final DrillReport report;
     private final Optional<DatabaseReport> database;
     private final Topology topology;
     private final Texts texts;
     private final Locale locale;
 
-    DrillText(Rehearsal rehearsal, DrillReport report, Optional<DatabaseReport> database, Locale locale) {
+    DrillText(Document document, Optional<Rehearsal> rehearsal, DrillReport report, Optional<DatabaseReport> database,
+            Locale locale) {
         this.database = database;
         this.rehearsal = rehearsal;
         this.report = report;
-        this.topology = rehearsal.setup().deployment().topology();
+        this.topology = document.topology();
         this.texts = Texts.beside(DrillText.class, locale);
         this.locale = locale;
     }
@@ -39,7 +41,7 @@ final class DrillText {
     String text(boolean changes) {
         var parts = new ArrayList<String>();
         if (!report.strikes().isEmpty()) {
-            parts.add(head());
+            rehearsal.map(this::head).ifPresent(parts::add);
         }
         report.strikes().forEach(strike -> parts.add(strike(strike)));
         database.ifPresent(each -> parts.add(replication(each)));
@@ -49,27 +51,33 @@ final class DrillText {
         return String.join("\n\n", parts);
     }
 
-    private String head() {
+    private String head(Rehearsal rehearsal) {
         var release = rehearsal.drawn().equals(rehearsal.written()) ? "" : " "
                 + texts.text("drill.release", String.join(", ", rehearsal.drawn()),
                 String.join(", ", rehearsal.written()));
         return texts.text("drill.program", rehearsal.installed().toString(), report.proxies(), report.standIns()) + release + "\n"
-                + texts.text("drill.load", number(report.drawn(), 1), number(report.sent(), 1),
-                        number(report.drawn() / report.sent(), 2)) + "\n"
+                + (report.sent() == 0 ? "" : texts.text("drill.load", number(report.drawn(), 1), number(report.sent(), 1),
+                        number(report.drawn() / report.sent(), 2)) + "\n")
                 + texts.text("drill.changed", report.changes().size());
     }
 
     private String strike(Drilled drilled) {
-        var lines = new ArrayList<>(List.of(texts.text(drilled.held() ? "drill.held" : "drill.not-held", drilled.strike().name(),
-                label(drilled))));
+        var lines = new ArrayList<>(List.of(texts.text("drill." + drilled.verdict().name().toLowerCase(Locale.ROOT),
+                drilled.strike().name(), label(drilled))));
+        if (drilled.rate() == 0) {
+            return lines.getFirst();
+        }
         var table = new Table();
         table.row("", texts.text("drill.predicted"), texts.text("drill.measured"), "");
         drilled.figures().forEach(figure -> table.row(subject(figure), amount(figure, figure.predicted()),
                 amount(figure, figure.measured()),
-                mark(figure.held())));
+                figure.held() ? mark(true) : figure.missed() ? mark(false) : "○"));
         table.text().lines().map(line -> "  " + line).forEach(lines::add);
         lines.add("  " + texts.text("drill.sent", drilled.sent(), number(drilled.slowest(), 2), drilled.underway(),
                 number(drilled.lateness(), 3)));
+        if (drilled.rate() < report.sent()) {
+            lines.add("  " + texts.text("drill.slower", number(drilled.rate(), 1)));
+        }
         drilled.troubles().forEach((told, times) -> lines.add("  " + texts.text("drill.trouble", times, told)));
         if (drilled.forecast().overload() > 0) {
             lines.add("  " + texts.text("drill.overload", number(100 * drilled.forecast().overload(), 0)));
@@ -111,7 +119,6 @@ final class DrillText {
     }
 
     private String replication(DatabaseReport drilled) {
-        var copying = rehearsal.copying().orElseThrow();
         var table = new Table();
         table.row("", texts.text("drill.predicted"), texts.text("drill.measured"), "");
         table.row(texts.text("drill.replication.copied"), number(drilled.replicas(), 0), number(drilled.copied(), 0),
@@ -126,7 +133,7 @@ final class DrillText {
                 texts.text("drill.replication." + drilled.back().name().toLowerCase(Locale.ROOT)),
                 mark(drilled.back() != DatabaseReport.Return.FAILED));
         return texts.text(drilled.held() ? "drill.replication.held" : "drill.replication.not-held", drilled.mariadb().toString(),
-                topology.label(copying.primary().component())) + "\n" + table.text().lines().map(line -> "  " + line)
+                topology.label(drilled.primary())) + "\n" + table.text().lines().map(line -> "  " + line)
                         .collect(Collectors.joining("\n"));
     }
 

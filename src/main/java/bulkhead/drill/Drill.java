@@ -22,11 +22,11 @@ import java.util.concurrent.Semaphore;
 
 /** Starts what was exported, strikes it, and holds what happens against what the analysis says. */
 public final class Drill {
-    /** Requests a second: enough to count shares by, and far from what two cores can do. */
-    private static final double RATE = 240;
     /** Rigs that are being started or stand ready; of them so many are under load. */
     private static final int RIGS = 4;
     private static final int LOADED = 2;
+    /** Where this machine was too busy: again with fewer requests and nothing else beside. */
+    private static final int TRIES = 3;
 
     private final Setup setup;
     private final Executable haproxy;
@@ -61,26 +61,35 @@ public final class Drill {
             throw new RigFailure("nothing-enters");
         }
         try (var guard = Guard.open(path); var lanes = Executors.newFixedThreadPool(RIGS)) {
-            var running = strikes.stream().map(strike -> lanes.submit(() -> strike(strike, guard, drawn, otherWork))).toList();
+            var running = strikes.stream().map(strike -> lanes.submit(() -> strike(strike, guard, otherWork))).toList();
             var drilled = new ArrayList<Drilled>();
             for (var each : running) {
                 drilled.add(Finished.of(each));
             }
-            return new DrillReport(drawn, RATE, setup.proxies().size(), setup.stoodIn().size(), changes.stream().findFirst()
+            return new DrillReport(drawn, setup.proxies().size(), setup.stoodIn().size(), changes.stream().findFirst()
                     .orElse(List.of()), drilled);
         }
     }
 
-    private Drilled strike(Strike strike, Guard guard, double drawn, Future<?> otherWork) throws RigFailure,
+    private Drilled strike(Strike strike, Guard guard, Future<?> otherWork) throws RigFailure, InterruptedException {
+        var drilled = strike(strike, guard, otherWork, 1, Pacing.FASTEST);
+        for (int tried = 1; drilled.verdict() == Drilled.Verdict.UNTOLD && tried < TRIES; tried++) {
+            drilled = strike(strike, guard, otherWork, LOADED, Math.max(Pacing.SLOWEST, drilled.rate() / 2));
+        }
+        return drilled;
+    }
+
+    /** @param room how many of those that are loaded at once it takes the place of */
+    private Drilled strike(Strike strike, Guard guard, Future<?> otherWork, int room, double most) throws RigFailure,
             InterruptedException {
-        try (var rig = Rig.start(setup, haproxy, guard, drawn / RATE)) {
+        try (var rig = Rig.start(setup, haproxy, guard)) {
             changes.add(rig.changes());
             awaitEnd(otherWork);
-            loaded.acquire();
+            loaded.acquire(room);
             try {
-                return Exercise.run(setup, forecaster, strike, rig, RATE);
+                return Exercise.run(setup, forecaster, strike, rig, most);
             } finally {
-                loaded.release();
+                loaded.release(room);
             }
         }
     }

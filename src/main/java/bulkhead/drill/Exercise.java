@@ -1,5 +1,6 @@
 package bulkhead.drill;
 
+import bulkhead.analysis.failure.Event;
 import bulkhead.deployment.Detection;
 import bulkhead.deployment.Node;
 import bulkhead.drill.forecast.Forecast;
@@ -15,12 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/** One strike on a rig under load, from the first request to the last answer. */
+/** One strike on a rig under load, until the last answer. */
 final class Exercise {
-    private static final double WARM = 1.5;
     private static final double SETTLED = 0.3;
-    /** Long enough for some dozen requests to each instance. */
-    private static final double COUNTED = 4;
+    /** Requests by which shares are counted: some dozen to each instance. */
+    private static final double COUNTED = 960;
     /** What a request may take after all was noticed, until it counts as lost. */
     private static final double PATIENCE = 20;
     private static final double STEP = 0.02;
@@ -29,32 +29,37 @@ final class Exercise {
     private final Forecaster forecaster;
     private final Strike strike;
     private final Rig rig;
+    private final Punctuality punctuality;
     private final Front front;
-    private final double rate;
     private long struck;
 
-    private Exercise(Setup setup, Forecaster forecaster, Strike strike, Rig rig, double rate) {
+    private Exercise(Setup setup, Forecaster forecaster, Strike strike, Rig rig, Front front) {
         this.setup = setup;
         this.forecaster = forecaster;
         this.strike = strike;
         this.rig = rig;
-        this.rate = rate;
-        this.front = Front.start(rate, aims(Set.of()), Rig.WORK, Rig.NAME);
+        this.front = front;
+        this.punctuality = Punctuality.of(forecaster);
     }
 
-    static Drilled run(Setup setup, Forecaster forecaster, Strike strike, Rig rig, double rate) {
-        var exercise = new Exercise(setup, forecaster, strike, rig, rate);
-        try (var _ = exercise.front) {
-            return exercise.run();
+    /** At the most requests a second that this machine carries, not beyond a rate. */
+    static Drilled run(Setup setup, Forecaster forecaster, Strike strike, Rig rig, double most) throws InterruptedException {
+        var forecast = forecaster.of(strike);
+        double drawn = forecaster.entering(Set.of()).values().stream().mapToDouble(Double::doubleValue).sum();
+        var pacing = new Pacing(rig, aims(setup, forecaster, rig, Set.of()), drawn, Punctuality.of(forecaster));
+        var found = pacing.front(most);
+        if (found.isEmpty()) {
+            return Drilled.untold(strike, forecast);
+        }
+        try (var front = found.get()) {
+            return new Exercise(setup, forecaster, strike, rig, front).run(forecast);
         }
     }
 
-    private Drilled run() {
-        var forecast = forecaster.of(strike);
+    private Drilled run(Forecast forecast) {
         var lost = strike.lost(setup.deployment());
         var idle = forecaster.idle(strike);
-        var left = aims(strike.events());
-        awaitUntil(WARM);
+        var left = aims(setup, forecaster, rig, strike.events());
         front.forgetLateness();
         double before = front.now();
         struck = System.nanoTime();
@@ -63,15 +68,15 @@ final class Exercise {
         front.aim(left);
         double fallen = front.now();
         double settled = awaitNoticed(forecast, lost, fallen) + SETTLED;
-        awaitUntil(settled + COUNTED);
+        double counted = settled + COUNTED / front.rate();
+        awaitUntil(counted);
         front.end();
         awaitAnswers(fallen);
-        return new Results(setup, strike, forecast, new Results.Times(before, fallen, settled, settled + COUNTED), rate,
-                front, rig)
+        return new Results(setup, strike, forecast, new Results.Times(before, fallen, settled, counted), punctuality, front, rig)
                 .drilled(seen(lost));
     }
 
-    private List<Aim> aims(Set<bulkhead.analysis.failure.Event> dead) {
+    private static List<Aim> aims(Setup setup, Forecaster forecaster, Rig rig, Set<Event> dead) {
         var aims = new ArrayList<Aim>();
         forecaster.entering(dead).forEach((proxy, part) -> {
             var doors = setup.outlines().get(proxy).doors();

@@ -2,7 +2,6 @@ package bulkhead.drill;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
-import bulkhead.drill.database.Copying;
 import bulkhead.drill.rig.Outline;
 import bulkhead.drill.rig.RigFailure;
 import bulkhead.drill.rig.Setup;
@@ -12,14 +11,11 @@ import bulkhead.program.Executable;
 import bulkhead.program.SearchPath;
 import bulkhead.program.Version;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * A document about to be drilled with the HAProxy of this machine: written for its release where the one drawn is newer. {@code
- * copying} is the replication that can be drilled beside it.
- */
-public record Rehearsal(Setup setup, Strikes strikes, Drill drill, Version installed, List<String> drawn, List<String> written,
-        Optional<Copying> copying) {
+/** A document about to be drilled with the HAProxy of this machine: written for its release where the one drawn is newer. */
+public record Rehearsal(Setup setup, Strikes strikes, Drill drill, Version installed, List<String> drawn, List<String> written) {
+    /** The key of the failure where a document has nothing that this drills. */
+    public static final String NOTHING = "nothing";
     private static final Program HAPROXY = new Program("haproxy");
 
     public Rehearsal {
@@ -31,7 +27,7 @@ public record Rehearsal(Setup setup, Strikes strikes, Drill drill, Version insta
     public static Rehearsal of(Document document, Catalog catalog, SearchPath path) throws RigFailure {
         var topology = document.topology();
         if (HAPROXY.components(Deployment.of(topology, catalog)).findAny().isEmpty()) {
-            throw new RigFailure("nothing");
+            throw new RigFailure(NOTHING);
         }
         var haproxy = path.find(HAPROXY.name()).orElseThrow(() -> new RigFailure("missing"));
         var installed = haproxy.version("-v").orElseThrow(() -> new RigFailure("no-version", haproxy.file().toString()));
@@ -52,10 +48,9 @@ public record Rehearsal(Setup setup, Strikes strikes, Drill drill, Version insta
             throw new RigFailure("unspoken", unspoken.get());
         }
         if (setup.stoodIn().isEmpty()) {
-            throw new RigFailure("nothing");
+            throw new RigFailure(NOTHING);
         }
         return new Rehearsal(setup, new Strikes(setup, document.scenarios()), Drill.of(setup, haproxy, path), installed, drawn,
-                written,
-                Copying.of(setup.deployment()));
+                written);
     }
 }

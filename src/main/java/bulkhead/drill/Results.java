@@ -26,8 +26,6 @@ import java.util.stream.Stream;
 final class Results {
     /** Shares are predicted to a tenth of themselves. */
     private static final double SHARE = 0.1;
-    /** Timers of HAProxy count whole milliseconds. */
-    private static final double TICK = 0.001;
 
     /** In seconds of the front: before the strike, when it had fallen, and from when until when shares are counted. */
     record Times(double before, double fallen, double settled, double end) {
@@ -38,19 +36,19 @@ final class Results {
     private final Forecast forecast;
     private final Set<Node> lost;
     private final Times times;
-    private final double rate;
+    private final Punctuality punctuality;
     private final Front front;
     private final Rig rig;
     private final List<Shot> shots;
     private final List<Shot> waiting;
 
-    Results(Setup setup, Strike strike, Forecast forecast, Times times, double rate, Front front, Rig rig) {
+    Results(Setup setup, Strike strike, Forecast forecast, Times times, Punctuality punctuality, Front front, Rig rig) {
         this.setup = setup;
         this.strike = strike;
         this.forecast = forecast;
         this.lost = strike.lost(setup.deployment());
         this.times = times;
-        this.rate = rate;
+        this.punctuality = punctuality;
         this.front = front;
         this.rig = rig;
         this.shots = front.shots();
@@ -69,8 +67,8 @@ final class Results {
             figures.addAll(losses());
             figures.addAll(shares());
         }
-        return new Drilled(strike, forecast, figures, after().size() + waiting.size(), slowest(), underway(), troubles(),
-                front.lateness());
+        return new Drilled(strike, forecast, figures, front.rate(), after().size() + waiting.size(), slowest(), underway(),
+                troubles(), front.lateness());
     }
 
     /** It fell somewhen between two moments, so that how long it took is known as closely as that. */
@@ -83,8 +81,7 @@ final class Results {
         double last = seen.size() < expected ? Double.POSITIVE_INFINITY
                 : seen.values().stream().mapToDouble(nanos -> front.at(nanos) - times.fallen()).max().orElseThrow();
         return new Figure(Figure.Subject.NOTICED, Optional.of(proxy.name()), predicted.within(),
-                new Span(Math.min(first, last), Math.max(first, last)),
-                late());
+                new Span(Math.min(first, last), Math.max(first, last)), forgiven(), explained());
     }
 
     /** Sent when all had fallen. */
@@ -106,24 +103,38 @@ final class Results {
             return List.of();
         }
         var gone = counted().stream().filter(Shot::lost).toList();
-        double most = rate * (forecast.interrupted() + forecast.lostSeconds()) + counted().size() * forecast.unanswered();
+        double most = front.rate() * (forecast.interrupted() + forecast.lostSeconds()) + counted().size() * forecast.unanswered();
         var measured = Span.of(gone.size() + waiting.size());
+        double forgiven = forecast.lossless() ? 0 : forgiven();
         var lostOnes = new Figure(Figure.Subject.LOST, Optional.empty(), new Span(0, Math.ceil(most)), measured,
-                forecast.lossless() ? 0 : rate * late());
+                front.rate() * forgiven, upset(front.rate() * forgiven));
         double clean = gone.stream().mapToDouble(shot -> shot.sent() - times.before()).max().orElse(0);
         return forecast.unanswered() > 0 ? List.of(lostOnes)
                 : List.of(lostOnes, new Figure(Figure.Subject.CLEAN, Optional.empty(),
-                new Span(0, forecast.cleanAfter()), Span.of(Math.max(0, clean)), forecast.lossless() ? 0 : late()));
+                new Span(0, forecast.cleanAfter()), Span.of(Math.max(0, clean)), forgiven, upset(forgiven)));
     }
 
     /** By how much all the timers of a noticing together may be late. */
-    private double late() {
-        return forecast.noticed().values().stream().mapToInt(Noticing::timers).max().orElse(1) * (front.lateness() + TICK);
+    private double forgiven() {
+        return punctuality.forgiven(timers(), front.lateness());
+    }
+
+    private double explained() {
+        return punctuality.explained(timers(), front.lateness());
+    }
+
+    private int timers() {
+        return forecast.noticed().values().stream().mapToInt(Noticing::timers).max().orElse(1);
+    }
+
+    /** A machine late by too much may have made a proxy give up on anybody, whom nobody lost. */
+    private double upset(double tolerance) {
+        return punctuality.kept(front.lateness()) ? tolerance : Double.POSITIVE_INFINITY;
     }
 
     private Figure answered() {
         long answered = after().stream().filter(shot -> !shot.lost() && shot.sent() >= times.settled()).count();
-        return new Figure(Figure.Subject.ANSWERED, Optional.empty(), Span.of(0), Span.of(answered), 0);
+        return new Figure(Figure.Subject.ANSWERED, Optional.empty(), Span.of(0), Span.of(answered), 0, 0);
     }
 
     /** Of each component the instances that stand alike: what the one gets that gets least, and the one that gets most. */
@@ -146,8 +157,9 @@ final class Results {
         long dealers = setup.proxies().stream().filter(proxy -> !lost.contains(proxy))
                 .filter(proxy -> setup.outlines().get(proxy).servers().stream()
                 .anyMatch(server -> server.component().equals(component))).count();
-        return new Figure(Figure.Subject.SHARE, Optional.of(component.value()), Span.of(predicted), measured,
-                predicted == 0 ? 0 : SHARE * predicted + dealers / Math.max(1, all));
+        double tolerance = predicted == 0 ? 0 : SHARE * predicted + dealers / Math.max(1, all);
+        return new Figure(Figure.Subject.SHARE, Optional.of(component.value()), Span.of(predicted), measured, tolerance,
+                upset(tolerance));
     }
 
     /** What became of lost requests, by what they were told and what the proxy wrote of them, and of how many. */

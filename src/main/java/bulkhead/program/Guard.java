@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Ends programs and removes a folder however this program ends. Closing does so in the ordinary course; a shutdown hook does
- * when somebody interrupts; and where there is a shell, it waits for this program's end and does so even after a crash.
+ * when somebody interrupts, and nothing is started any more from then on; and where there is a shell, it waits for this program's
+ * end and does so even after a crash.
  */
 public final class Guard implements AutoCloseable {
     /** Collects process ids until its input ends, which it does with this program, whatever became of it. */
@@ -18,7 +21,14 @@ public final class Guard implements AutoCloseable {
     private final Workplace workplace = Workplace.open();
     private final List<Running> guarded = new ArrayList<>();
     private final Optional<Running> watcher;
-    private final Thread hook = new Thread(this::end, "ends-started-programs");
+    private final Thread hook = new Thread(this::interrupted, "ends-started-programs");
+    private volatile boolean leaving;
+
+    /** Starts a program. */
+    @FunctionalInterface
+    public interface Start {
+        Running start() throws NotStarted;
+    }
 
     private Guard(SearchPath path) {
         watcher = path.find("sh").flatMap(this::watcher);
@@ -41,16 +51,37 @@ public final class Guard implements AutoCloseable {
         return workplace;
     }
 
-    /** Ends the program with the rest, unless it has ended before. */
-    public synchronized Running watch(Running running) {
-        guarded.add(running);
-        watcher.ifPresent(shell -> shell.tell(running.id() + "\n"));
-        return running;
+    /** Starts a program and ends it with the rest, unless it has ended before. */
+    public Running watch(Start start) throws NotStarted {
+        synchronized (this) {
+            if (!leaving) {
+                var running = start.start();
+                guarded.add(running);
+                watcher.ifPresent(shell -> shell.tell(running.id() + "\n"));
+                return running;
+            }
+        }
+        stay();
+        throw new CancellationException();
+    }
+
+    /** Doesn't return where this program is about to end: what fails from then on fails because of that, and isn't told. */
+    public void stay() {
+        if (leaving) {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException();
+            }
+        }
     }
 
     @Override
     public void close() {
         end();
+        watcher.ifPresent(shell -> shell.tell("done\n"));
+        watcher.ifPresent(Running::close);
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException _) {
@@ -58,11 +89,15 @@ public final class Guard implements AutoCloseable {
         }
     }
 
+    /** Others still run until this program is gone, and may write; whoever waits for its end sweeps up after them. */
+    private void interrupted() {
+        leaving = true;
+        end();
+    }
+
     private synchronized void end() {
         guarded.forEach(Running::kill);
         guarded.forEach(Running::close);
         workplace.close();
-        watcher.ifPresent(shell -> shell.tell("done\n"));
-        watcher.ifPresent(Running::close);
     }
 }

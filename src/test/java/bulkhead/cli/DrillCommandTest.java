@@ -3,17 +3,25 @@ package bulkhead.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bulkhead.model.Topologies;
 import bulkhead.program.SearchPath;
+import bulkhead.storage.DocumentFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class DrillCommandTest {
     private static final String MODEL = "models/hq-before.bulkhead.json";
+    private static final String REPLICATED = "app -> db=[one:mariadb, two:mariadb]:failover; one => two";
+
+    @TempDir
+    private Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -50,6 +58,16 @@ class DrillCommandTest {
     void aDocumentWithoutHaproxyIsOneSentence() {
         assertEquals(Exit.UNREADABLE, run("drill", "models/instametrics-kafka-redis.bulkhead.json"));
         assertEquals(1, said().lines().count());
+    }
+
+    @Test
+    void whereReplicationAloneIsDrawnTheMissingProgramIsMariadb() throws Exception {
+        var file = folder.resolve("replicated.bulkhead.json");
+        DocumentFiles.write(Topologies.document(REPLICATED), file);
+        assertEquals(Exit.UNREADABLE, new CommandLine(new DrillCommand(console(Locale.ENGLISH), new SearchPath(List.of())))
+                .execute(file.toString()));
+        assertEquals(1, said().lines().count());
+        assertTrue(said().startsWith("MariaDB isn't installed"), said());
     }
 
     @Test

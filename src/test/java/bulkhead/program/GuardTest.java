@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,13 @@ class GuardTest {
         public static void main(String... args) throws Exception {
             var path = SearchPath.ofUser();
             var guard = Guard.open(path);
-            var running = guard.watch(path.find("sleep").orElseThrow().start(guard.workplace().folder(), "600"));
+            var running = guard.watch(() -> path.find("sleep").orElseThrow().start(guard.workplace().folder(), "600"));
             System.out.println(running.id() + " " + guard.workplace().folder());
+            // whenever it is interrupted, it is about to start another one and to write
+            while (args.length > 0) {
+                guard.watch(() -> path.find("sleep").orElseThrow().start(Path.of("/"), "600")).kill();
+                guard.workplace().put("below/file", new byte[0]);
+            }
             Thread.sleep(600_000);
         }
     }
@@ -34,7 +41,7 @@ class GuardTest {
     void closingEndsProgramsAndRemovesTheFolder() throws Exception {
         var path = SearchPath.ofUser();
         try (var guard = Guard.open(path)) {
-            var running = guard.watch(path.find("sleep").orElseThrow().start(guard.workplace().folder(), "600"));
+            var running = guard.watch(() -> path.find("sleep").orElseThrow().start(guard.workplace().folder(), "600"));
             assertTrue(running.alive());
             guard.close();
             assertFalse(running.alive());
@@ -53,9 +60,12 @@ class GuardTest {
     }
 
     private static void nothingIsLeft(boolean crash) throws Exception {
-        var crashing = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Guarding.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Guarding.class.getName()));
+        if (!crash) {
+            command.add("busy");
+        }
+        var crashing = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (var said = new BufferedReader(new InputStreamReader(crashing.getInputStream(), StandardCharsets.UTF_8))) {
             var words = said.readLine().split(" ", 2);
             assertTrue(Files.exists(Path.of(words[1])));

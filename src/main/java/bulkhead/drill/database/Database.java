@@ -47,7 +47,7 @@ final class Database {
     /** Returns when it answers. */
     private void start(List<String> role) throws RigFailure {
         try {
-            running = guard.watch(tools.start(folder.resolve("my.cnf"), folder, role));
+            running = guard.watch(() -> tools.start(folder.resolve("my.cnf"), folder, role));
         } catch (NotStarted failure) {
             throw new RigFailure("not-started", failure.getMessage());
         }
@@ -56,6 +56,7 @@ final class Database {
                 return;
             }
             if (!running.alive()) {
+                guard.stay();
                 throw new RigFailure("database-refused", node.name(), lastLine(running.output()));
             }
             pause();

@@ -69,14 +69,15 @@ public final class DatabaseDrill implements AutoCloseable {
         var promoted = promote();
         long found = promoted.number("SELECT COUNT(*) FROM drill.written WHERE number BETWEEN 1 AND " + confirmed);
         promoted.run("INSERT INTO drill.written VALUES (0)");
-        return new DatabaseReport(tools.version().orElse(new Version(List.of())), copying.replicas().size(), copied,
+        return new DatabaseReport(tools.version().orElse(new Version(List.of())), copying.primary().component(),
+                copying.replicas().size(), copied,
                 copying.semiSynchronous(), confirming,
                 confirmed, confirmed - found, rejoined(primary, promoted), changes);
     }
 
     private void start() throws RigFailure {
         var seed = guard.workplace().folder().resolve("seed");
-        tools.install(seed);
+        tools.install(seed, guard);
         var nodes = new ArrayList<>(List.of(copying.primary()));
         nodes.addAll(copying.replicas());
         for (var node : nodes) {
@@ -125,7 +126,7 @@ public final class DatabaseDrill implements AutoCloseable {
     /** Answers the last write that the client was told of; they are numbered from 1. */
     private long killWhileWriting(Database primary) throws RigFailure {
         var confirmed = new AtomicLong();
-        try (var session = guard.watch(tools.session(primary.folder(), line -> {
+        try (var session = guard.watch(() -> tools.session(primary.folder(), line -> {
             if (line.matches("\\d+")) {
                 confirmed.set(Long.parseLong(line));
             }

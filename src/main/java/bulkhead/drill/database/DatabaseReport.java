@@ -1,15 +1,16 @@
 package bulkhead.drill.database;
 
 import bulkhead.drill.rig.Change;
+import bulkhead.model.Id;
 import bulkhead.program.Version;
 import java.util.List;
 
 /**
- * How replication went: of so many replicas how many had every write and the primary's position, whether the primary waited for
- * one to confirm, how many writes were confirmed until it was killed, how many of those the promoted replica lacks, and what
- * became of the old primary.
+ * How replication from a primary went: of so many replicas how many had every write and the primary's position, whether the
+ * primary waited for one to confirm, how many writes were confirmed until it was killed, how many of those the promoted replica
+ * lacks, and what became of the old primary.
  */
-public record DatabaseReport(Version mariadb, int replicas, int copied, boolean semiSynchronous, boolean confirming,
+public record DatabaseReport(Version mariadb, Id primary, int replicas, int copied, boolean semiSynchronous, boolean confirming,
         long confirmed, long lost, Return back,
         List<Change> changes) {
     /** Of the old primary. */

@@ -2,6 +2,7 @@ package bulkhead.drill.database;
 
 import bulkhead.drill.rig.RigFailure;
 import bulkhead.program.Executable;
+import bulkhead.program.Guard;
 import bulkhead.program.NotStarted;
 import bulkhead.program.Running;
 import bulkhead.program.SearchPath;
@@ -31,14 +32,19 @@ public record Tools(Executable server, Executable installer, Executable client) 
     }
 
     /** Makes a folder that a server can start in. */
-    void install(Path folder) throws RigFailure {
+    void install(Path folder, Guard guard) throws RigFailure {
         var arguments = new ArrayList<>(List.of("--no-defaults", "--datadir=" + folder,
                 "--auth-root-authentication-method=normal", "--skip-test-db"));
         arguments.addAll(SMALL);
         arguments.addAll(asRoot());
-        var ran = installer.run(folder.getParent(), LONGEST, arguments.toArray(String[]::new));
-        if (!ran.well()) {
-            throw new RigFailure("not-started", ran.output().strip());
+        try (var running = guard.watch(() -> installer.start(folder.getParent(), arguments.toArray(String[]::new)))) {
+            var ran = running.end(LONGEST);
+            if (!ran.well()) {
+                guard.stay();
+                throw new RigFailure("not-started", ran.output().strip());
+            }
+        } catch (NotStarted failure) {
+            throw new RigFailure("not-started", failure.getMessage());
         }
     }
 

@@ -12,6 +12,7 @@ import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.FlowState;
 import bulkhead.analysis.failure.Interruption;
 import bulkhead.analysis.failure.Interruptions;
+import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Node;
@@ -200,6 +201,23 @@ public final class Forecaster {
             double latest = detection.byCaller(link, callee, strike.loss()).seconds();
             return new Noticing(new Span(latest - detection.chance(link, callee).seconds(), latest), timers(server));
         });
+    }
+
+    /**
+     * The shortest time, in seconds, that any proxy waits for a connection or for a check. Who is late by as much as that makes
+     * proxies do what nobody predicted.
+     */
+    public double shortestWait() {
+        var ofChecks = setup.servers().map(Outline.Server::callee).distinct()
+                .flatMap(callee -> waits(callee, Props.CHECK_INTERVAL, Props.CHECK_FAST_INTERVAL));
+        var ofProxies = setup.proxies().stream().map(Node::component).distinct()
+                .flatMap(proxy -> waits(proxy, Props.TIMEOUT_CONNECT, Props.TIMEOUT_CHECK));
+        return Stream.concat(ofChecks, ofProxies).min(Double::compare).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private Stream<Double> waits(Id id, PropertySpec... properties) {
+        var element = deployment.topology().element(id).orElseThrow();
+        return Stream.of(properties).map(property -> deployment.settings().required(element, property).base());
     }
 
     /** Each check that fails comes after a wait, and may have to wait itself. */

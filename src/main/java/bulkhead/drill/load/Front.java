@@ -27,10 +27,10 @@ public final class Front implements AutoCloseable {
     private final ConcurrentLinkedQueue<Shot> shots = new ConcurrentLinkedQueue<>();
     /** Neither answered nor lost yet, by number. */
     private final ConcurrentHashMap<Integer, Asking> waiting = new ConcurrentHashMap<>();
-    /** Not virtual: on a busy machine the last one was twice left waiting for what HAProxy had finished long before. */
     private final ExecutorService senders = Executors
             .newCachedThreadPool(Thread.ofPlatform().daemon().name("drill-sender").factory());
     private final long start = System.nanoTime();
+    private final Thread sending;
     private volatile Dealer dealer;
     private volatile boolean ended;
     private volatile double lateness;
@@ -48,7 +48,7 @@ public final class Front implements AutoCloseable {
         this.path = path;
         this.name = name;
         this.dealer = new Dealer(aims);
-        Thread.ofPlatform().daemon().name("drill-front").start(this::run);
+        this.sending = Thread.ofPlatform().daemon().name("drill-front").start(this::run);
     }
 
     /**
@@ -67,10 +67,7 @@ public final class Front implements AutoCloseable {
 
     private void run() {
         long step = Math.round(1e9 / rate);
-        for (long due = start; !ended; due += step) {
-            for (long left = due - System.nanoTime(); left > 0 && !ended; left = due - System.nanoTime()) {
-                LockSupport.parkNanos(left);
-            }
+        for (long due = start; waits(due); due += step) {
             lateness = Math.max(lateness, (System.nanoTime() - due) / 1e9);
             int number = ++sent;
             var asking = new Asking(dealer.next(), new Socket(), now());
@@ -78,6 +75,14 @@ public final class Front implements AutoCloseable {
             senders.execute(() -> shoot(number, asking));
         }
         senders.shutdown();
+    }
+
+    /** Until something is due. Answers whether it still is then. */
+    private boolean waits(long due) {
+        for (long left = due - System.nanoTime(); left > 0 && !ended; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+        return !ended;
     }
 
     private void shoot(int number, Asking asking) {
@@ -130,6 +135,11 @@ public final class Front implements AutoCloseable {
         }
     }
 
+    /** Requests a second. */
+    public double rate() {
+        return rate;
+    }
+
     /** Seconds since the first request. */
     public double now() {
         return (System.nanoTime() - start) / 1e9;
@@ -161,9 +171,15 @@ public final class Front implements AutoCloseable {
         return List.copyOf(shots);
     }
 
-    /** Sends no more. */
+    /** Sends no more: all that was ever sent is among those waiting or the shots when this returns. */
     public void end() {
         ended = true;
+        LockSupport.unpark(sending);
+        try {
+            sending.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whoever still waits does so no longer. */

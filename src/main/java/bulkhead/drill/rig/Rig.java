@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class Rig implements AutoCloseable {
     private final List<Change> changes = new ArrayList<>();
     private final ConcurrentLinkedQueue<Sighting> sightings = new ConcurrentLinkedQueue<>();
     private NameServer names;
+    private volatile double slower = 1;
 
     private Rig(Setup setup, Guard guard) {
         this.setup = setup;
@@ -51,13 +53,13 @@ public final class Rig implements AutoCloseable {
         this.addresses = Addresses.of(setup.deployment());
     }
 
-    /** @param slower by how much service times are stretched */
-    public static Rig start(Setup setup, Executable haproxy, Guard guard, double slower) throws RigFailure {
+    /** Service times are as drawn until they are {@link #slow stretched}. */
+    public static Rig start(Setup setup, Executable haproxy, Guard guard) throws RigFailure {
         var rig = new Rig(setup, guard);
         try {
             rig.names = NameServer.start(Addresses.ip(rig.addresses.nameServer()), Addresses.NAME_PORT,
                     host -> rig.addresses.behind(host).stream().map(rig.addresses::of).toList());
-            rig.standIns(slower);
+            rig.standIns();
             for (var proxy : setup.proxies()) {
                 rig.balancer(proxy, haproxy);
             }
@@ -72,7 +74,7 @@ public final class Rig implements AutoCloseable {
         }
     }
 
-    private void standIns(double slower) throws IOException {
+    private void standIns() throws IOException {
         var workers = new HashMap<Node, Semaphore>();
         var taken = new HashSet<String>();
         for (var server : setup.servers().toList()) {
@@ -80,7 +82,7 @@ public final class Rig implements AutoCloseable {
                 int port = addresses.port(server.port());
                 if (!setup.proxies().contains(node) && taken.add(addresses.of(node) + ":" + port)) {
                     standIns.add(StandIn.start(node, addresses.socket(node, port), server.tongue(),
-                            workers.computeIfAbsent(node, this::workers), service(node, slower)));
+                            workers.computeIfAbsent(node, this::workers), () -> service(node)));
                 }
             }
         }
@@ -92,10 +94,20 @@ public final class Rig implements AutoCloseable {
                 .orElse(Integer.MAX_VALUE), true);
     }
 
-    private Duration service(Node node, double slower) {
+    private Duration service(Node node) {
         var deployment = setup.deployment();
         var drawn = deployment.settings().of(component(deployment, node), Props.SERVICE_TIME).map(Setting::base).orElse(0.0);
         return Duration.ofNanos(Math.round(drawn * slower * 1e9));
+    }
+
+    /** From now on work takes so many times as long as drawn. */
+    public void slow(double times) {
+        slower = times;
+    }
+
+    /** How long work takes where it takes longest. */
+    public Duration longestService() {
+        return setup.stoodIn().stream().map(this::service).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     private static bulkhead.model.Component component(Deployment deployment, Node node) {
@@ -115,7 +127,7 @@ public final class Rig implements AutoCloseable {
         }
         var balancer = new Balancer(proxy, folder.resolve("admin.sock"), addresses::at, sightings::add);
         balancers.add(balancer);
-        balancer.runs(guard.watch(haproxy.start(folder, balancer::heard, "-db", "-f",
+        balancer.runs(guard.watch(() -> haproxy.start(folder, balancer::heard, "-db", "-f",
                 folder.resolve(name(setup.files().get(proxy).getFirst().path())).toString(), "-L", proxy.name(), "-n",
                         MOST_CONNECTIONS)));
     }
@@ -130,6 +142,7 @@ public final class Rig implements AutoCloseable {
             var wanted = wanted(balancer.node());
             while (!balancer.well().containsAll(wanted)) {
                 if (!balancer.running().alive()) {
+                    guard.stay();
                     throw new RigFailure("refused", balancer.node().name(), balancer.running().output().strip());
                 }
                 if (System.nanoTime() > end) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Stands in for one instance of the model on one port: as many workers as drawn, each held for the service time. It can be
@@ -34,20 +35,17 @@ final class StandIn implements Conversation.Host, AutoCloseable {
     private final ServerSocket listener;
     private final Conversation conversation;
     private final Semaphore workers;
-    private final Duration service;
+    private final Supplier<Duration> service;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<SocketChannel> fillers = new ArrayList<>();
-    /**
-     * Not virtual: those were now and then never woken for what had arrived, and a request to somebody who lives was lost without
-     * anybody's fault.
-     */
     private final ExecutorService threads = Executors
             .newCachedThreadPool(Thread.ofPlatform().daemon().name("drill-stand-in").factory());
     private final Future<?> accepting;
     private volatile boolean serves = true;
     private volatile boolean silent;
 
-    private StandIn(Node node, ServerSocket listener, Conversation conversation, Semaphore workers, Duration service) {
+    private StandIn(Node node, ServerSocket listener, Conversation conversation, Semaphore workers,
+            Supplier<Duration> service) {
         this.node = node;
         this.listener = listener;
         this.conversation = conversation;
@@ -56,9 +54,12 @@ final class StandIn implements Conversation.Host, AutoCloseable {
         this.accepting = threads.submit(this::accept);
     }
 
-    /** @param workers of the instance, shared by all its ports */
+    /**
+     * @param workers of the instance, shared by all its ports
+     * @param service how long a worker is held from now on
+     */
     static StandIn start(Node node, InetSocketAddress at, Outline.Tongue tongue, Semaphore workers,
-            Duration service) throws IOException {
+            Supplier<Duration> service) throws IOException {
         var listener = new ServerSocket();
         listener.bind(at, BACKLOG);
         return new StandIn(node, listener, Conversation.in(tongue), workers, service);
@@ -114,7 +115,7 @@ final class StandIn implements Conversation.Host, AutoCloseable {
     public boolean works() throws InterruptedException {
         workers.acquire();
         try {
-            Thread.sleep(service);
+            Thread.sleep(service.get());
         } finally {
             workers.release();
         }
