@@ -29,7 +29,7 @@ final class AheadJson {
     void flow(Id flow, ObjectNode node) {
         var capacity = ahead.report.capacity();
         Optional.ofNullable(capacity.headroom().get(flow)).ifPresent(headroom -> node.set("headroom",
-                headroom(headroom, ahead.allWell(flow), ahead.afterLoss(flow, headroom))));
+                headroom(Optional.of(flow), headroom, ahead.allWell(flow), ahead.afterLoss(flow, headroom))));
         var runway = node.putObject("runway");
         runway.set("allWell", breach(Optional.ofNullable(capacity.runway().flows().get(flow))));
         runway.set("afterWorstLoss", breach(Optional.ofNullable(capacity.runway().flowsAfterLoss().get(flow))));
@@ -38,7 +38,7 @@ final class AheadJson {
     /** Into the whole. */
     void all(ObjectNode root) {
         var capacity = ahead.report.capacity();
-        root.set("together", headroom(capacity.together(), ahead.togetherAllWell(), ahead.togetherAfterLoss()));
+        root.set("together", headroom(Optional.empty(), capacity.together(), ahead.togetherAllWell(), ahead.togetherAfterLoss()));
         var runway = root.putObject("runway");
         runway.set("allWell", postponed(capacity.runway().first()));
         runway.set("afterWorstLoss", postponed(capacity.runway().firstAfterLoss()));
@@ -49,13 +49,15 @@ final class AheadJson {
         }
     }
 
-    private ObjectNode headroom(Headroom headroom, Optional<Growable> allWell, Optional<Growable> afterLoss) {
+    private ObjectNode headroom(Optional<Id> flow, Headroom headroom, Optional<Growable> allWell, Optional<Growable> afterLoss) {
         var node = Json.object();
         node.set("allWell", number(headroom.allWell()));
         headroom.bottleneck().ifPresent(id -> node.put("bottleneck", id.value()));
         node.set("afterWorstLoss", number(headroom.afterWorstLoss()));
         headroom.worstLoss().ifPresent(lost -> node.set("worstLoss", event.apply(lost)));
-        var atWill = node.putObject("atWill");
+        headroom.bottleneckAfterLoss().ifPresent(id -> node.put("bottleneckAfterLoss", id.value()));
+        Numbers.on(ahead.report.capacity().footing(flow, headroom.bottleneck()), node);
+        var atWill = Numbers.on(ahead.report.capacity().footing(flow), node.putObject("atWill"));
         allWell.ifPresent(growable -> atWill.set("allWell", atWill(growable)));
         afterLoss.ifPresent(growable -> atWill.set("afterWorstLoss", atWill(growable)));
         return node;

@@ -75,7 +75,7 @@ final class AnalysisJson {
                 var node = Json.object().put("method", "exact").put("structural", exact.structural())
                         .put("interruptionSecondsPerYear", exact.interruptionSeconds()).put("effective", exact.effective());
                 events(node.putArray("unstated"), exact.unstated());
-                yield node;
+                yield Numbers.on(exact.footing(), node);
             }
             case Availability.Refused(var reason, var arguments) -> {
                 var node = Json.object().put("method", "refused").put("reason", reason);
@@ -108,7 +108,7 @@ final class AnalysisJson {
         node.set("capacity", optional(load.capacity()));
         node.set("utilisation", optional(load.utilisation()));
         node.set("target", Json.number(load.target()));
-        return node;
+        return Numbers.on(load.footing(), node);
     }
 
     private ObjectNode loss(Loss loss) {

@@ -2,19 +2,25 @@ package bulkhead.cli;
 
 import bulkhead.analysis.Report;
 import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.analysis.capacity.Headroom;
 import bulkhead.analysis.failure.Availability;
 import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FlowFailure;
 import bulkhead.analysis.failure.GroupAvailability;
+import bulkhead.deployment.Footing;
 import bulkhead.model.Id;
 import bulkhead.model.Meta;
 import bulkhead.model.Numerals;
+import bulkhead.model.Source.Origin;
 import bulkhead.model.Texts;
 import bulkhead.rules.Sentences;
+import bulkhead.rules.sensitivity.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 /** A report for people: each flow, then a table of components. */
@@ -80,10 +86,28 @@ final class AnalysisText {
                     .map(report.topology()::label).orElse("–"),
                     factor(headroom.afterWorstLoss()), headroom.worstLoss().map(sentences::event).orElse("–")));
         }
+        footings(flow, headroom).forEach(line -> lines.add("  " + line));
         latencies.flow(flow.flow()).forEach(line -> lines.add("  " + line));
         ahead.flow(flow.flow()).forEach(line -> lines.add("  " + line));
         new FlowRisksText(FlowRisks.of(report, flow.flow(), groups), sentences, texts, this::number).lines()
                 .forEach(line -> lines.add("  " + line));
+    }
+
+    /** The least reliable numbers: of availability and headroom, each once. */
+    private Stream<String> footings(FlowFailure flow, Headroom headroom) {
+        var available = flow.availability() instanceof Availability.Exact exact ? exact.footing() : Optional.<Footing>empty();
+        var grows = Optional.ofNullable(headroom).filter(known -> known.allWell().isPresent())
+                .flatMap(known -> report.capacity().footing(Optional.of(flow.flow()), known.bottleneck()));
+        return Stream.concat(available.stream().map(number -> footing("analyse.footing.availability", number)),
+                grows.stream().map(number -> footing("analyse.footing.headroom", number)));
+    }
+
+    private String footing(String key, Footing number) {
+        return texts.text(key, new Wording(sentences, texts.locale()).footing(number), source(number.source().origin()));
+    }
+
+    private String source(Origin origin) {
+        return texts.text("source." + origin.name().toLowerCase(Locale.ROOT));
     }
 
     private String availability(Availability availability) {
@@ -106,7 +130,7 @@ final class AnalysisText {
         var table = new Table();
         table.row(texts.text("analyse.component"), texts.text("analyse.instances"), texts.text("analyse.average"),
                 texts.text("analyse.peak"),
-                texts.text("analyse.capacity"), texts.text("analyse.target"));
+                texts.text("analyse.capacity"), texts.text("analyse.target"), texts.text("analyse.cost.source"));
         report.topology().components().keySet().stream().filter(id -> report.capacity().peak().containsKey(id))
                 .forEach(id -> row(id, table));
         return table.text();
@@ -116,7 +140,8 @@ final class AnalysisText {
         var peak = report.capacity().peak().get(id);
         table.row(report.topology().label(id), Integer.toString(report.deployment().nodes(id).size()),
                 busy(report.capacity().average().get(id)), busy(peak),
-                peak.capacity().isPresent() ? number(peak.capacity().getAsDouble(), 0) + " /s" : "–", percent(peak.target(), 0));
+                peak.capacity().isPresent() ? number(peak.capacity().getAsDouble(), 0) + " /s" : "–", percent(peak.target(), 0),
+                source(peak.origin()));
     }
 
     private String busy(ComponentLoad load) {

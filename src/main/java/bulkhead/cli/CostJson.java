@@ -59,7 +59,7 @@ final class CostJson {
 
     private static ObjectNode sum(ObjectNode node, Sum sum) {
         node.set("euroPerMonth", number(sum.euroAMonth()));
-        return node.put("parts", sum.parts()).put("unknown", sum.unknown()).put("source", sum.origin().name().toLowerCase(Locale.ROOT));
+        return Numbers.on(sum.footing(), node.put("parts", sum.parts()).put("unknown", sum.unknown()).put("source", sum.origin().name().toLowerCase(Locale.ROOT)));
     }
 
     static JsonNode number(OptionalDouble value) {

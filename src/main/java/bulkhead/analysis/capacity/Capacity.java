@@ -1,9 +1,12 @@
 package bulkhead.analysis.capacity;
 
+import bulkhead.deployment.Footing;
 import bulkhead.model.Id;
 import bulkhead.model.Ordered;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What capacity analysis says: the demand of each flow; the load of each component all well, on average and at peak; gaps against
@@ -25,5 +28,17 @@ public record Capacity(Map<Id, FlowDemand> demands, Map<Id, ComponentLoad> avera
         headroom = Ordered.copy(headroom);
         losses = List.copyOf(losses);
         unbounded = List.copyOf(unbounded);
+    }
+
+    /** What the demand of a flow and how much one who limits it can carry rest on; of all together where there is no flow. */
+    public Optional<Footing> footing(Optional<Id> flow, Optional<Id> bottleneck) {
+        return Footing.worst(bottleneck.map(peak::get).flatMap(ComponentLoad::footing),
+                flow.map(demands::get).flatMap(FlowDemand::footing));
+    }
+
+    /** The same of everybody who works for a flow, or for any. */
+    public Optional<Footing> footing(Optional<Id> flow) {
+        var works = flow.map(id -> usual.flows().getOrDefault(id, Map.of()).keySet()).orElse(peak.keySet());
+        return Footing.worst(works.stream().map(peak::get).filter(Objects::nonNull).flatMap(load -> load.footing().stream()));
     }
 }

@@ -2,6 +2,7 @@ package bulkhead.analysis.capacity;
 
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Footing;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
@@ -36,6 +37,11 @@ public record FlowDemand(Id flow, Optional<Quantity> average, Optional<Quantity>
 
     public Optional<Quantity> in(LoadCase loadCase) {
         return loadCase == LoadCase.AVERAGE ? average : peak;
+    }
+
+    /** The least reliable number in both rates; what the flow doesn't state is for it to state. */
+    Optional<Footing> footing() {
+        return Footing.worst(peak.map(rate -> Footing.of(flow, "demand.peak", rate)), average.map(rate -> Footing.of(flow, "demand.average", rate)));
     }
 
     private static List<Setting> entrySettings(Deployment deployment, Flow flow) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How far flows can grow, each alone, the others staying, or all together, until an instance reaches its target: the smallest (target × rate −
@@ -65,6 +66,15 @@ final class Growth {
             }
         }
         return least;
+    }
+
+    /** Who says so. */
+    Optional<Id> bottleneckNow(int flow) {
+        var changed = load.changedCells();
+        return Stream.concat(IntStream.range(0, changed.size()).map(changed::at).boxed(),
+                        Arrays.stream(tightestFirst[flow]).filter(cell -> !changed.contains(cell)).limit(1).boxed())
+                .min(Comparator.comparingDouble(cell -> factor(flow, cell))).filter(cell -> Double.isFinite(factor(flow, cell)))
+                .map(cell -> network.components.get(load.survivors().component(cell)).id());
     }
 
     /** All flows behind the last one are all together. */

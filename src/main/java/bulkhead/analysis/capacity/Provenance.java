@@ -1,41 +1,59 @@
 package bulkhead.analysis.capacity;
 
+import bulkhead.deployment.Footing;
+import bulkhead.model.Link;
 import bulkhead.model.Quantity;
-import bulkhead.model.Source.Origin;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How far each component's load can be relied on: by the least reliable of the demands that reach it and of the ratios on their
- * way. A ratio of one that nobody stated is no estimate.
+ * What each component's load rests on: the least reliable of the demands that reach it and of the ratios on their way. A ratio of
+ * one that nobody stated is no estimate.
  */
 final class Provenance {
+    /** Reached, and nothing of it is estimated. */
+    private static final Optional<Footing> FIRM = Optional.empty();
+
     private final Network network;
-    private final Origin[] origins;
-    private final Map<Arc, Origin> ofArcs = new IdentityHashMap<>();
+    private final List<Optional<Footing>> footings;
+    private final Map<Arc, Optional<Footing>> ofArcs = new IdentityHashMap<>();
 
     Provenance(Network network, List<FlowDemand> demands) {
         this.network = network;
-        origins = new Origin[network.components.size()];
-        Arrays.fill(origins, Origin.MEASURED);
+        footings = unreached(network.components.size());
         for (int flow = 0; flow < demands.size(); flow++) {
-            follow(flow, Origins.worst(demands.get(flow).peak().map(rate -> rate.source().origin()).orElse(Origin.MEASURED),
-                    demands.get(flow).average().map(rate -> rate.source().origin()).orElse(Origin.MEASURED)));
+            merge(follow(flow, demands.get(flow).footing()));
         }
     }
 
     /** Of what is offered to a component and what it can do. */
-    Origin of(int component) {
-        return Origins.worst(origins[component], network.rateOfOne(component).map(RateOfOne::origin).orElse(Origin.MEASURED));
+    Optional<Footing> of(int component) {
+        return Footing.worst(network.rateOfOne(component).flatMap(RateOfOne::footing),
+                Optional.ofNullable(footings.get(component)).orElse(FIRM));
     }
 
-    private void follow(int flow, Origin demand) {
-        var reached = new Origin[origins.length];
-        var tiers = new Origin[network.tiers.size()];
+    private void merge(List<Optional<Footing>> reached) {
+        for (int i = 0; i < reached.size(); i++) {
+            if (reached.get(i) != null) {
+                footings.set(i, footings.get(i) == null ? reached.get(i) : Footing.worst(footings.get(i), reached.get(i)));
+            }
+        }
+    }
+
+    private static List<Optional<Footing>> unreached(int size) {
+        return new ArrayList<>(Collections.nCopies(size, null));
+    }
+
+    /** By component; null where the flow doesn't come by. */
+    private List<Optional<Footing>> follow(int flow, Optional<Footing> demand) {
+        var reached = unreached(network.components.size());
+        var tiers = unreached(network.tiers.size());
         var next = new ArrayDeque<Integer>();
         reach(network.index(network.flows.get(flow).entry()), demand, reached, next);
         while (!next.isEmpty()) {
@@ -43,33 +61,43 @@ final class Provenance {
             network.chains(flow, component).forEach(chain -> chain.forEach(arc -> pass(arc, component, reached, tiers, next)));
             network.replications(flow, component).forEach(arc -> pass(arc, component, reached, tiers, next));
         }
-        Arrays.setAll(origins, i -> reached[i] == null ? origins[i] : Origins.worst(origins[i], reached[i]));
+        return reached;
     }
 
     /** Whoever calls all of a tier no less reliably than others before adds nothing. */
-    private void pass(Arc arc, int component, Origin[] reached, Origin[] tiers, ArrayDeque<Integer> next) {
-        var origin = Origins.worst(reached[component], ofArcs.computeIfAbsent(arc, Provenance::of));
+    private void pass(Arc arc, int component, List<Optional<Footing>> reached, List<Optional<Footing>> tiers, ArrayDeque<Integer> next) {
+        var footing = Footing.worst(reached.get(component), ofArcs.computeIfAbsent(arc, Provenance::of));
         if (arc.tier() >= 0 && arc.targets() == network.tiers.get(arc.tier()).members()) {
-            if (tiers[arc.tier()] != null && tiers[arc.tier()].compareTo(origin) >= 0) {
+            if (!adds(footing, tiers.get(arc.tier()))) {
                 return;
             }
-            tiers[arc.tier()] = origin;
+            tiers.set(arc.tier(), footing);
         }
         for (int target : arc.targets()) {
-            reach(target, origin, reached, next);
+            reach(target, footing, reached, next);
         }
     }
 
-    private static void reach(int component, Origin origin, Origin[] reached, ArrayDeque<Integer> next) {
-        if (reached[component] == null || reached[component].compareTo(origin) < 0) {
-            reached[component] = origin;
+    private static void reach(int component, Optional<Footing> footing, List<Optional<Footing>> reached, ArrayDeque<Integer> next) {
+        if (adds(footing, reached.get(component))) {
+            reached.set(component, footing);
             next.add(component);
         }
     }
 
-    private static Origin of(Arc arc) {
-        return Origins.worst(arc.links().stream().flatMap(link ->
-                Stream.concat(Stream.of(link.ratio()), link.hitRatio().stream()))
-                .filter(number -> !number.equals(Quantity.ONE)).map(number -> number.source().origin()));
+    private static boolean adds(Optional<Footing> footing, Optional<Footing> known) {
+        return known == null || Footing.origin(known).compareTo(Footing.origin(footing)) < 0;
+    }
+
+    private static Optional<Footing> of(Arc arc) {
+        return Footing.worst(arc.links().stream().flatMap(link -> Stream.concat(ratio(link), hitRatio(link))));
+    }
+
+    private static Stream<Footing> ratio(Link link) {
+        return Stream.of(link.ratio()).filter(ratio -> !ratio.equals(Quantity.ONE)).map(ratio -> Footing.of(link.id(), "ratio", ratio));
+    }
+
+    private static Stream<Footing> hitRatio(Link link) {
+        return link.hitRatio().stream().filter(share -> !share.equals(Quantity.ONE)).map(share -> Footing.of(link.id(), "hitRatio", share));
     }
 }

@@ -3,9 +3,9 @@ package bulkhead.analysis.capacity;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Footing;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Component;
-import bulkhead.model.Source.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +36,8 @@ public record RateOfOne(double value, List<Setting> settings) {
                         List.of(workers.get(), serviceTime.get())));
     }
 
-    /** The least reliable of the numbers used. */
-    public Origin origin() {
-        return Origins.worst(settings.stream().map(setting -> setting.quantity().source().origin()));
+    /** The least reliable of the numbers used; of equally reliable ones the service time, since workers are chosen. */
+    public Optional<Footing> footing() {
+        return Footing.worst(settings.reversed().stream().map(Footing::of));
     }
 }

@@ -2,8 +2,8 @@ package bulkhead.analysis.capacity;
 
 import bulkhead.catalog.Props;
 import bulkhead.catalog.PropertySpec;
+import bulkhead.deployment.Footing;
 import bulkhead.model.Id;
-import bulkhead.model.Source.Origin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +16,12 @@ final class Rating {
     private static final double ROUNDING = 1e-9;
 
     private final Network network;
-    private final Origin[] origins;
+    private final List<Optional<Footing>> footings;
     private final double[] targets;
 
     private Rating(Network network, Provenance provenance, PropertySpec target) {
         this.network = network;
-        origins = IntStream.range(0, network.components.size()).mapToObj(provenance::of).toArray(Origin[]::new);
+        footings = IntStream.range(0, network.components.size()).mapToObj(provenance::of).toList();
         targets = network.components.stream().mapToDouble(component -> network.deployment.settings().required(component, target)
                 .base()).toArray();
     }
@@ -51,7 +51,7 @@ final class Rating {
         var rate = network.rate(component);
         var capacity = Double.isFinite(rate) ? OptionalDouble.of(rate * live) : OptionalDouble.empty();
         return new ComponentLoad(network.components.get(component).id(), load.offered(component), capacity, live,
-                load.busiest(component), targets[component], origins[component]);
+                load.busiest(component), targets[component], footings.get(component));
     }
 
     List<Gap> gaps(Carried load) {

@@ -45,14 +45,23 @@ final class Reserves {
         var anyUp = false;
         for (int flow = 0; flow < worst.size(); flow++) {
             if (load.flow(flow).up()) {
-                worst.get(flow).take(event, strained.now(flow));
+                take(worst.get(flow), event, flow);
                 anyUp = true;
             }
         }
         if (anyUp) {
-            worstTogether.take(event, strained.now(strained.together()));
+            take(worstTogether, event, strained.together());
         }
         afterLoss.ifPresent(breaches -> breaches.after(event));
+    }
+
+    private void take(Worst of, Event event, int flow) {
+        var growth = strained.now(flow);
+        if (growth < of.least) {
+            of.least = growth;
+            of.event = Optional.of(event);
+            of.bottleneck = strained.bottleneckNow(flow);
+        }
     }
 
     /** Whether a loss could still be the worst for a flow though it relieves what lets that grow least. */
@@ -82,16 +91,10 @@ final class Reserves {
     private static final class Worst {
         private double least = Double.POSITIVE_INFINITY;
         private Optional<Event> event = Optional.empty();
+        private Optional<Id> bottleneck = Optional.empty();
 
-        private void take(Event lost, double growth) {
-            if (growth < least) {
-                least = growth;
-                event = Optional.of(lost);
-            }
-        }
-
-        private Headroom beside(OptionalDouble allWell, Optional<Id> bottleneck) {
-            return new Headroom(allWell, bottleneck, event.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(least), event);
+        private Headroom beside(OptionalDouble allWell, Optional<Id> first) {
+            return new Headroom(allWell, first, event.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(least), event, bottleneck);
         }
     }
 }

@@ -3,10 +3,10 @@ package bulkhead.analysis.cost;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Footing;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
-import bulkhead.model.Source.Origin;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -31,17 +31,20 @@ public record Expense(Id element, Quantity instances, Optional<Setting> price) {
     }
 
     public Sum sum() {
-        return sum(instances.count(), Origin.MEASURED);
+        return sum(instances.count(), Optional.empty());
     }
 
     /** Of so many instances, or so large a part of one; as reliable as what says how many at best. */
-    Sum sum(double count, Origin counted) {
-        return count == 0 ? Sum.of(OptionalDouble.of(0), instances.source().origin())
-                : Sum.of(price.map(each -> OptionalDouble.of(each.base() * count)).orElse(OptionalDouble.empty()), origin(counted));
+    Sum sum(double count, Optional<Footing> counted) {
+        return count == 0 ? Sum.of(element, OptionalDouble.of(0), Optional.of(ofInstances()))
+                : Sum.of(element, price.map(each -> OptionalDouble.of(each.base() * count)).orElse(OptionalDouble.empty()), footing(counted));
     }
 
-    private Origin origin(Origin counted) {
-        return Stream.concat(price.stream().map(Setting::quantity), Stream.of(instances)).map(number -> number.source().origin())
-                .reduce(counted, (one, other) -> one.compareTo(other) < 0 ? other : one);
+    private Optional<Footing> footing(Optional<Footing> counted) {
+        return Footing.worst(Stream.of(price.map(Footing::of), Optional.of(ofInstances()), counted).flatMap(Optional::stream));
+    }
+
+    private Footing ofInstances() {
+        return Footing.of(element, "instances", instances);
     }
 }

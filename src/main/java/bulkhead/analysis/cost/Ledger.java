@@ -2,9 +2,9 @@ package bulkhead.analysis.cost;
 
 import bulkhead.analysis.Report;
 import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.deployment.Footing;
 import bulkhead.model.Component;
 import bulkhead.model.Id;
-import bulkhead.model.Source.Origin;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,14 +64,14 @@ final class Ledger {
             groups.merge(group, expense.sum(), Sum::plus);
         }
         var load = report.capacity().average().get(component.id());
-        shares.forEach((flow, share) -> flows.merge(flow, expense.sum(share * expense.instances().count(), origin(load)), Sum::plus));
+        shares.forEach((flow, share) -> flows.merge(flow, expense.sum(share * expense.instances().count(), footing(load)), Sum::plus));
         if (shares.isEmpty()) {
             unattributed = unattributed.plus(expense.sum());
         }
     }
 
-    private static Origin origin(ComponentLoad load) {
-        return load == null ? Origin.MEASURED : load.origin();
+    private static Optional<Footing> footing(ComponentLoad load) {
+        return load == null ? Optional.empty() : load.footing();
     }
 
     /** Each instance counts where it stands and in all places around that one. */
@@ -83,9 +83,9 @@ final class Ledger {
             around.forEach(place -> counts.merge(place.id(), stand.count(), Integer::sum));
             nowhere += around.isEmpty() ? stand.count() : 0;
         }
-        counts.forEach((place, count) -> places.merge(place, expense.sum(count, Origin.MEASURED), Sum::plus));
+        counts.forEach((place, count) -> places.merge(place, expense.sum(count, Optional.empty()), Sum::plus));
         if (nowhere > 0) {
-            outside = outside.plus(expense.sum(nowhere, Origin.MEASURED));
+            outside = outside.plus(expense.sum(nowhere, Optional.empty()));
         }
     }
 }

@@ -1,6 +1,8 @@
 package bulkhead.analysis.failure;
 
+import bulkhead.deployment.Footing;
 import java.util.List;
+import java.util.Optional;
 
 /** How much of the time a flow works. */
 public sealed interface Availability {
@@ -9,12 +11,18 @@ public sealed interface Availability {
      * itself so that a small one is precise; {@code interruptionSeconds} are expected seconds of takeover a year (Σ event rate ×
      * seconds), not contained in them. {@code unstated} are the events that could fail but state no reliability, counted as never
      * failing; of a component's instances the first stands for all.
+     * {@code footing} is the least reliable number of all that are stated; of equally reliable ones that of a single point of
+     * failure, and of what is down longest.
      */
-    record Exact(double up, double down, double interruptionSeconds, List<Event> unstated) implements Availability {
+    record Exact(double up, double down, double interruptionSeconds, List<Event> unstated, Optional<Footing> footing) implements Availability {
         private static final double YEAR = 365 * 86_400.0;
 
         public Exact {
             unstated = List.copyOf(unstated);
+        }
+
+        Exact restingOn(Optional<Footing> number) {
+            return new Exact(up, down, interruptionSeconds, unstated, number);
         }
 
         /** Structural availability, without interruptions. */

@@ -1,9 +1,12 @@
 package bulkhead.analysis.failure;
 
+import bulkhead.deployment.Footing;
+import bulkhead.model.Quantity;
 import bulkhead.model.Reliability;
 import bulkhead.model.Topology;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The reliability of each event by itself. */
 public final class Chances {
@@ -23,6 +26,23 @@ public final class Chances {
             case RISK -> topology.risks().get(event.element()).reliability();
             case LINK -> topology.links().get(event.element()).reliability();
         };
+    }
+
+    /** The numbers that say it; of an only instance those of its component too. */
+    Stream<Footing> footings(Event event) {
+        var own = footings(event, event.sort() == Event.Sort.COMPONENT ? "commonCause" : "reliability");
+        return event.sort() == Event.Sort.INSTANCE && topology.components().get(event.element()).instances().count() == 1
+                ? Stream.concat(own, footings(Event.component(event.element()), "commonCause")) : own;
+    }
+
+    private Stream<Footing> footings(Event event, String field) {
+        var stated = reliability(event);
+        return stated.availability().isPresent() ? footing(event, field + ".availability", stated.availability())
+                : Stream.concat(footing(event, field + ".mtbf", stated.mtbf()), footing(event, field + ".mttr", stated.mttr()));
+    }
+
+    private static Stream<Footing> footing(Event event, String fact, Optional<Quantity> number) {
+        return number.stream().map(stated -> Footing.of(event.element(), fact, stated));
     }
 
     /**

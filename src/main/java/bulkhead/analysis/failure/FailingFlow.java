@@ -6,6 +6,7 @@ import bulkhead.analysis.failure.MinimalLosses.Loss;
 import bulkhead.analysis.failure.Pairs.Cuts;
 import bulkhead.analysis.failure.Pairs.Pair;
 import bulkhead.catalog.Props;
+import bulkhead.deployment.Footing;
 import bulkhead.model.Flow;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -62,14 +63,23 @@ final class FailingFlow {
         } catch (DecisionDiagram.TooLarge _) {
             cuts = new Cuts(tried(), Optional.empty());
         }
-        return new FlowFailure(flow.id(), availability, singlePoints(cuts), listed(cuts));
+        return new FlowFailure(flow.id(), resting(availability, cuts.single()), singlePoints(cuts), listed(cuts));
+    }
+
+    /** On the least reliable number: first of what takes the flow down alone, then of what is down longest. */
+    private Availability resting(Availability availability, BitSet alone) {
+        var variables = IntStream.range(0, gates.events().size() + gates.cohorts().size()).filter(variable -> down(variable) > 0).boxed()
+                .sorted(Comparator.comparing((Integer variable) -> !alone.get(variable)).thenComparing(variable -> -down(variable)));
+        return availability instanceof Availability.Exact exact
+                ? exact.restingOn(Footing.worst(variables.flatMap(variable -> new Chances(hazards.topology()).footings(first(variable)))))
+                : availability;
     }
 
     /** Exact over everything that states a reliability; refuses rather than guesses where no method gets to an end. */
     Availability availability(double interruptionSeconds, int mostNodes) {
         try {
             var chance = chance(mostNodes);
-            return new Availability.Exact(chance.up(), chance.down(), interruptionSeconds, unstated());
+            return new Availability.Exact(chance.up(), chance.down(), interruptionSeconds, unstated(), Optional.empty());
         } catch (DecisionDiagram.TooLarge _) {
             int stated = gates.events().size() - odds.solid().cardinality() + IntStream.range(0, odds.size().length)
                     .filter(cohort -> odds.instance()[cohort] != null).map(cohort -> odds.size()[cohort]).sum();

@@ -69,7 +69,7 @@ final class Peaks {
         }
         var post = standing.posts().get(posts.getFirst());
         return new ComponentLoad(component, offered, OptionalDouble.of(post.rate() * live), live, busiest, post.emergencyTarget(),
-                capacity.peak().get(component).origin());
+                capacity.peak().get(component).footing());
     }
 
     private double ofOne(Standing standing, int post) {

@@ -1,5 +1,6 @@
 package bulkhead.editor.capacity;
 
+import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Setting;
 import bulkhead.editor.look.FigureTable;
@@ -9,6 +10,7 @@ import bulkhead.editor.look.Labels;
 import bulkhead.editor.look.Telling;
 import bulkhead.editor.look.Use;
 import bulkhead.editor.session.Session;
+import bulkhead.model.Source.Origin;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,41 +31,57 @@ final class ComponentTable {
     static FigureTable<ComponentLine> of(Session session, Labels labels, ObservableValue<Map<Heading, ComponentLine>> lines) {
         var telling = new ComponentTable(labels, new Phrases(session, labels));
         var table = new FigureTable<>("capacity-components", session, labels, lines);
-        table.column("component", 150, (line, _) -> Telling.of(line.name()));
-        table.figures("average", 96, (line, figures) -> line.average().map(load -> Telling.of(figures.rate(load.offered()), line.id(), OFFERED).from(load.origin()))
-                .orElse(Telling.NOTHING));
-        table.figures("peak", 96, (line, figures) -> Telling.of(figures.rate(line.peak().offered()), line.id(), OFFERED)
-                .from(line.peak().origin()));
-        table.figures("use", 206, ComponentTable::use);
-        table.figures("capacity", 100, (line, figures) -> line.peak().capacity().isEmpty() ? Telling.NOTHING
+        table.column("component", 132, (line, figures) -> telling.component(line, figures));
+        table.figures("average", 84, (line, figures) -> line.average().map(load -> offered(line, load, figures)).orElse(Telling.NOTHING));
+        table.figures("peak", 84, (line, figures) -> offered(line, line.peak(), figures));
+        table.figures("capacity", 104, (line, figures) -> line.peak().capacity().isEmpty() ? unstated(line)
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
-        table.figures("instances", 92, (line, figures) -> Telling.of(figures.number(line.peak().liveInstances(), 0), line.id(), "instances"));
-        table.figures("missing", 120, telling::missing);
-        table.figures("missing-price", 110, (line, figures) -> price(line, line.missing(), figures));
-        table.figures("use-after-loss", 170, telling::useAfterLoss);
-        table.figures("missing-after-loss", 180, telling::missingAfterLoss);
-        table.figures("missing-after-loss-price", 110, telling::priceAfterLoss);
-        table.column("loss", 200, (line, _) -> telling.loss(line));
-        table.column("runway", 236, (line, figures) -> Telling.of(telling.phrases.runs(line.runs(), figures), line.id(), OFFERED)
-                .from(line.peak().origin()));
-        table.column("source", 132, (line, _) -> because(Telling.of(labels.now("source." + line.peak().origin().name().toLowerCase(Locale.ROOT))),
+        var well = table.below("well");
+        well.figures("use", 150, ComponentTable::use);
+        well.figures("missing", 66, telling::missing);
+        well.figures("missing-price", 78, (line, figures) -> price(line, line.missing(), figures));
+        well.figures("runway", 78, (line, figures) -> telling.runs(telling.phrases.allWell(line.runs(), figures), line));
+        var loss = table.below("loss");
+        loss.column("loss", 110, (line, _) -> telling.loss(line));
+        loss.figures("use-after-loss", 92, telling::useAfterLoss);
+        loss.figures("missing-after-loss", 66, telling::missingAfterLoss);
+        loss.figures("missing-after-loss-price", 78, telling::priceAfterLoss);
+        loss.figures("runway-after-loss", 78, (line, figures) -> telling.runs(telling.phrases.afterLoss(line.runs(), figures), line));
+        table.figures("source", 62, (line, _) -> because(Telling.of(labels.now("sign." + word(line.peak().origin()))).on(line.peak().footing()),
                 line.rate()));
         return table;
+    }
+
+    private Telling component(ComponentLine line, Figures figures) {
+        var instances = line.peak().liveInstances();
+        return Telling.of(instances == 1 ? line.name() : labels.now("several", line.name(), figures.number(instances, 0)), line.id(), "instances");
+    }
+
+    private static Telling offered(ComponentLine line, ComponentLoad load, Figures figures) {
+        return Telling.of(figures.rate(load.offered()), line.id(), OFFERED).on(load.footing());
+    }
+
+    private Telling runs(String until, ComponentLine line) {
+        return Telling.of(until, line.id(), OFFERED).on(line.peak().footing());
+    }
+
+    private static String word(Origin origin) {
+        return origin.name().toLowerCase(Locale.ROOT);
     }
 
     private static Telling use(ComponentLine line, Figures figures) {
         var share = line.peak().utilisation();
         if (share.isEmpty()) {
-            return Telling.NOTHING;
+            return unstated(line);
         }
         var use = new Use(share.getAsDouble(), line.peak().target());
-        return Telling.of(share(use, figures), line.id(), Props.NORMAL_TARGET.id()).with(use).from(line.peak().origin());
+        return Telling.of(share(use, figures), line.id(), Props.NORMAL_TARGET.id()).with(use).on(line.peak().footing());
     }
 
     private Telling useAfterLoss(ComponentLine line, Figures figures) {
-        return line.shortfall() instanceof Shortfall.Working ? Telling.of(labels.now("working"))
-                : line.peak().utilisation().isEmpty() ? Telling.NOTHING : Telling.of(share(line.worst(), figures), line.id(), Props.EMERGENCY_TARGET.id())
-                .from(line.peak().origin());
+        return line.shortfall() instanceof Shortfall.Working ? working(line)
+                : line.peak().utilisation().isEmpty() ? unstated(line) : Telling.of(share(line.worst(), figures), line.id(), Props.EMERGENCY_TARGET.id())
+                .on(line.peak().footing());
     }
 
     private static String share(Use use, Figures figures) {
@@ -72,17 +90,17 @@ final class ComponentTable {
 
     private Telling missing(ComponentLine line, Figures figures) {
         return Telling.of(line.missing() == 0 && line.peak().overTarget() ? labels.now("unhelped") : figures.number(line.missing(), 0), line.id(),
-                Props.NORMAL_TARGET.id()).from(line.peak().origin());
+                Props.NORMAL_TARGET.id()).on(line.peak().footing());
     }
 
     private Telling missingAfterLoss(ComponentLine line, Figures figures) {
-        return line.shortfall() instanceof Shortfall.Working ? Telling.of(labels.now("working"))
+        return line.shortfall() instanceof Shortfall.Working ? working(line)
                 : Telling.of(figures.number(line.shortfall().instances(), 0), line.id(), Props.EMERGENCY_TARGET.id())
-                .from(line.peak().origin());
+                .on(line.peak().footing());
     }
 
     private Telling priceAfterLoss(ComponentLine line, Figures figures) {
-        return line.shortfall() instanceof Shortfall.Working ? Telling.of(labels.now("working"))
+        return line.shortfall() instanceof Shortfall.Working ? working(line)
                 : price(line, line.shortfall().instances(), figures);
     }
 
@@ -95,10 +113,19 @@ final class ComponentTable {
 
     private Telling loss(ComponentLine line) {
         return switch (line.shortfall()) {
-            case Shortfall.Working() -> Telling.of(labels.now("working"));
+            case Shortfall.Working() -> working(line);
             case Shortfall.None() -> Telling.NOTHING;
-            case Shortfall.Missing(var _, var after) -> Telling.of(phrases.event(after), line.id(), Props.EMERGENCY_TARGET.id());
+            case Shortfall.Missing(var _, var after) -> Telling.of(phrases.event(after), after.element(), "name");
         };
+    }
+
+    private Telling working(ComponentLine line) {
+        return Telling.of(labels.now("working")).on(line.peak().footing());
+    }
+
+    /** Leads to where it would be stated. */
+    private static Telling unstated(ComponentLine line) {
+        return Telling.NOTHING.because(line.id(), Props.MAX_RATE.id());
     }
 
     private static Telling because(Telling telling, Optional<Setting> setting) {

@@ -5,6 +5,7 @@ import bulkhead.analysis.capacity.FlowDemand;
 import bulkhead.analysis.capacity.Headroom;
 import bulkhead.analysis.headroom.Growable;
 import bulkhead.analysis.headroom.Grown;
+import bulkhead.deployment.Footing;
 import bulkhead.editor.look.Heading;
 import bulkhead.editor.session.Judgement;
 import bulkhead.editor.session.Sight;
@@ -70,12 +71,21 @@ final class FlowLines {
     private FlowLine line(Optional<Id> flow, OptionalDouble average, OptionalDouble peak, Headroom headroom,
             Optional<Growable> growable, Runs runs) {
         return new FlowLine(flow, name(flow), average, peak, headroom.allWell(), headroom.bottleneck(), growable, headroom.afterWorstLoss(),
-                headroom.worstLoss(), runs, false);
+                headroom.worstLoss(), runs, footings(flow, headroom), false);
     }
 
     private FlowLine working(Optional<Id> flow, OptionalDouble average, OptionalDouble peak, OptionalDouble headroom) {
         return new FlowLine(flow, name(flow), average, peak, headroom, Optional.empty(), Optional.empty(), OptionalDouble.empty(),
-                Optional.empty(), new Runs.Working(), true);
+                Optional.empty(), new Runs.Working(), footings(flow, flow.map(capacity.headroom()::get).orElse(capacity.together())), true);
+    }
+
+    /** That flows grow from another demand doesn't change what their figures rest on. */
+    private FlowLine.Footings footings(Optional<Id> flow, Headroom headroom) {
+        var growth = judgement.document().topology().flows().values().stream()
+                .filter(each -> flow.isEmpty() || flow.get().equals(each.id()))
+                .flatMap(each -> each.demand().growth().map(share -> Footing.of(each.id(), "demand.growth", share)).stream());
+        return new FlowLine.Footings(capacity.footing(flow, headroom.bottleneck()), capacity.footing(flow),
+                capacity.footing(flow, headroom.bottleneckAfterLoss()), Footing.worst(growth));
     }
 
     private Optional<String> name(Optional<Id> flow) {

@@ -2,7 +2,9 @@ package bulkhead.editor.capacity;
 
 import bulkhead.analysis.headroom.AtWill;
 import bulkhead.analysis.headroom.Growable;
+import bulkhead.analysis.headroom.HotSpot;
 import bulkhead.catalog.Props;
+import bulkhead.deployment.Footing;
 import bulkhead.editor.look.FigureTable;
 import bulkhead.editor.look.Figures;
 import bulkhead.editor.look.Heading;
@@ -11,7 +13,9 @@ import bulkhead.editor.look.Telling;
 import bulkhead.editor.session.Session;
 import bulkhead.model.Demand;
 import bulkhead.model.Flow;
+import bulkhead.model.Id;
 import bulkhead.model.Quantity;
+import bulkhead.model.Topology;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,18 +36,19 @@ final class FlowTable {
     static FigureTable<FlowLine> of(Session session, Labels labels, ObservableValue<Map<Heading, FlowLine>> lines) {
         var telling = new FlowTable(session, labels);
         var table = new FigureTable<>("capacity-flows", session, labels, lines);
-        table.column("flow", 250, (line, _) -> Telling.of(line.name().orElseGet(() -> labels.now("together"))));
-        table.figures("average", 110, (line, figures) -> from(rate(line, line.average(), "demand.average", figures),
+        table.column("flow", 200, (line, _) -> Telling.of(line.name().orElseGet(() -> labels.now("together"))));
+        table.figures("average", 84, (line, figures) -> from(rate(line, line.average(), "demand.average", figures),
                 telling.demand(line).flatMap(Demand::average)));
-        table.figures("peak", 110, (line, figures) -> from(rate(line, line.peak(), "demand.peak", figures),
+        table.figures("peak", 84, (line, figures) -> from(rate(line, line.peak(), "demand.peak", figures),
                 telling.demand(line).flatMap(Demand::peak)));
-        table.figures("headroom", 130, (line, figures) -> because(Telling.of(factor(line.headroom(), figures)), line, "demand.peak"));
-        table.column("limit", 190, (line, _) -> telling.limit(line));
-        table.figures("at-will", 150, telling::atWill);
-        table.figures("after-loss", 150, telling::afterLoss);
-        table.column("loss", 200, (line, _) -> telling.loss(line));
-        table.column("runway", 190, (line, figures) -> from(because(
-                Telling.of(telling.phrases.runs(line.runs(), figures)), line, "demand.growth"), telling.demand(line).flatMap(Demand::growth)));
+        table.figures("headroom", 100, (line, figures) -> Telling.of(factor(line.headroom(), figures)).on(line.footings().allWell()));
+        table.column("limit", 160, (line, _) -> telling.limit(line));
+        table.figures("at-will", 110, telling::atWill);
+        table.figures("after-loss", 100, telling::afterLoss);
+        table.column("loss", 160, (line, _) -> telling.loss(line));
+        table.figures("runway", 90, (line, figures) -> Telling.of(telling.phrases.allWell(line.runs(), figures)).on(line.footings().growing()));
+        table.figures("runway-after-loss", 110, (line, figures) -> Telling.of(telling.phrases.afterLoss(line.runs(), figures))
+                .on(line.footings().growing()));
         return table;
     }
 
@@ -72,14 +77,23 @@ final class FlowTable {
         var topology = session.document().topology();
         var spot = line.growable().flatMap(Growable::hotSpot);
         var component = spot.map(hot -> hot.component()).or(line::limit).filter(topology::contains);
-        return line.working() ? Telling.of(labels.now("working")) : component.map(id -> Telling.of(spot.filter(_ -> topology.components().get(id).instances().count() > 1)
-                .map(hot -> labels.now("hot-spot", topology.label(id), hot.instance())).orElseGet(() -> topology.label(id)), id,
-                Props.NORMAL_TARGET.id())).orElse(Telling.NOTHING);
+        return line.working() ? working(line.footings().allWell())
+                : component.map(id -> Telling.of(hot(id, spot, topology), id, Props.NORMAL_TARGET.id())).orElse(Telling.NOTHING);
+    }
+
+    private String hot(Id component, Optional<HotSpot> spot, Topology topology) {
+        return spot.filter(_ -> topology.components().get(component).instances().count() > 1)
+                .map(hot -> labels.now("hot-spot", topology.label(component), hot.instance())).orElseGet(() -> topology.label(component));
     }
 
     private Telling atWill(FlowLine line, Figures figures) {
-        return line.working() ? Telling.of(labels.now("working")) : line.growable().map(growable -> Telling.of(growable.differs() ? labels.now("more", balanced(growable.atWill(), figures))
-                : growable.atWill() instanceof AtWill.Untold ? labels.now("untold") : labels.now("same"))).orElseGet(() -> Telling.of(labels.now("working")));
+        return line.working() || line.growable().isEmpty() ? working(line.footings().atWill())
+                : Telling.of(further(line.growable().get(), figures)).on(line.footings().atWill());
+    }
+
+    private String further(Growable growable, Figures figures) {
+        return growable.differs() ? labels.now("more", balanced(growable.atWill(), figures))
+                : labels.now(growable.atWill() instanceof AtWill.Untold ? "untold" : "same");
     }
 
     private String balanced(AtWill atWill, Figures figures) {
@@ -91,11 +105,16 @@ final class FlowTable {
     }
 
     private Telling afterLoss(FlowLine line, Figures figures) {
-        return line.working() ? Telling.of(labels.now("working")) : because(Telling.of(factor(line.afterLoss(), figures)), line, "demand.peak");
+        return line.working() ? working(line.footings().afterLoss())
+                : Telling.of(factor(line.afterLoss(), figures)).on(line.footings().afterLoss());
     }
 
     private Telling loss(FlowLine line) {
-        return line.working() ? Telling.of(labels.now("working"))
-                : line.loss().map(event -> because(Telling.of(phrases.event(event)), line, "demand.peak")).orElse(Telling.NOTHING);
+        return line.working() ? working(line.footings().afterLoss())
+                : line.loss().map(event -> Telling.of(phrases.event(event), event.element(), "name")).orElse(Telling.NOTHING);
+    }
+
+    private Telling working(Optional<Footing> footing) {
+        return Telling.of(labels.now("working")).on(footing);
     }
 }

@@ -10,16 +10,23 @@ import java.util.Optional;
 
 /** What several cells say alike. */
 record Phrases(Session session, Labels labels) {
-    /** "month 14", with the month after a loss where that is sooner. */
-    String runs(Runs runs, Figures figures) {
+    /** "month 14" while all is well. */
+    String allWell(Runs runs, Figures figures) {
         return switch (runs) {
             case Runs.Working() -> labels.now("working");
-            case Runs.Until(var well, var after, var from) -> sooner(well, after)
-                    ? labels.now("runway.both", month(well, from, figures), month(after, from, figures)) : month(well, from, figures);
+            case Runs.Until(var well, var _, var from) -> month(well, from, figures);
         };
     }
 
-    private static boolean sooner(Optional<Breach> well, Optional<Breach> after) {
+    /** The same after the loss that brings it soonest, which is never later. */
+    String afterLoss(Runs runs, Figures figures) {
+        return switch (runs) {
+            case Runs.Working() -> labels.now("working");
+            case Runs.Until(var well, var after, var from) -> month(isSooner(well, after) ? after : well, from, figures);
+        };
+    }
+
+    private static boolean isSooner(Optional<Breach> well, Optional<Breach> after) {
         return after.isPresent() && (well.isEmpty() || after.get().month() < well.get().month());
     }
 

@@ -76,11 +76,11 @@ final class PlanPage extends BorderPane implements AutoCloseable {
     private FigureTable<PlanLine> table(Session session, Labels labels) {
         var made = new FigureTable<>("capacity-plan", session, labels, lines);
         made.column("component", 240, (line, _) -> Telling.of(line.name().orElseGet(() -> labels.now("plan.total"))));
-        made.figures("more", 100, (line, figures) -> because(Telling.of("+" + figures.number(line.more(), 0)), line, "instances"));
+        made.figures("more", 100, (line, figures) -> because(Telling.of("+" + figures.number(line.more(), 0)), line, "instances").on(line.need()));
         made.figures("then", 100, (line, figures) -> because(Telling.of(line.then().map(count -> figures.number(count, 0)).orElse("")), line,
                 "instances"));
         made.figures("price", 160, (line, figures) -> because(Telling.of(line.euroAMonth().isEmpty() ? "–"
-                : figures.number(line.euroAMonth().getAsDouble(), 2)), line, Props.COST.id()));
+                : figures.number(line.euroAMonth().getAsDouble(), 2)), line, Props.COST.id()).on(line.price()));
         made.setPlaceholder(new Label());
         return made;
     }

@@ -43,11 +43,10 @@ public final class CostPane extends BorderPane {
                 .orElse(Telling.of("")));
         table.figures("price", 160, (line, figures) -> line.expense()
                 .map(expense -> price(expense.price(), figures).because(line.heading(), Props.COST.id())).orElse(Telling.of("")));
-        table.figures("month", 150, (line, figures) -> because(line, Telling.of(amount(line.sum().euroAMonth(), 2, figures)))
-                .from(line.sum().origin()));
-        table.figures("unknown", 150, (line, figures) -> because(line, unknown(line.sum(), figures)));
+        table.figures("month", 150, (line, figures) -> because(line, Telling.of(amount(line.sum().euroAMonth(), 2, figures))));
+        table.figures("unknown", 150, (line, figures) -> unknown(line.sum(), figures));
         table.figures("million", 190, (line, figures) -> line.sort() == CostLine.Sort.FLOW
-                ? because(line, Telling.of(amount(line.perMillion(), 4, figures))).from(line.sum().origin()) : Telling.of(""));
+                ? Telling.of(amount(line.perMillion(), 4, figures)).because(line.heading(), "demand.average").on(line.sum().footing()) : Telling.of(""));
         table.column("source", 130, (line, _) -> because(line, source(line.sum())));
         session.judgementProperty().subscribe(this::fill);
     }
@@ -76,10 +75,11 @@ public final class CostPane extends BorderPane {
         return line.expense().isPresent() ? told.because(line.heading(), Props.COST.id()) : told;
     }
 
-    /** A part of what something costs by its price, a flow by its demand; a sum of several by what is below. */
+    /** What has a price of its own rests on it; a sum of several on the least reliable of them, or on one that is missing. */
     private static Telling because(CostLine line, Telling told) {
-        return line.sort() == CostLine.Sort.FLOW ? told.because(line.heading(), "demand.average")
-                : line.expense().isPresent() ? told.because(line.heading(), Props.COST.id()) : told;
+        var lacking = line.sum().lacking().filter(_ -> line.sum().euroAMonth().isEmpty());
+        var own = line.expense().isPresent() ? told.because(line.heading(), Props.COST.id()) : told;
+        return lacking.map(element -> own.because(element, Props.COST.id())).orElse(own).on(line.sum().footing());
     }
 
     private static Telling price(Optional<Setting> price, Figures figures) {
@@ -90,7 +90,8 @@ public final class CostPane extends BorderPane {
 
     /** How many prices a sum lacks. */
     private Telling unknown(Sum sum, Figures figures) {
-        return Telling.of(sum.unknown() == 0 ? "" : labels.now("lacking", figures.number(sum.unknown(), 0), figures.number(sum.parts(), 0)));
+        return sum.lacking().map(element -> Telling.of(labels.now("lacking", figures.number(sum.unknown(), 0), figures.number(sum.parts(), 0)),
+                element, Props.COST.id())).orElse(Telling.of(""));
     }
 
     private Telling source(Sum sum) {

@@ -31,7 +31,8 @@ public final class FlowsPane extends BorderPane {
         table.column("name", 240, (line, _) -> Telling.of(line.name()));
         table.figures("availability", 150, this::availability);
         table.figures("objective", 150, FlowsPane::objective);
-        table.figures("down", 150, (line, figures) -> duration(line, Availability.Exact::downSeconds, "availability.down", figures));
+        table.figures("down", 150, (line, figures) -> duration(line, Availability.Exact::downSeconds, "availability.down", figures)
+                .on(line.exact().flatMap(Availability.Exact::footing)));
         table.figures("takeovers", 170, (line, figures) -> duration(line, Availability.Exact::interruptionSeconds, "availability.takeovers", figures));
         table.figures("alone", 180, (line, figures) -> Telling.of(figures.number(line.failure().singlePoints().size(), 0), line.id(), "alone"));
         table.figures("together", 130, (line, figures) -> Telling.of(line.failure().cutSets().pairCount()
@@ -45,7 +46,7 @@ public final class FlowsPane extends BorderPane {
     }
 
     private Telling availability(FlowLine line, Figures figures) {
-        var told = line.exact().map(exact -> Telling.of(figures.percent(exact.effective(), 6), line.id(), AVAILABILITY))
+        var told = line.exact().map(exact -> Telling.of(figures.percent(exact.effective(), 6), line.id(), AVAILABILITY).on(exact.footing()))
                 .orElseGet(() -> Telling.of(labels.now("refused"), line.id(), "availability.structural"));
         return line.missed() ? told.asMissed() : told;
     }

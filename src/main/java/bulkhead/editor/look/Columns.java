@@ -1,16 +1,22 @@
 package bulkhead.editor.look;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** The columns of a table, each as wide as what it tells. Where there is no room for all, one scrolls: a figure that is cut off is none. */
+/**
+ * The columns of a table, each as wide as what it tells; room that is left goes to words, since numbers don't grow. Where there is
+ * no room for all, the table scrolls: a figure that is cut off is none.
+ */
 public final class Columns<S> {
     private static final double SCROLL_BAR = 16;
 
     private final TableView<S> table;
     private final Map<TableColumn<S, ?>, Double> widths = new LinkedHashMap<>();
+    private final List<TableColumn<S, ?>> words = new ArrayList<>();
 
     public Columns(TableView<S> table) {
         this.table = table;
@@ -20,31 +26,52 @@ public final class Columns<S> {
         table.widthProperty().subscribe(this::fit);
     }
 
+    /** Words. */
     public void add(TableColumn<S, ?> column, double width) {
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        widths.put(column, width);
-        table.getColumns().add(column);
+        add(column, width, table.getColumns());
+        words.add(column);
     }
 
     /** Numbers, the ones of all lines below each other. */
     public void addFigures(TableColumn<S, ?> column, double width) {
+        add(asFigures(column), width, table.getColumns());
+    }
+
+    /** Words, below a common heading. */
+    void add(TableColumn<S, ?> column, double width, TableColumn<S, ?> heading) {
+        add(column, width, heading.getColumns());
+        words.add(column);
+    }
+
+    /** Numbers, below a common heading. */
+    void addFigures(TableColumn<S, ?> column, double width, TableColumn<S, ?> heading) {
+        add(asFigures(column), width, heading.getColumns());
+    }
+
+    /** A heading that several columns will have in common. */
+    void addHeading(TableColumn<S, ?> heading) {
+        heading.setSortable(false);
+        heading.setReorderable(false);
+        table.getColumns().add(heading);
+    }
+
+    private static <T> TableColumn<T, ?> asFigures(TableColumn<T, ?> column) {
         column.getStyleClass().add("figure");
-        add(column, width);
+        return column;
+    }
+
+    private void add(TableColumn<S, ?> column, double width, List<TableColumn<S, ?>> beside) {
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        widths.put(column, width);
+        beside.add(column);
     }
 
     private void fit() {
         double needed = widths.values().stream().mapToDouble(Double::doubleValue).sum() + SCROLL_BAR;
-        var policy = table.getWidth() < needed ? TableView.UNCONSTRAINED_RESIZE_POLICY
-                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN;
-        if (table.getColumnResizePolicy() != policy) {
-            table.setColumnResizePolicy(policy);
-            widths.forEach((column, width) -> {
-                // only what changes is laid out anew
-                column.setPrefWidth(width - 1);
-                column.setPrefWidth(width);
-            });
-        }
+        double spare = Math.max(0, table.getWidth() - needed);
+        double all = words.stream().mapToDouble(widths::get).sum();
+        words.forEach(column -> column.setPrefWidth(widths.get(column) + Math.floor(spare * widths.get(column) / all)));
     }
 }

@@ -37,7 +37,7 @@ public final class FigureTable<L> extends TableView<Heading> {
         this.session = session;
         this.labels = labels;
         this.lines = lines;
-        this.origins = new Origins(labels);
+        this.origins = new Origins(labels, session);
         setId(id);
         getStyleClass().add("figures");
         accessibleTextProperty().bind(labels.text(id));
@@ -72,6 +72,33 @@ public final class FigureTable<L> extends TableView<Heading> {
     /** Numbers. */
     public void figures(String key, double width, BiFunction<L, Figures, Telling> telling) {
         columns.addFigures(made(key, telling), width);
+    }
+
+    /** Columns that follow have this heading in common. */
+    public Below below(String key) {
+        var heading = new TableColumn<Heading, Object>();
+        heading.textProperty().bind(labels.text("heading." + key));
+        columns.addHeading(heading);
+        return new Below(heading);
+    }
+
+    /** Columns below one heading. */
+    public final class Below {
+        private final TableColumn<Heading, ?> heading;
+
+        private Below(TableColumn<Heading, ?> heading) {
+            this.heading = heading;
+        }
+
+        /** Words. */
+        public void column(String key, double width, BiFunction<L, Figures, Telling> telling) {
+            columns.add(made(key, telling), width, heading);
+        }
+
+        /** Numbers. */
+        public void figures(String key, double width, BiFunction<L, Figures, Telling> telling) {
+            columns.addFigures(made(key, telling), width, heading);
+        }
     }
 
     private TableColumn<Heading, L> made(String key, BiFunction<L, Figures, Telling> telling) {

@@ -1,21 +1,21 @@
 package bulkhead.editor.look;
 
+import bulkhead.deployment.Footing;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Id;
 import bulkhead.model.Source;
-import bulkhead.model.Source.Origin;
 import java.util.Optional;
 
 /**
  * What one cell says, what it draws beside it, the fact its number comes from, how far that can be relied on, and whether it misses
- * what was promised.
+ * what was promised. Its source is that of the very number it shows; its footing that of the least reliable it is worked out from.
  */
-public record Telling(String text, Optional<Use> use, Optional<Cause> cause, Optional<Source> source, boolean missed) {
+public record Telling(String text, Optional<Use> use, Optional<Cause> cause, Optional<Source> source, Optional<Footing> footing, boolean missed) {
     /** Nobody can say. */
     public static final Telling NOTHING = of("–");
 
     public static Telling of(String text) {
-        return new Telling(text, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new Telling(text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     public static Telling of(String text, Id element, String fact) {
@@ -23,7 +23,7 @@ public record Telling(String text, Optional<Use> use, Optional<Cause> cause, Opt
     }
 
     public Telling because(Id element, String fact) {
-        return new Telling(text, use, Optional.of(new Cause(element, fact)), source, missed);
+        return new Telling(text, use, Optional.of(new Cause(element, fact)), source, footing, missed);
     }
 
     public Telling because(Setting setting) {
@@ -36,19 +36,20 @@ public record Telling(String text, Optional<Use> use, Optional<Cause> cause, Opt
     }
 
     public Telling from(Source newSource) {
-        return new Telling(text, use, cause, Optional.of(newSource), missed);
+        return new Telling(text, use, cause, Optional.of(newSource), footing, missed);
     }
 
-    /** The least reliable of several. */
-    public Telling from(Origin origin) {
-        return from(new Source(origin, ""));
+    /** On the least reliable of several numbers, which leads to it where nothing else does. */
+    public Telling on(Optional<Footing> newFooting) {
+        return newFooting.map(number -> new Telling(text, use, cause.or(() -> Optional.of(new Cause(number.element(), number.fact()))), source,
+                newFooting, missed)).orElse(this);
     }
 
     public Telling with(Use newUse) {
-        return new Telling(text, Optional.of(newUse), cause, source, missed);
+        return new Telling(text, Optional.of(newUse), cause, source, footing, missed);
     }
 
     public Telling asMissed() {
-        return new Telling(text, use, cause, source, true);
+        return new Telling(text, use, cause, source, footing, true);
     }
 }

@@ -8,7 +8,7 @@ final class UseBar extends Region {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final double SIGN = 12;
     private static final double GAP = 4;
-    private static final double LENGTH = 72;
+    private static final double LENGTH = 36;
     private static final double THICK = 5;
     private static final double STROKE = 2;
 

@@ -1,6 +1,7 @@
 package bulkhead.rules.sensitivity;
 
 import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Footing;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import bulkhead.model.Texts;
@@ -40,7 +41,15 @@ public final class Wording {
 
     /** The name of the fact. */
     public String fact(Assumption assumption) {
-        var fact = assumption.fact();
+        return fact(assumption.fact());
+    }
+
+    /** "service time of PHP-FPM 1" */
+    public String footing(Footing footing) {
+        return texts.text("footing", fact(footing.fact()), label(footing.element()));
+    }
+
+    private String fact(String fact) {
         return texts.has("fact." + fact) ? texts.text("fact." + fact) : properties.text("property." + fact);
     }
 

@@ -9,6 +9,7 @@ import bulkhead.analysis.Report;
 import bulkhead.analysis.capacity.RandomTopology;
 import bulkhead.catalog.Catalog;
 import bulkhead.catalog.Props;
+import bulkhead.deployment.Footing;
 import bulkhead.model.Balancing;
 import bulkhead.model.Component;
 import bulkhead.model.Demand;
@@ -18,7 +19,7 @@ import bulkhead.model.Flow;
 import bulkhead.model.Id;
 import bulkhead.model.Objectives;
 import bulkhead.model.Quantity;
-import bulkhead.model.Source.Origin;
+import bulkhead.model.Source;
 import bulkhead.model.Topologies;
 import bulkhead.model.Topology;
 import bulkhead.model.Unit;
@@ -37,14 +38,14 @@ class CostsTest {
     @Test
     void aComponentCostsItsInstancesTimesThePriceOfOne() {
         var costs = costs(priced(Topologies.of("clients -> lb*2 -> app*3"), Map.of("lb", 60.0, "app", 100.0)));
-        assertEquals(new Sum(420, 2, 0, Origin.ASSUMED), costs.total());
+        assertEquals(new Sum(420, 2, 0, instances("app"), 300, Optional.empty()), costs.total(), "on the number with most money on it");
         assertEquals(List.of("lb", "app"), costs.expenses().stream().map(expense -> expense.element().value()).toList(), "sources of demand are free");
     }
 
     @Test
     void anUnknownPriceIsNeverZero() {
         var costs = costs(priced(Topologies.of("clients -> web=[lb, app] -> db"), Map.of("app", 100.0)));
-        assertEquals(new Sum(100, 3, 2, Origin.ASSUMED), costs.total());
+        assertEquals(new Sum(100, 3, 2, instances("app"), 100, Optional.of(Id.of("lb"))), costs.total());
         assertFalse(costs.total().isComplete());
         assertEquals(OptionalDouble.of(100), costs.groups().get(Id.of("web")).euroAMonth());
         assertEquals(OptionalDouble.empty(), costs.ungrouped().euroAMonth());
@@ -170,5 +171,9 @@ class CostsTest {
 
     static Report report(Topology topology) {
         return Analysis.of(topology, Catalog.standard());
+    }
+
+    private static Optional<Footing> instances(String component) {
+        return Optional.of(new Footing(Id.of(component), "instances", Source.ASSUMED));
     }
 }

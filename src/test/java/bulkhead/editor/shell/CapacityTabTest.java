@@ -37,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class CapacityTabTest {
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
 
     private EditorWindow window;
 
@@ -69,9 +70,9 @@ class CapacityTabTest {
     @Test
     void aLineSaysWhatItsComponentCarriesAndLacks(FxRobot robot) throws Exception {
         look(robot);
-        assertEquals(List.of("app", "80.0 /s", "160.0 /s", "80 % / 70 %", "200.0 /s", "2", "1", "50.00", "160 % / 90 %", "1", "50.00",
-                "instance 1 of app", "now", "assumed"), line(robot, "app"));
-        assertEquals(List.of("lb", "80.0 /s", "160.0 /s", "16 % / 70 %", "1,000.0 /s", "1", "0", "0.00", "16 % / 90 %", "0", "0.00", "–", "month 16", "assumed"),
+        assertEquals(List.of("app × 2", "80.0 /s", "160.0 /s", "200.0 /s", "80 % / 70 %", "1", "50.00", "now", "instance 1 of app", "160 % / 90 %", "1",
+                "50.00", "now", "○"), line(robot, "app"));
+        assertEquals(List.of("lb", "80.0 /s", "160.0 /s", "1,000.0 /s", "16 % / 70 %", "0", "0.00", "month 16", "–", "16 % / 90 %", "0", "0.00", "month 16", "○"),
                 line(robot, "lb"));
     }
 
@@ -98,10 +99,37 @@ class CapacityTabTest {
     }
 
     @Test
+    void everyFigureLeadsToANumberItRestsOn(FxRobot robot) throws Exception {
+        look(robot);
+        for (var page : List.of("#show-capacity-components", "#show-capacity-flows", "#show-capacity-plan", "#tab-flows", "#tab-cost")) {
+            robot.clickOn(page);
+            WaitForAsyncUtils.waitForFxEvents();
+            var dumb = OnScreen.ask(() -> cells(robot).stream().filter(cell -> cell.getStyleClass().contains("figure"))
+                    .filter(cell -> cell.getText() != null && !cell.getText().isEmpty() && !cell.getPseudoClassStates().contains(EXPLAINED))
+                    .map(TableCell::getText).toList());
+            assertEquals(List.of(), dumb, page);
+        }
+    }
+
+    @Test
+    void aSumLeadsToTheLeastReliableNumberInIt(FxRobot robot) throws Exception {
+        look(robot);
+        robot.clickOn("#tab-cost");
+        WaitForAsyncUtils.waitForFxEvents();
+        var total = OnScreen.ask(() -> cells(robot).stream().filter(cell -> "cost-table-month".equals(cell.getTableColumn().getId())).findFirst().orElseThrow());
+        robot.clickOn(total);
+        assertEquals(List.of(Id.of("app")), window.session().selection().ids());
+        assertTrue(robot.lookup("#field-cost").query().getPseudoClassStates().contains(POINTED));
+    }
+
+    @Test
     void aFigureSaysHowFarItCanBeReliedOn(FxRobot robot) throws Exception {
         look(robot);
+        assertEquals("How busy the busiest instance is at peak, against the target of normal operation.\n"
+                + "The least reliable number in it is assumed (app: Highest rate).\nA click shows in the inspector what it rests on.",
+                OnScreen.ask(() -> ((TableCell<?, ?>) cell(robot, "80 % / 70 %")).getTooltip().getText()));
         assertEquals("What all live instances can do: the stated rate of one, or its workers divided by the service time, times their number.\n"
-                + "The least reliable number in it is assumed.\nA click shows in the inspector what it rests on.",
+                + "Assumed.\nA click shows in the inspector what it rests on.",
                 OnScreen.ask(() -> ((TableCell<?, ?>) cell(robot, "200.0 /s")).getTooltip().getText()));
     }
 
@@ -111,11 +139,13 @@ class CapacityTabTest {
         var components = robot.lookup("#capacity-components").queryAs(TableView.class);
         robot.interact(components::requestFocus);
         robot.interact(() -> components.getSelectionModel().selectFirst());
+        assertTrue(field("field-instances").getPseudoClassStates().contains(POINTED));
+        robot.push(KeyCode.ENTER);
         assertTrue(field("field-computed.peak", ".shown").getPseudoClassStates().contains(POINTED));
         robot.push(KeyCode.ENTER);
-        assertTrue(robot.lookup("#field-normal-target").query().getPseudoClassStates().contains(POINTED));
-        robot.push(KeyCode.ENTER);
         assertTrue(robot.lookup("#field-max-rate").query().getPseudoClassStates().contains(POINTED));
+        robot.push(KeyCode.ENTER);
+        assertTrue(robot.lookup("#field-normal-target").query().getPseudoClassStates().contains(POINTED));
     }
 
     @Test
@@ -135,7 +165,7 @@ class CapacityTabTest {
         look(robot);
         robot.clickOn("#show-capacity-flows");
         OnScreen.await(() -> line(robot, "work").contains("no further"));
-        assertEquals(List.of("work", "80.0 /s", "160.0 /s", "× 0.88", "app, instance 1", "no further", "× 0.56", "instance 1 of app", "now"),
+        assertEquals(List.of("work", "80.0 /s", "160.0 /s", "× 0.88", "app, instance 1", "no further", "× 0.56", "instance 1 of app", "now", "now"),
                 line(robot, "work"));
         robot.clickOn(cell(robot, "160.0 /s"));
         assertEquals(List.of(Id.of("work")), window.session().selection().ids());
@@ -150,11 +180,11 @@ class CapacityTabTest {
         OnScreen.await(() -> line(robot, "app").contains("160 % / 70 %"));
         robot.interact(() -> robot.lookup("#outlook-month").queryAs(Slider.class).setValue(12));
         OnScreen.await(() -> !line(robot, "app").contains("working …"));
-        assertEquals(List.of("app", "502.1 /s", "1,004.3 /s", "502 % / 70 %", "200.0 /s", "2", "13", "650.00", "1,004 % / 90 %", "11", "550.00",
-                "instance 1 of app", "by month 12", "assumed"), line(robot, "app"));
+        assertEquals(List.of("app × 2", "502.1 /s", "1,004.3 /s", "200.0 /s", "502 % / 70 %", "13", "650.00", "by month 12", "instance 1 of app",
+                "1,004 % / 90 %", "11", "550.00", "by month 12", "○"), line(robot, "app"));
         robot.clickOn("#show-capacity-flows");
         OnScreen.await(() -> line(robot, "work").contains("no further"));
-        assertEquals(List.of("work", "502.1 /s", "1,004.3 /s", "× 0.14", "app, instance 1", "no further", "× 0.09", "instance 1 of app", "by month 12"),
+        assertEquals(List.of("work", "502.1 /s", "1,004.3 /s", "× 0.14", "app, instance 1", "no further", "× 0.09", "instance 1 of app", "by month 12", "by month 12"),
                 line(robot, "work"));
         assertEquals("×\u00a02", robot.lookup("#outlook-factor").queryAs(Label.class).getText());
         assertEquals("Load ×\u00a02", robot.lookup("#outlook-load").query().getAccessibleText());
@@ -299,9 +329,13 @@ class CapacityTabTest {
     /** The cells of the line with that name, as they are read. */
     private static List<String> line(FxRobot robot, String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        return OnScreen.ask(() -> cells(robot).stream().filter(cell -> name.equals(cell.getText())).findFirst().stream()
+        return OnScreen.ask(() -> cells(robot).stream().filter(cell -> named(name, cell)).findFirst().stream()
                 .flatMap(first -> first.getTableRow().getChildrenUnmodifiable().stream()).map(TableCell.class::cast)
                 .map(cell -> cell.getText().replace('\u00a0', ' ')).toList());
+    }
+
+    private static boolean named(String name, TableCell<?, ?> cell) {
+        return cell.getText() != null && (name.equals(cell.getText()) || cell.getText().startsWith(name + "\u00a0×"));
     }
 
     private static Node cell(FxRobot robot, String text) {
