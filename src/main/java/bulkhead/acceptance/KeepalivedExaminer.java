@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class KeepalivedExaminer implements Examiner {
     private static final Words WORDS = Words.of("^\\([^)]*[Ll]ine (?<line>\\d+)\\) (?<words>.+)$", "^\\((?<name>[^)]+)\\):? (?<words>.+)$");
     private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z][A-Z0-9_]*)");
+    private static final Pattern IPV6 = Pattern.compile("unicast_src_ip [0-9a-fA-F]*:");
     private static final String SITE = "floating-address.conf";
 
     @Override
@@ -51,7 +52,8 @@ final class KeepalivedExaminer implements Examiner {
     private static void provide(Exam exam, Artifact artifact, String device) {
         var names = new TreeSet<String>();
         VARIABLE.matcher(artifact.text()).results().forEach(found -> names.add(found.group(1)));
-        var text = names.stream().map(name -> "$" + name + "=" + value(name, names.headSet(name).size() + 1, device))
+        var network = IPV6.matcher(artifact.text()).find() ? "2001:db8::" : "192.0.2.";
+        var text = names.stream().map(name -> "$" + name + "=" + value(name, network + Math.min(names.headSet(name).size() + 1, 254), device))
                 .collect(Collectors.joining("\n", "", "\n"));
         try {
             Files.write(exam.file(artifact).resolveSibling(SITE), text.getBytes(StandardCharsets.UTF_8));
@@ -60,8 +62,7 @@ final class KeepalivedExaminer implements Examiner {
         }
     }
 
-    private static String value(String name, int number, String device) {
-        var address = "192.0.2." + Math.min(number, 254);
-        return name.endsWith("INTERFACE") ? device : name.endsWith("FLOATING_ADDRESS") ? address + "/24" : address;
+    private static String value(String name, String address, String device) {
+        return name.endsWith("INTERFACE") ? device : name.endsWith("FLOATING_ADDRESS") ? address + (address.contains(":") ? "/64" : "/24") : address;
     }
 }

@@ -11,7 +11,7 @@ final class DataKinds {
             .with(Families.releases("mariadb/maxscale:%", "23.02", "24.02", "25.10"))
             .with(PROTOCOL.or("mysql"), PORT.or(3306), ADMIN_PORT.orVendor(8989, "MaxScale 23.02, admin_port"))
             .with(MAX_RATE.or(20_000), MAX_CONNECTIONS.or(2000), CPU.or(2), MEMORY.or(2), STARTUP_TIME.or(10))
-            .with(MONITOR_INTERVAL, FAILCOUNT, MASTER_FAILURE_TIMEOUT, FAILOVER_TIMEOUT)
+            .with(MONITOR_INTERVAL, MONITOR_TIMEOUT, FAILCOUNT, MASTER_FAILURE_TIMEOUT, FAILOVER_TIMEOUT)
             .with(TRANSACTION_REPLAY.orYes(), CAUSAL_READS.or("local"));
     private static final KindSpec MARIADB = database("mariadb").runs("mariadb")
             .with(Families.releases("mariadb:%", "10.11", "11.4", "11.8"))

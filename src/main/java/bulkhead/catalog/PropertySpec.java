@@ -24,10 +24,22 @@ public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fa
 
     /** What values a property takes. */
     public sealed interface Type {
-        /** A number; {@code unit} is the one offered first, the range is in base units and includes its ends. */
-        record Number(Unit unit, double least, double most) implements Type {
+        /**
+         * A number; {@code unit} is the one offered first, the range is in base units and includes its ends. {@code step} is what the
+         * programs count in that are told it, in base units; 0 where they take any number.
+         */
+        record Number(Unit unit, double least, double most, double step) implements Type {
+            private static final double EXACT = 1e-6;
+
             public Dimension dimension() {
                 return unit.dimension();
+            }
+
+            /** What programs can be told: the number itself, or the next higher one they have a word for. */
+            public Quantity told(Quantity number) {
+                double steps = number.base() / step;
+                return step == 0 || Math.abs(steps - Math.rint(steps)) < EXACT ? number
+                        : number.withValue(Math.ceil(steps) * step / number.unit().factor());
             }
         }
 
@@ -45,7 +57,7 @@ public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fa
     }
 
     public static PropertySpec number(String id, Unit unit, double least, double most) {
-        return new PropertySpec(id, Topic.GENERAL, new Type.Number(unit, least, most), Optional.empty(), Optional.empty());
+        return new PropertySpec(id, Topic.GENERAL, new Type.Number(unit, least, most, 0), Optional.empty(), Optional.empty());
     }
 
     public static PropertySpec line(String id) {
@@ -62,6 +74,12 @@ public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fa
 
     public PropertySpec about(Topic newTopic) {
         return new PropertySpec(id, newTopic, type, fallback, following);
+    }
+
+    /** A number of which programs take only whole multiples of {@code step}, in base units. */
+    PropertySpec inSteps(double step) {
+        var number = (Type.Number) type;
+        return new PropertySpec(id, topic, new Type.Number(number.unit(), number.least(), number.most(), step), fallback, following);
     }
 
     /** The same choice with these words only: the releases of one program, say. */
@@ -115,6 +133,11 @@ public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fa
             case Type.Choice choice -> value instanceof Value.Text text && choice.words().contains(text.text());
             case Type.YesNo _ -> value instanceof Value.Flag;
         };
+    }
+
+    /** A value as programs can be told it. */
+    public Value told(Value value) {
+        return type instanceof Type.Number number && value instanceof Quantity quantity ? number.told(quantity) : value;
     }
 
     /** The unit offered first. @throws IllegalStateException where the property isn't a number */

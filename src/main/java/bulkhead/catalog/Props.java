@@ -13,6 +13,7 @@ import bulkhead.model.Unit;
  */
 public final class Props {
     private static final double DAY = 86_400;
+    private static final double MILLISECOND = 0.001;
     private static final double CENTURY = 36_500 * DAY;
     private static final double MEBIBYTE = 1 << 20;
     private static final double EXABYTE = 1e18;
@@ -82,30 +83,30 @@ public final class Props {
     public static final PropertySpec CLIENT_LIMIT = number("client-limit", Unit.PER_SECOND, 0.1, 1e6).about(Topic.CONNECTIONS);
 
     // The seven timeouts of a proxy, and what follows when one runs out
-    public static final PropertySpec TIMEOUT_CONNECT = number("timeout-connect", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS)
+    public static final PropertySpec TIMEOUT_CONNECT = timer("timeout-connect").about(Topic.TIMEOUTS)
             .or(5);
-    public static final PropertySpec TIMEOUT_CLIENT = number("timeout-client", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
-    public static final PropertySpec TIMEOUT_SERVER = number("timeout-server", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
-    public static final PropertySpec TIMEOUT_QUEUE = number("timeout-queue", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
-    public static final PropertySpec TIMEOUT_HTTP_REQUEST = number("timeout-http-request", Unit.SECOND, 0.001, DAY)
+    public static final PropertySpec TIMEOUT_CLIENT = timer("timeout-client").about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_SERVER = timer("timeout-server").about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_QUEUE = timer("timeout-queue").about(Topic.TIMEOUTS);
+    public static final PropertySpec TIMEOUT_HTTP_REQUEST = timer("timeout-http-request")
             .about(Topic.TIMEOUTS);
-    public static final PropertySpec TIMEOUT_HTTP_KEEP_ALIVE = number("timeout-http-keep-alive", Unit.SECOND, 0.001, DAY)
+    public static final PropertySpec TIMEOUT_HTTP_KEEP_ALIVE = timer("timeout-http-keep-alive")
             .about(Topic.TIMEOUTS);
-    public static final PropertySpec TIMEOUT_CHECK = number("timeout-check", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS).or(2);
+    public static final PropertySpec TIMEOUT_CHECK = timer("timeout-check").about(Topic.TIMEOUTS).or(2);
     public static final PropertySpec RETRIES = number("retries", Unit.ONE, 0, 100).about(Topic.TIMEOUTS).or(0);
     /** Whether a request whose server is lost before answering goes to another one. */
     public static final PropertySpec REDISPATCH = yesNo("redispatch").about(Topic.TIMEOUTS);
     /** How long an old process may finish its connections on reload. */
-    public static final PropertySpec HARD_STOP_AFTER = number("hard-stop-after", Unit.SECOND, 0.001, DAY).about(Topic.TIMEOUTS);
+    public static final PropertySpec HARD_STOP_AFTER = timer("hard-stop-after").about(Topic.TIMEOUTS);
 
     // Health checks, properties of a group
-    public static final PropertySpec CHECK_INTERVAL = number("check-interval", Unit.SECOND, 0.001, DAY).about(Topic.CHECKS)
+    public static final PropertySpec CHECK_INTERVAL = timer("check-interval").about(Topic.CHECKS)
             .orVendor(2, "HAProxy 2.6 configuration manual, inter");
     /** Interval while a member is on its way up or down. */
-    public static final PropertySpec CHECK_FAST_INTERVAL = number("check-fast-interval", Unit.SECOND, 0.001, DAY)
+    public static final PropertySpec CHECK_FAST_INTERVAL = timer("check-fast-interval")
             .about(Topic.CHECKS).or(1);
     /** Interval while a member is down. */
-    public static final PropertySpec CHECK_DOWN_INTERVAL = number("check-down-interval", Unit.SECOND, 0.001, DAY)
+    public static final PropertySpec CHECK_DOWN_INTERVAL = timer("check-down-interval")
             .about(Topic.CHECKS)
             .orVendor(2, "HAProxy 2.6 configuration manual, downinter: as inter");
     /** Good checks in a row that bring a member back. */
@@ -115,7 +116,7 @@ public final class Props {
     public static final PropertySpec CHECK_FALL = number("check-fall", Unit.ONE, 1, 1000).about(Topic.CHECKS)
             .orVendor(3, "HAProxy 2.6 configuration manual, fall");
     /** How long a member that came back takes to get its full share. */
-    public static final PropertySpec SLOW_START = number("slow-start", Unit.SECOND, 0, DAY).about(Topic.CHECKS).or(10);
+    public static final PropertySpec SLOW_START = number("slow-start", Unit.SECOND, 0, DAY).inSteps(MILLISECOND).about(Topic.CHECKS).or(10);
     public static final PropertySpec CHECK_PATH = line("check-path").about(Topic.CHECKS).or("/health");
     /** Host header of the check. */
     public static final PropertySpec CHECK_HOST = line("check-host").about(Topic.CHECKS);
@@ -131,7 +132,7 @@ public final class Props {
             .or(30);
 
     // Kubernetes probes
-    public static final PropertySpec PROBE_PERIOD = number("probe-period", Unit.SECOND, 1, 3600).about(Topic.CHECKS)
+    public static final PropertySpec PROBE_PERIOD = number("probe-period", Unit.SECOND, 1, 3600).inSteps(1).about(Topic.CHECKS)
             .orVendor(10, "Kubernetes 1.35, Probe periodSeconds");
     public static final PropertySpec PROBE_THRESHOLD = number("probe-threshold", Unit.ONE, 1, 1000).about(Topic.CHECKS)
             .orVendor(3, "Kubernetes 1.35, Probe failureThreshold");
@@ -140,20 +141,24 @@ public final class Props {
     /** Answers well while the instance needs no restart. No path: the port is opened instead. */
     public static final PropertySpec LIVENESS_PATH = line("liveness-path").about(Topic.CHECKS);
     /** How long a new instance may take before it answers. */
-    public static final PropertySpec STARTUP_TIME = number("startup-time", Unit.SECOND, 1, DAY).about(Topic.CHECKS).or(30);
+    public static final PropertySpec STARTUP_TIME = number("startup-time", Unit.SECOND, 1, DAY).inSteps(1).about(Topic.CHECKS).or(30);
 
     // MaxScale
-    public static final PropertySpec MONITOR_INTERVAL = number("monitor-interval", Unit.SECOND, 0.001, 3600)
+    public static final PropertySpec MONITOR_INTERVAL = number("monitor-interval", Unit.SECOND, 0.1, 3600).inSteps(MILLISECOND)
             .about(Topic.FAILOVER)
             .orVendor(2, "MaxScale 23.02, mariadbmon monitor_interval");
+    /** How long one look may wait for a connection, or for an answer. */
+    public static final PropertySpec MONITOR_TIMEOUT = number("monitor-timeout", Unit.SECOND, 1, 3600).inSteps(1)
+            .about(Topic.FAILOVER)
+            .orVendor(3, "MaxScale 23.02, mariadbmon backend_connect_timeout and backend_read_timeout");
     public static final PropertySpec FAILCOUNT = number("failcount", Unit.ONE, 1, 1000).about(Topic.FAILOVER)
             .orVendor(5, "MaxScale 23.02, mariadbmon failcount");
     /** How long a silent primary is given before a replica is promoted, where a whole host is lost. */
-    public static final PropertySpec MASTER_FAILURE_TIMEOUT = number("master-failure-timeout", Unit.SECOND, 0, DAY)
+    public static final PropertySpec MASTER_FAILURE_TIMEOUT = number("master-failure-timeout", Unit.SECOND, 0, DAY).inSteps(1)
             .about(Topic.FAILOVER)
             .orVendor(10, "MaxScale 23.02, mariadbmon master_failure_timeout");
     /** How long a promotion may take before automatic failover is switched off. */
-    public static final PropertySpec FAILOVER_TIMEOUT = number("failover-timeout", Unit.SECOND, 1, DAY).about(Topic.FAILOVER)
+    public static final PropertySpec FAILOVER_TIMEOUT = number("failover-timeout", Unit.SECOND, 1, DAY).inSteps(1).about(Topic.FAILOVER)
             .orVendor(90, "MaxScale 23.02, mariadbmon failover_timeout");
     public static final PropertySpec TRANSACTION_REPLAY = yesNo("transaction-replay").about(Topic.FAILOVER);
     public static final PropertySpec CAUSAL_READS = choice("causal-reads", "none", "local", "global", "fast", "universal")
@@ -209,5 +214,9 @@ public final class Props {
     public static final PropertySpec STORAGE_CLASS = line("storage-class");
 
     private Props() {
+    }
+
+    private static PropertySpec timer(String id) {
+        return number(id, Unit.SECOND, MILLISECOND, DAY).inSteps(MILLISECOND);
     }
 }

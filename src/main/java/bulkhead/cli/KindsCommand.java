@@ -63,7 +63,7 @@ final class KindsCommand implements Callable<Integer> {
     private static ObjectNode property(PropertySpec property, Texts texts) {
         var node = Json.object().put("id", property.id()).put("name", texts.text("property." + property.id()));
         switch (property.type()) {
-            case PropertySpec.Type.Number(var unit, var least, var most) -> {
+            case PropertySpec.Type.Number(var unit, var least, var most, var _) -> {
                 node.put("type", "number").put("unit", unit.symbol());
                 node.set("least", Json.number(least / unit.factor()));
                 node.set("most", most == Double.MAX_VALUE ? Json.NODES.nullNode() : Json.number(most / unit.factor()));

@@ -5,6 +5,7 @@ import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.model.Balancing;
 import bulkhead.model.Component;
+import bulkhead.model.Element;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
@@ -161,6 +162,18 @@ public final class Deployment {
     /** How long losses and takeovers take by these settings. */
     public Detection detection() {
         return new Detection(this);
+    }
+
+    /** How a MaxScale watches the group of databases, or the database, that a link of its leads to. */
+    public Monitoring monitoring(Component maxscale, Element databases) {
+        return new Monitoring(this, maxscale, databases);
+    }
+
+    /** How often a proxy that holds an address that wanders says that it lives. */
+    public Advert advert(Id proxy) {
+        var holders = topology.groupOf(proxy).stream().flatMap(group -> group.members().stream()).map(Member::component);
+        boolean ipv6 = Stream.concat(Stream.of(proxy), holders).flatMap(holder -> nodes(holder).stream()).map(Node::host).allMatch(Hosts::ipv6);
+        return Advert.of(settings.required(topology.components().get(proxy), Props.VRRP_ADVERT), ipv6);
     }
 
     /** Where the running instances of a component stand, without naming each: dealt over the spread's places in turn. */

@@ -24,9 +24,6 @@ import java.util.Optional;
  * calls.
  */
 public final class Detection {
-    /** The priority of every holder of a floating address but the one that has it (VRRP's own default). */
-    public static final int VRRP_PRIORITY = 100;
-
     private final Deployment deployment;
     private final Topology topology;
 
@@ -48,8 +45,8 @@ public final class Detection {
         var caller = topology.components().get(link.from());
         return switch (deployment.role(link.from())) {
             case BALANCER -> checks(link) ? byChecks(caller, checked(link, callee), loss) : byRefusal(caller);
-            case DATABASE_PROXY -> byMonitor(caller, loss);
-            case SOURCE, EDGE -> floatingAddress(link, callee) ? byVrrp(component(callee)) : byTimeout(link);
+            case DATABASE_PROXY -> byMonitor(link, caller, loss);
+            case SOURCE, EDGE -> floatingAddress(link, callee) ? deployment.advert(callee).silence() : byTimeout(link);
             default -> deployment.inKubernetes(callee) ? byProbes(component(callee)) : byTimeout(link);
         };
     }
@@ -72,24 +69,22 @@ public final class Detection {
             case Failover.BuiltIn(Quantity detection, Quantity promotion) ->
                     Optional.of(given(group, "detection", detection).then(given(group, "promotion", promotion)));
             case Failover.Controller(Id controller, Quantity promotion, boolean _) ->
-                    byController(topology.groups().get(controller), loss)
+                    byController(topology.groups().get(controller), group, loss)
                             .map(seen -> seen.then(given(group, "promotion", promotion)));
             case Failover.Manual _ -> Optional.empty();
         } : Optional.empty();
     }
 
     /** The slowest controller counts: any of them may be the one in charge. */
-    private Optional<Delay> byController(Group controllers, Loss loss) {
+    private Optional<Delay> byController(Group controllers, Group databases, Loss loss) {
         return controllers.members().stream().map(Member::component).map(this::component)
-                .map(one -> byMonitor(one, loss)).reduce(Delay::and);
+                .map(one -> deployment.monitoring(one, databases).failed(loss)).reduce(Delay::and);
     }
 
-    private Delay byMonitor(Component monitor, Loss loss) {
-        var interval = setting(monitor, Props.MONITOR_INTERVAL);
-        var looks = setting(monitor, Props.FAILCOUNT);
-        var silence = setting(monitor, Props.MASTER_FAILURE_TIMEOUT);
-        var seen = Delay.of(interval.base() * looks.base(), interval, looks);
-        return loss == Loss.HOST ? seen.and(Delay.of(silence.base(), silence)) : seen;
+    /** A primary and its replicas are seen apart: who takes its place is a takeover. Of others MaxScale takes any for the primary. */
+    private Delay byMonitor(Link link, Component maxscale, Loss loss) {
+        var monitoring = deployment.monitoring(maxscale, topology.element(link.to()).orElseThrow());
+        return monitoring.replication().isPresent() || !link.access().writes() ? monitoring.seen(loss) : monitoring.failed(loss);
     }
 
     /**
@@ -110,12 +105,6 @@ public final class Detection {
         var connect = setting(balancer, Props.TIMEOUT_CONNECT);
         var retries = setting(balancer, Props.RETRIES);
         return Delay.of(connect.base() * (1 + retries.base()), connect, retries);
-    }
-
-    /** 3 × advertisement interval + skew, skew = (256 − priority) ÷ 256 of an interval. */
-    private Delay byVrrp(Component holder) {
-        var advert = setting(holder, Props.VRRP_ADVERT);
-        return Delay.of(advert.base() * (3 + (256.0 - VRRP_PRIORITY) / 256), advert);
     }
 
     private Delay byProbes(Component callee) {

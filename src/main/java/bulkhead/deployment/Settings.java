@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * Which value of a property is in force for an element: its own, else that of its group, else the catalogue's fallback for its
  * kind. A value of the
- * wrong type for the property, out of its range, or that looks like a password counts as not stated. The only place where values are resolved, for analysis
- * and exports alike.
+ * wrong type for the property, out of its range, or that looks like a password counts as not stated. A number between two that programs can be told is the
+ * higher one. The only place where values are resolved, for analysis and exports alike.
  */
 public final class Settings {
     private final AtomicReference<Map<Id, Group>> groups = new AtomicReference<>();
@@ -34,14 +34,13 @@ public final class Settings {
                 .or(() -> Optional.ofNullable(groups().get(element.id()))
                         .flatMap(group -> stated(group, property, Setting.Basis.GROUP)))
                 .or(() -> catalog.property(element, property.id()).flatMap(spec -> fallback(element, spec))
-                        .map(value -> new Setting(property.id(), value, Setting.Basis.CATALOGUE, element.id())));
+                        .map(value -> setting(property, value, Setting.Basis.CATALOGUE, element)));
     }
 
     /** As {@link #of}, and the property's general fallback where the element's kind doesn't have the property. */
     public Setting required(Element element, PropertySpec property) {
         return of(element, property)
-                .or(() -> property.fallback().map(value -> new Setting(property.id(), value, Setting.Basis.CATALOGUE,
-                        element.id())))
+                .or(() -> property.fallback().map(value -> setting(property, value, Setting.Basis.CATALOGUE, element)))
                 .orElseThrow(() -> new IllegalStateException("Property '" + property.id() + "' has no fallback."));
     }
 
@@ -64,6 +63,10 @@ public final class Settings {
         return Optional.ofNullable(element.properties().get(property.id()))
                 .filter(catalog.property(element, property.id()).orElse(property)::takes)
                 .filter(value -> !(value instanceof Value.Text(var text) && Credential.in(text)))
-                .map(value -> new Setting(property.id(), value, basis, element.id()));
+                .map(value -> setting(property, value, basis, element));
+    }
+
+    private static Setting setting(PropertySpec property, Value value, Setting.Basis basis, Element element) {
+        return new Setting(property.id(), property.told(value), basis, element.id());
     }
 }

@@ -43,7 +43,7 @@ public final class OutOfRangeRule implements Rule {
     }
 
     private Optional<Finding> finding(Element element, PropertySpec spec) {
-        if (!(spec.type() instanceof PropertySpec.Type.Number(var unit, var least, var most))
+        if (!(spec.type() instanceof PropertySpec.Type.Number(var unit, var least, var most, var _))
                 || !(element.properties().get(spec.id()) instanceof Quantity quantity) || quantity.dimension() != unit.dimension()
                 || !quantity.absurd() && quantity.base() >= least && quantity.base() <= most) {
             return Optional.empty();

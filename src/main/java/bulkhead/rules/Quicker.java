@@ -21,10 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/**
- * Shorter timers for takeovers that are too slow, halved until none is: those that are exported, for every member that has
- * them.
- */
+/** Shorter timers for takeovers that are too slow, halved as far as can be until none is: those that are exported, for every member that has them. */
 final class Quicker {
     /** Whoever looks more often than that takes a short pause for a loss. */
     private static final double SHORTEST = 0.5;
@@ -44,7 +41,7 @@ final class Quicker {
         var slow = tooSlow.apply(Deployment.of(topology, catalog));
         while (!slow.isEmpty()) {
             var timers = timers(slow);
-            if (timers.isEmpty() || !timers.stream().allMatch(this::halve)) {
+            if (timers.stream().filter(this::halve).count() == 0) {
                 return Optional.empty();
             }
             slow = tooSlow.apply(Deployment.of(topology, catalog));
@@ -66,9 +63,11 @@ final class Quicker {
         return topology.element(setting.element()).flatMap(element -> catalog.property(element, setting.property())).isPresent();
     }
 
+    /** Not what is as short as it may be, or as its program can be told. */
     private boolean halve(Setting timer) {
-        var half = timer.quantity().withValue(timer.quantity().value() / 2);
-        if (half.base() < SHORTEST) {
+        var spec = catalog.property(topology.element(timer.element()).orElseThrow(), timer.property()).orElseThrow();
+        var half = (Quantity) spec.told(timer.quantity().withValue(timer.quantity().value() / 2));
+        if (half.base() < SHORTEST || half.base() >= timer.base() || !spec.takes(half)) {
             return false;
         }
         for (var owner : owners(timer)) {

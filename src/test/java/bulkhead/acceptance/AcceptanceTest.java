@@ -44,6 +44,15 @@ class AcceptanceTest {
     }
 
     @Test
+    void proxiesThatShareAnAddressOfIpv6AreAskedAboutWithOne() {
+        var topology = Topologies.of("clients -> front=[lb*2]; front -> app");
+        topology = topology.with(topology.groups().get(Id.of("front")).withBalancing(Balancing.ACTIVE_STANDBY))
+                .with(topology.components().get(Id.of("lb")).withProperty("address", new Value.Text("2001:db8::5:%")));
+        var refused = Acceptance.of(export(topology), INSTALLED).results().stream().filter(result -> result.outcome() instanceof Outcome.Refused).toList();
+        assertEquals(List.of(), refused);
+    }
+
+    @Test
     void whereNothingIsInstalledEachProgramIsNamed() {
         var acceptance = Acceptance.of(EXPORT, NOTHING);
         var missing = new TreeSet<String>();

@@ -7,6 +7,7 @@ import bulkhead.catalog.Catalog;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Detection.Loss;
+import bulkhead.model.Access;
 import bulkhead.model.Balancing;
 import bulkhead.model.Failover;
 import bulkhead.model.HealthCheck;
@@ -14,6 +15,7 @@ import bulkhead.model.Id;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Quantity;
 import bulkhead.model.Redundancy;
+import bulkhead.model.Source;
 import bulkhead.model.Topologies;
 import bulkhead.model.Topology;
 import bulkhead.model.Unit;
@@ -73,6 +75,19 @@ class DetectionTest {
         var topology = Topologies.of("clients -> front=[lb, lb2!]");
         var group = topology.groups().get(Id.of("front")).withBalancing(Balancing.ACTIVE_STANDBY);
         assertEquals("3.609375 s of vrrp-advert", byCaller(topology.with(group), "clients->front", "lb", Loss.HOST));
+        var rare = topology.with(group).with(topology.components().get(Id.of("lb")).withProperty("vrrp-advert", seconds(41.5)));
+        assertEquals("126.609375 s of vrrp-advert", byCaller(rare, "clients->front", "lb", Loss.HOST));
+    }
+
+    @Test
+    void withIpv6AFloatingAddressIsNeverSilentForLonger() {
+        var topology = Topologies.of("clients -> front=[lb]");
+        var group = topology.groups().get(Id.of("front")).withBalancing(Balancing.ACTIVE_STANDBY);
+        var proxy = topology.components().get(Id.of("lb")).withProperty("vrrp-advert", seconds(100)).withProperty("address", new Value.Text("2001:db8::1"));
+        var advert = Deployment.of(topology.with(group).with(proxy), Catalog.standard()).advert(Id.of("lb"));
+        assertEquals(40.95, advert.seconds());
+        assertEquals(3, advert.version());
+        assertTrue(advert.shortened());
     }
 
     @Test
@@ -91,7 +106,52 @@ class DetectionTest {
         var maxscale = quick.components().get(Id.of("maxscale")).withProperty("monitor-interval", seconds(1))
                 .withProperty("failcount", Quantity.assumed(3, Unit.ONE));
         assertEquals("4.0 s of monitor-interval failcount promotion", takeover(quick.with(maxscale), Loss.PROCESS));
-        assertEquals("11.0 s of master-failure-timeout promotion", takeover(quick.with(maxscale), Loss.HOST));
+        assertEquals("31.0 s of master-failure-timeout promotion",
+                takeover(quick.with(maxscale.withProperty("master-failure-timeout", seconds(29.5))), Loss.HOST));
+    }
+
+    @Test
+    void aLookAtAVanishedHostWaitsForAnAnswerAndForConnections() {
+        var quick = controlled(DATA);
+        var maxscale = quick.components().get(Id.of("maxscale")).withProperty("monitor-interval", seconds(1))
+                .withProperty("failcount", Quantity.assumed(3, Unit.ONE));
+        assertEquals("14.0 s of monitor-interval monitor-timeout failcount promotion", takeover(quick.with(maxscale), Loss.HOST));
+        var slow = maxscale.withProperty("monitor-interval", seconds(5)).withProperty("monitor-timeout", seconds(1.5));
+        assertEquals("20.0 s of monitor-interval monitor-timeout failcount promotion", takeover(quick.with(slow), Loss.HOST));
+    }
+
+    @Test
+    void aReplicaIsMissedAtTheFirstLook() {
+        assertEquals("2.0 s of monitor-interval", byCaller(DATA, "maxscale->data", "db2", Loss.PROCESS));
+        assertEquals("8.0 s of monitor-interval monitor-timeout", byCaller(DATA, "maxscale->data", "db2", Loss.HOST));
+    }
+
+    @Test
+    void inAGaleraClusterNobodyCountsLooks() {
+        var topology = Topologies.of("mx:maxscale -> data=[db, db2, db3]");
+        var galera = topology.with(topology.groups().get(Id.of("data")).withRedundancy(new Redundancy.MultiPrimary()));
+        assertEquals("2.0 s of monitor-interval", byCaller(galera, "mx->data", "db", Loss.PROCESS));
+        assertEquals("8.0 s of monitor-interval monitor-timeout", byCaller(galera, "mx->data", "db", Loss.HOST));
+    }
+
+    @Test
+    void amongDatabasesThatDontReplicateMaxScaleTakesAnotherAfterSomeLooks() {
+        var topology = Topologies.of("mx:maxscale -> data=[db, db2]");
+        assertEquals("10.0 s of monitor-interval failcount", byCaller(topology, "mx->data", "db", Loss.PROCESS));
+        assertEquals("20.0 s of monitor-interval monitor-timeout failcount", byCaller(topology, "mx->data", "db", Loss.HOST));
+        var reads = topology.with(topology.links().get(Id.of("mx->data")).withAccess(Access.READ));
+        assertEquals("8.0 s of monitor-interval monitor-timeout", byCaller(reads, "mx->data", "db", Loss.HOST));
+    }
+
+    @Test
+    void aTimerThatProgramsCannotBeToldIsTheNextHigherOneForAll() {
+        var app = Topologies.of("app").components().get(Id.of("app")).withProperty("probe-period", seconds(1.2))
+                .withProperty("timeout-connect", seconds(0.0015)).withProperty("master-failure-timeout", new Quantity(1500, Unit.MILLISECOND, Source.MEASURED));
+        var settings = Deployment.of(Topologies.of("app").with(app), Catalog.standard()).settings();
+        assertEquals(2, settings.required(app, Props.PROBE_PERIOD).base());
+        assertEquals(0.002, settings.required(app, Props.TIMEOUT_CONNECT).base());
+        assertEquals(new Quantity(2000, Unit.MILLISECOND, Source.MEASURED), settings.required(app, Props.MASTER_FAILURE_TIMEOUT).quantity());
+        assertEquals(3, settings.required(app.withProperty("probe-period", seconds(3)), Props.PROBE_PERIOD).base());
     }
 
     @Test
@@ -109,7 +169,7 @@ class DetectionTest {
                 byCaller(Topologies.of("lb -> y=[x:" + kind.id() + ", x2]"), "lb->y", "x", Loss.HOST);
             }
             var guarded = controlled(Topologies.of("app -> proxies=[x:" + kind.id() + "] -> data=[db, db2]:failover"));
-            assertTrue(takeover(guarded, Loss.HOST).startsWith("11.0 s"), kind.id());
+            assertTrue(takeover(guarded, Loss.HOST).startsWith("21.0 s"), kind.id());
         }
     }
 

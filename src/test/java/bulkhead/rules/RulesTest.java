@@ -116,7 +116,7 @@ class RulesTest {
             new Example("objective.availability", promised(99.9), List.of("work is available 99.00000 % of the time; promised are 99.90000 %."), promised(98)),
             new Example("objective.latency", prompt(500),
                     List.of("At peak one in a hundred requests of work takes 590.1 ms or longer; promised are 500 ms. Most of it: app, clients → app."), prompt(600)),
-            new Example("objective.recovery-time", recovering(8), List.of("work serves again 12 s after losing db; promised are 8 s."), recovering(15)),
+            new Example("objective.recovery-time", recovering(10), List.of("work serves again 22 s after losing a; promised are 10 s."), recovering(25)),
             new Example("objective.recovery-point", lossless("asynchronous"),
                     List.of("work may lose 0 s of its data, but db → db2 replicates asynchronously and is 1 s behind."), lossless("synchronous")),
             new Example("objective.buffer-runs-over", held(5),

@@ -37,7 +37,7 @@ final class PropertyFields {
         var about = new About(spec.id(), composer.wording().name(spec), composer.wording().help(spec));
         var stated = Optional.ofNullable(element.properties().get(spec.id()));
         return switch (spec.type()) {
-            case PropertySpec.Type.Number(var unit, var _, var _) ->
+            case PropertySpec.Type.Number(var unit, var _, var _, var _) ->
                     new Field.Number(about, unit.dimension(), unit, number(stated), number(spec.fallback()), false,
                     number -> change(spec, number.map(Value.class::cast)));
             case PropertySpec.Type.Line() -> new Field.Line(about, text(stated), text(spec.fallback(this::inForce)).orElse(""),

@@ -2,8 +2,8 @@ package bulkhead.export.keepalived;
 
 import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
+import bulkhead.deployment.Advert;
 import bulkhead.deployment.Deployment;
-import bulkhead.deployment.Detection;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Artifact;
 import bulkhead.export.Comment;
@@ -12,7 +12,6 @@ import bulkhead.export.haproxy.Answering;
 import bulkhead.model.Element;
 import bulkhead.model.Id;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,8 +23,6 @@ import java.util.stream.Collectors;
 record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
     static final String INTERFACE = "$INTERFACE";
     static final String SITE = "floating-address.conf";
-    /** RFC 5798: the interval has 12 bits of hundredths of a second. */
-    private static final double LONGEST_OF_VERSION_3 = 40.95;
     private static final Pattern PLAIN_PATH = Pattern.compile("/[A-Za-z0-9/._~-]{0,200}");
 
     Configuration(Cluster cluster, Cluster.Holder holder) {
@@ -36,6 +33,9 @@ record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
         program();
         checks();
         instance();
+        if (advert().shortened()) {
+            cluster.notes().add("vrrp-shortened", id(), holder.component().label());
+        }
         cluster.notes().add("vrrp-site", cluster.group().id(), cluster.group().label(), SITE,
                 String.join(", ", cluster.parameters()));
         return sheet.artifact(path);
@@ -55,7 +55,7 @@ record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
         line("    enable_script_security");
         // with anybody else keepalived 2.2.7 ends its own test of the file by a signal
         line("    script_user root");
-        line("    vrrp_version " + (version3() ? 3 : 2));
+        line("    vrrp_version " + advert().version());
         line("}");
     }
 
@@ -70,7 +70,7 @@ record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
         value("    interval " + seconds(policy(Props.CHECK_INTERVAL)), policy(Props.CHECK_INTERVAL));
         value("    fall " + policy(Props.CHECK_FALL).count(), policy(Props.CHECK_FALL));
         value("    rise " + policy(Props.CHECK_RISE).count(), policy(Props.CHECK_RISE));
-        line("    weight -" + Detection.VRRP_PRIORITY / 2, group);
+        line("    weight -" + Advert.PRIORITY / 2, group);
         line("}", group);
         cluster.notes().add("vrrp-curl", group.id(), group.label());
     }
@@ -100,8 +100,8 @@ record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
         line("    nopreempt", group);
         line("    interface " + INTERFACE, group);
         line("    virtual_router_id " + cluster.router(), group);
-        line("    priority " + Detection.VRRP_PRIORITY, group);
-        value("    advert_int " + interval(), setting(Props.VRRP_ADVERT));
+        line("    priority " + Advert.PRIORITY, group);
+        value("    advert_int " + new BigDecimal(Double.toString(advert().seconds())).stripTrailingZeros().toPlainString(), advert().setting());
         line("    unicast_src_ip " + cluster.address(holder));
         line("    unicast_peer {", group);
         cluster.members().stream().filter(other -> !other.equals(holder))
@@ -119,13 +119,8 @@ record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
         line("}", group);
     }
 
-    private boolean version3() {
-        return setting(Props.VRRP_ADVERT).base() <= LONGEST_OF_VERSION_3;
-    }
-
-    private String interval() {
-        return BigDecimal.valueOf(setting(Props.VRRP_ADVERT).base()).setScale(version3() ? 2 : 0, RoundingMode.HALF_UP)
-                .stripTrailingZeros().toPlainString();
+    private Advert advert() {
+        return deployment().advert(id());
     }
 
     private static long seconds(Setting setting) {

@@ -3,9 +3,7 @@ package bulkhead.export.kubernetes;
 import static bulkhead.export.kubernetes.Resource.fields;
 
 import bulkhead.catalog.Props;
-import bulkhead.model.Group;
 import bulkhead.model.Id;
-import bulkhead.model.Redundancy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,14 +40,10 @@ record MaxscaleResource(Workload workload, Id database, MaxscaleText text) {
                 "listener", fields("port", port, "protocol", "MariaDBProtocol"));
     }
 
-    /** A Galera cluster has no primary to promote. */
     private Map<String, Object> monitor(Map<String, String> monitor) {
-        boolean galera = workload.deployment().topology().groupOf(database).map(Group::redundancy)
-                .filter(Redundancy.MultiPrimary.class::isInstance).isPresent();
-        return galera ? fields("module", "galeramon", "interval", monitor.get("monitor_interval"))
-                : fields("module", "mariadbmon", "interval", monitor.get("monitor_interval"), "cooperativeMonitoring",
-                        Optional.ofNullable(monitor.get("cooperative_monitoring_locks")), "params",
-                                MaxscaleText.without(monitor, OF_MONITOR));
+        return fields("module", monitor.get("module"), "interval", monitor.get("monitor_interval"),
+                "cooperativeMonitoring", Optional.ofNullable(monitor.get("cooperative_monitoring_locks")),
+                "params", MaxscaleText.without(monitor, OF_MONITOR));
     }
 
     private Map<String, Object> auth() {

@@ -26,9 +26,9 @@ record Probes(Workload workload, int port) {
     }
 
     private void addTo(ContainerBuilder container) {
-        int period = Math.max(1, (int) Math.round(workload.required(Props.PROBE_PERIOD).base()));
+        int period = workload.required(Props.PROBE_PERIOD).count();
         int threshold = workload.required(Props.PROBE_THRESHOLD).count();
-        int startup = (int) Math.ceil(workload.required(Props.STARTUP_TIME).base());
+        int startup = workload.required(Props.STARTUP_TIME).count();
         container.withReadinessProbe(timed(ready(), period, threshold));
         container.withStartupProbe(timed(ready(), period, Math.ceilDiv(startup, period) + 1));
         alive().ifPresent(alive -> container.withLivenessProbe(timed(alive, period, PATIENCE * threshold)));

@@ -35,6 +35,11 @@ final class Block {
         return new Block(sheet, section, release, owner.id());
     }
 
+    /** Whether the target release has the parameter here. */
+    boolean takes(String parameter) {
+        return Parameters.has(section.module(), parameter, release);
+    }
+
     Block put(String parameter, String value) {
         return put(parameter, value, owner);
     }

@@ -5,12 +5,12 @@ import bulkhead.catalog.Role;
 import bulkhead.deployment.Delay;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Detection;
+import bulkhead.deployment.Monitoring;
 import bulkhead.deployment.Node;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Balancing;
 import bulkhead.model.Component;
 import bulkhead.model.Element;
-import bulkhead.model.Failover;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
@@ -64,33 +64,19 @@ record Cluster(Proxy proxy, Link link, Element callee) {
         return standby || localFirst && proxy.node().stepsTo(node) > nearest;
     }
 
-    Optional<Redundancy.PrimaryReplica> replication() {
-        return group().map(Group::redundancy).filter(Redundancy.PrimaryReplica.class::isInstance)
-                .map(Redundancy.PrimaryReplica.class::cast);
-    }
-
-    /** Whether its servers all take writes. */
-    boolean galera() {
-        return group().map(Group::redundancy).filter(Redundancy.MultiPrimary.class::isInstance).isPresent();
-    }
-
-    /** The failover policy, where this MaxScale is among those that carry it out. */
-    Optional<Failover.Controller> control() {
-        return replication().map(Redundancy.PrimaryReplica::failover).filter(Failover.Controller.class::isInstance)
-                .map(Failover.Controller.class::cast)
-                .filter(controller -> deployment().topology().groups().get(controller.group()).members().stream()
-                        .map(Member::component)
-                        .anyMatch(proxy.id()::equals));
+    /** How the MaxScale watches them: which timers are in force. */
+    Monitoring monitoring() {
+        return deployment().monitoring(proxy.component(), callee);
     }
 
     /** Seconds until a replica is the primary when the primary's host is lost, where this MaxScale promotes. */
     Optional<Double> takeover() {
-        return control().flatMap(_ -> group()).flatMap(group -> deployment().detection().takeover(group, Detection.Loss.HOST))
+        return monitoring().control().flatMap(_ -> group()).flatMap(group -> deployment().detection().takeover(group, Detection.Loss.HOST))
                 .map(Delay::seconds);
     }
 
     List<Node> neverPromoted() {
-        List<Id> never = replication().map(Redundancy.PrimaryReplica::neverPromoted).orElse(List.of());
+        List<Id> never = monitoring().replication().map(Redundancy.PrimaryReplica::neverPromoted).orElse(List.of());
         return nodes().stream().filter(node -> never.contains(node.component())).toList();
     }
 

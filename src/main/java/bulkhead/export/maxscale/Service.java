@@ -34,7 +34,7 @@ record Service(Cluster cluster) {
     private void causalReads(Block block) {
         var proxy = cluster.proxy();
         var setting = proxy.setting(Props.CAUSAL_READS);
-        if (cluster.galera()) {
+        if (cluster.monitoring().galera()) {
             block.put("causal_reads", "none", setting.element());
             proxy.notes().add("causal-reads-galera", cluster.callee().id(), cluster.callee().label());
             return;

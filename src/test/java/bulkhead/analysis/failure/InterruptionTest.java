@@ -48,7 +48,7 @@ class InterruptionTest {
                 .withProperty("monitor-interval", Quantity.assumed(1, Unit.SECOND))
                 .withProperty("failcount", Quantity.assumed(3, Unit.ONE)));
         assertEquals(4, seconds(topology, Event.instance(Id.of("db"), 1)));
-        assertEquals(11, seconds(topology, Event.place(Id.of("a"))));
+        assertEquals(14, seconds(topology, Event.place(Id.of("a"))));
     }
 
     @Test

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeepalivedExporterTest {
     private static final Installed KEEPALIVED = new Installed("keepalived", "keepalived");
@@ -39,13 +41,25 @@ class KeepalivedExporterTest {
 
     @Test
     void keepalivedTakesEveryFile() throws Exception {
-        var export = export(rich());
+        taken(rich());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.014, 192.0.2.%", "40.95, 192.0.2.%", "40.951, 192.0.2.%", "254.2, 192.0.2.%", "254.2, 2001:db8::%"})
+    void keepalivedTakesAdvertsOfAnyLength(double seconds, String address) throws Exception {
+        var topology = standby(Topologies.of("clients -> entry=[lb:haproxy*2]"), "entry");
+        taken(change(change(topology, "lb", "vrrp-advert", Quantity.measured(seconds, Unit.SECOND)), "lb", "address", new Value.Text(address)));
+    }
+
+    private void taken(Topology topology) throws Exception {
+        var export = export(topology);
         Installed.write(export, folder);
         try (var network = Network.open()) {
             for (var artifact : export.artifacts()) {
                 var file = folder.resolve(artifact.path());
                 assertEquals(6, network.run(KEEPALIVED, folder, "-t", "-f", file.toString()).code(), "without the file to be provided");
-                Files.writeString(file.resolveSibling(Configuration.SITE), site(network.device()));
+                boolean ipv6 = artifact.text().contains("unicast_src_ip 2001:");
+                Files.writeString(file.resolveSibling(Configuration.SITE), site(network.device(), ipv6 ? "2001:db8::100/64" : "192.0.2.100/24"));
                 var answer = network.run(KEEPALIVED, folder, "-t", "-f", file.toString());
                 assertEquals("", answer.said(), artifact.path());
                 assertEquals(0, answer.code(), artifact.path());
@@ -103,8 +117,8 @@ class KeepalivedExporterTest {
     }
 
     /** Values for what the drawing doesn't say. */
-    private static String site(String device) {
-        return "$INTERFACE=" + device + "\n$ENTRY_FLOATING_ADDRESS=192.0.2.100/24\n$MAIL_FLOATING_ADDRESS=192.0.2.101/24\n"
+    private static String site(String device, String floating) {
+        return "$INTERFACE=" + device + "\n$ENTRY_FLOATING_ADDRESS=" + floating + "\n$MAIL_FLOATING_ADDRESS=192.0.2.101/24\n"
                 + "$M_1_ADDRESS=192.0.2.1\n$M_2_ADDRESS=192.0.2.2\n$M_3_ADDRESS=192.0.2.3\n";
     }
 

@@ -1,6 +1,7 @@
 package bulkhead.export.maxscale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,11 +59,11 @@ class MaxscaleExporterTest {
         var deployment = Deployment.of(rich("23.02", true), Catalog.standard());
         var databases = deployment.topology().groups().get(Id.of("db"));
         assertEquals(5.0, deployment.detection().takeover(databases, Detection.Loss.PROCESS).orElseThrow().seconds());
-        assertEquals(12.0, deployment.detection().takeover(databases, Detection.Loss.HOST).orElseThrow().seconds());
+        assertEquals(15.0, deployment.detection().takeover(databases, Detection.Loss.HOST).orElseThrow().seconds());
         var text = export(deployment.topology()).artifacts().getFirst().text();
         assertTrue(text.contains("\nmonitor_interval=1s\nfailcount=3\n"), text);
         assertTrue(text.contains("\nmaster_failure_timeout=10s\n"), text);
-        assertTrue(text.contains("\ndelayed_retry_timeout=12s\n"), text);
+        assertTrue(text.contains("\ndelayed_retry_timeout=15s\n"), text);
     }
 
     @Test
@@ -76,6 +77,19 @@ class MaxscaleExporterTest {
         var export = export(Topologies.of("mx:maxscale -> db=[a:mariadb, b:mariadb]:manual"));
         assertEquals(List.of("failover-by-hand"), keys(export, "failover-by-hand"));
         assertTrue(export.artifacts().getFirst().text().contains("\nauto_failover=false\nauto_rejoin=false\n"));
+        assertFalse(export.artifacts().getFirst().text().contains("master_failure_timeout"));
+    }
+
+    @Test
+    void timeoutsThatMaxscaleTakesInWholeSecondsOnlyAreRoundedUp() {
+        var topology = rich("24.02", true);
+        for (var property : List.of("monitor-timeout", "master-failure-timeout", "failover-timeout")) {
+            topology = topology.with(topology.components().get(Id.of("mx1")).withProperty(property, Quantity.measured(10.5, Unit.SECOND)));
+        }
+        var text = export(topology).artifacts().getFirst().text();
+        for (var parameter : List.of("backend_connect_timeout", "backend_read_timeout", "master_failure_timeout", "failover_timeout")) {
+            assertTrue(text.contains("\n" + parameter + "=11s\n"), text);
+        }
     }
 
     @Test

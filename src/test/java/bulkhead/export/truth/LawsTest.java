@@ -62,7 +62,15 @@ class LawsTest {
             timers   | discovered servers | keepalived/.*                          | (priority )\\d+               | $17
             timers   | discovered servers | keepalived/.*                          | (fall )\\d+                   | $17
             timers   | prime-insights     | maxscale/.*                            | (failcount=)\\d+              | $17
-            timers   | prime-insights     | maxscale/.*                            | (master_failure_timeout=)\\d+ | $17
+            timers   | prime-insights     | maxscale/.*                            | (master_failure_timeout=)\\d+ | $199
+            timers   | monitors           | maxscale/mx2-1/.*                      | (galeramon\\n(?:.*\\n)*?monitor_interval=)\\d+ | $17
+            timers   | monitors           | maxscale/mx1-1/.*                      | (servers=p1-1,p2-1\\n(?:.*\\n)*?failcount=)\\d+ | $17
+            timers   | monitors           | maxscale/mx1-1/.*                      | (servers=p1-1,p2-1\\n(?:.*\\n)*?backend_read_timeout=)\\d+ | $17
+            timers   | monitors           | maxscale/reader-1/.*                   | (backend_connect_timeout=)\\d+ | $18
+            timers   | monitors           | maxscale/reader-1/.*                   | (backend_connect_attempts=)\\d+ | $12
+            timers   | monitors           | maxscale/mx2-1/.*                      | (backend_timeout=)\\d+        | $17
+            timers   | long adverts       | keepalived/a1-1/.*                     | (advert_int )\\S+             | $140.95
+            timers   | long adverts       | keepalived/b1-1/.*                     | (vrrp_version )\\d            | $13
             timers   | prime-insights     | maxscale/.*                            | (monitor_interval=)\\d+       | $17
             watched  | rich               | prometheus/prometheus.yml              | (component: )"lb2"            | $1"lb3"
             watched  | rich               | grafana/.*.json                        | lb.lb2                        | lb@lb3

@@ -9,7 +9,6 @@ import bulkhead.model.Group;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
 import bulkhead.model.Redundancy;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,7 +26,9 @@ final class TimerLaw implements Law {
     private static Stream<String> holder(CrossReading read, String text) {
         var group = read.group(CrossReading.value("^vrrp_instance (\\S+)", text).orElseThrow());
         double advert = number(text, "advert_int");
-        double seconds = advert * (3 + (SKEW - number(text, "priority")) / SKEW);
+        // RFC 5798 counts the skew in intervals, RFC 3768 in seconds
+        double skew = (SKEW - number(text, "priority")) / SKEW * (number(text, "vrrp_version") == 3 ? advert : 1);
+        double seconds = 3 * advert + skew;
         long interval = Math.max(1, (long) Math.ceil(read.base(group, Props.CHECK_INTERVAL)));
         return Stream.concat(Law.unless(number(text, "interval") == interval && number(text, "fall") == read.base(group, Props.CHECK_FALL)
                         && number(text, "rise") == read.base(group, Props.CHECK_RISE), "keepalived of " + group.id() + " asks otherwise"),
@@ -47,14 +48,15 @@ final class TimerLaw implements Law {
 
     private static Stream<String> monitors(CrossReading read, Link link) {
         var targets = read.deployment().topology().targets(link);
+        var group = read.deployment().topology().groups().get(link.to());
+        boolean promotes = link.access().writes() && !(group != null && group.redundancy() instanceof Redundancy.PrimaryReplica);
         return targets.isEmpty() || link.kind() != LinkKind.CALLS ? Stream.empty() : read.deployment().nodes(link.from()).stream().flatMap(node -> {
             var text = read.files().getOrDefault("maxscale/" + node.name() + "/maxscale.cnf", "");
             var section = section(text, read.deployment().names().of(link.to()) + "-monitor");
-            return Stream.of(Detection.Loss.values()).flatMap(loss -> {
+            return section.isEmpty() ? Stream.empty() : Stream.of(Detection.Loss.values()).flatMap(loss -> {
                 double said = read.deployment().detection().byCaller(link, targets.iterator().next(), loss).seconds();
-                var seen = seen(section, loss);
-                return Law.unless(seen.isEmpty() || Law.alike(seen.getAsDouble(), said), node.name() + " sees a lost " + link.to() + " (" + loss + ") after "
-                        + seen + ", said is " + said);
+                double seen = promotes ? failed(section, loss) : seen(section, loss);
+                return Law.unless(Law.alike(seen, said), node.name() + " sees a lost " + link.to() + " (" + loss + ") after " + seen + ", said is " + said);
             });
         });
     }
@@ -64,13 +66,34 @@ final class TimerLaw implements Law {
         return CrossReading.value("^\\[" + name + "]\\n((?:(?!\\[).*\\n?)*)", text).orElse("");
     }
 
-    /** How soon a monitor counts a server as lost. */
-    private static OptionalDouble seen(String section, Detection.Loss loss) {
-        var interval = CrossReading.value("^monitor_interval=(\\S+)", section).map(CrossReading::seconds);
-        var looks = CrossReading.value("^failcount=(\\d+)", section).map(Double::parseDouble);
-        var silence = CrossReading.value("^master_failure_timeout=(\\S+)", section).map(CrossReading::seconds);
-        // who promotes nobody writes no such time, and is taken to be as slow as who does
-        return interval.isEmpty() || loss == Detection.Loss.HOST && silence.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Math.max(interval.get() * looks.orElse(1.0), loss == Detection.Loss.HOST ? silence.get() : 0));
+    /** One look, which pings a host that vanished and then connects to it. */
+    private static double seen(String section, Detection.Loss loss) {
+        return time(section, "monitor_interval") + (loss == Detection.Loss.HOST ? answer(section) + connection(section) : 0);
+    }
+
+    /** As many looks as a monitor that counts them asks for; then the silence that it asks replicas about. */
+    private static double failed(String section, Detection.Loss loss) {
+        double looks = CrossReading.value("^failcount=(\\d+)", section).map(Double::parseDouble).orElse(1.0);
+        double interval = time(section, "monitor_interval");
+        double last = seen(section, loss) + (looks - 1) * (loss == Detection.Loss.HOST ? Math.max(interval, connection(section)) : interval);
+        boolean asks = loss == Detection.Loss.HOST && section.contains("\nauto_failover=true\n") && section.contains("\nverify_master_failure=true\n");
+        return asks ? Math.max(last, time(section, "master_failure_timeout")) : last;
+    }
+
+    private static double connection(String section) {
+        return waits(section, "backend_connect_timeout") * Integer.parseInt(CrossReading.value("^backend_connect_attempts=(\\d+)", section).orElseThrow());
+    }
+
+    private static double answer(String section) {
+        return waits(section, "backend_read_timeout");
+    }
+
+    private static double waits(String section, String parameter) {
+        return time(section, section.contains("\nbackend_timeout=") ? "backend_timeout" : parameter);
+    }
+
+    private static double time(String section, String parameter) {
+        return CrossReading.value("^" + parameter + "=(\\S+)", section).map(CrossReading::seconds).orElseThrow(() -> new AssertionError(parameter + " isn't in " + section));
     }
 
     /** The slowest of those who may be in charge. */
@@ -83,7 +106,7 @@ final class TimerLaw implements Law {
                 .map(node -> section(read.files().getOrDefault("maxscale/" + node.name() + "/maxscale.cnf", ""), read.deployment().names().of(group.id()) + "-monitor"))
                 .filter(section -> section.contains("auto_failover=true")).toList();
         return sections.isEmpty() ? Stream.empty() : Stream.of(Detection.Loss.values()).flatMap(loss -> {
-            double seen = sections.stream().mapToDouble(section -> seen(section, loss).orElseThrow()).max().orElseThrow();
+            double seen = sections.stream().mapToDouble(section -> failed(section, loss)).max().orElseThrow();
             double said = read.deployment().detection().takeover(group, loss).orElseThrow().seconds();
             return Law.unless(Law.alike(said, seen + by.promotion().base()), group.id() + " (" + loss + ") is taken over after " + said + ", seen after " + seen);
         });
