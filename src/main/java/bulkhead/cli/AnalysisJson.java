@@ -5,8 +5,8 @@ import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.capacity.Gap;
 import bulkhead.analysis.capacity.Loss;
 import bulkhead.analysis.failure.Availability;
+import bulkhead.analysis.failure.CauseAnalysis;
 import bulkhead.analysis.failure.Event;
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FlowFailure;
 import bulkhead.analysis.failure.GroupAvailability;
 import bulkhead.model.Id;
@@ -28,6 +28,7 @@ final class AnalysisJson {
     private final int order;
     private final Sentences sentences;
     private final List<GroupAvailability> groups;
+    private final CauseAnalysis causes;
     private final LatencyJson latencies;
     private final AheadJson ahead;
 
@@ -36,6 +37,7 @@ final class AnalysisJson {
         this.report = report;
         this.sentences = new Sentences(report.topology(), locale);
         this.groups = FlowRisks.groups(report);
+        this.causes = new CauseAnalysis(report.deployment());
         this.latencies = new LatencyJson(report);
         this.ahead = new AheadJson(new Ahead(report, pairs), this::event, pairs > 0);
     }
@@ -62,7 +64,7 @@ final class AnalysisJson {
         node.set("availability", availability(flow.availability()));
         var points = node.putArray("singlePoints");
         flow.singlePoints().forEach(event -> points.add(event(event)));
-        new CausesJson(this::event).put(node, flow, FailureAnalysis.causes(report.deployment(), flow, order), order);
+        new CausesJson(this::event).put(node, flow, causes.of(flow, order), order);
         latencies.flow(flow.flow(), node);
         ahead.flow(flow.flow(), node);
         new FlowRisksJson(FlowRisks.of(report, flow.flow(), groups), this::event).into(node);

@@ -4,7 +4,7 @@ import bulkhead.analysis.Report;
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.capacity.Headroom;
 import bulkhead.analysis.failure.Availability;
-import bulkhead.analysis.failure.FailureAnalysis;
+import bulkhead.analysis.failure.CauseAnalysis;
 import bulkhead.analysis.failure.FlowFailure;
 import bulkhead.analysis.failure.GroupAvailability;
 import bulkhead.deployment.Footing;
@@ -33,6 +33,7 @@ final class AnalysisText {
     private final Texts texts;
     private final Numerals numerals;
     private final List<GroupAvailability> groups;
+    private final CauseAnalysis causes;
     private final LatencyText latencies;
     private final AheadText ahead;
 
@@ -43,6 +44,7 @@ final class AnalysisText {
         this.texts = Texts.beside(Cli.class, locale);
         this.numerals = new Numerals(locale);
         this.groups = FlowRisks.groups(report);
+        this.causes = new CauseAnalysis(report.deployment());
         this.latencies = new LatencyText(report, texts, this::number);
         this.ahead = new AheadText(new Ahead(report, pairs), sentences, texts, this::number);
     }
@@ -78,8 +80,7 @@ final class AnalysisText {
         lines.add(texts.text("analyse.flow", report.topology().label(flow.flow())));
         lines.add("  " + availability(flow.availability()));
         lines.add("  " + singlePoints(flow));
-        var causes = FailureAnalysis.causes(report.deployment(), flow, order);
-        new CausesText(sentences, texts, this::number).lines(flow, causes, order).forEach(line -> lines.add("  " + line));
+        new CausesText(sentences, texts, this::number).lines(flow, causes.of(flow, order), order).forEach(line -> lines.add("  " + line));
         var headroom = report.capacity().headroom().get(flow.flow());
         if (headroom != null) {
             lines.add("  " + texts.text("analyse.headroom", factor(headroom.allWell()), headroom.bottleneck()

@@ -14,12 +14,13 @@ final class Table {
     }
 
     String text() {
-        return rows.stream().map(this::line).collect(Collectors.joining("\n"));
+        var widths = IntStream.range(0, rows.stream().mapToInt(List::size).max().orElse(0)).map(this::width).toArray();
+        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
     }
 
-    private String line(List<String> row) {
+    private static String line(List<String> row, int[] widths) {
         return IntStream.range(0, row.size())
-                .mapToObj(column -> column == row.size() - 1 ? row.get(column) : padded(row.get(column), width(column)))
+                .mapToObj(column -> column == row.size() - 1 ? row.get(column) : padded(row.get(column), widths[column]))
                 .collect(Collectors.joining("  ")).stripTrailing();
     }
 

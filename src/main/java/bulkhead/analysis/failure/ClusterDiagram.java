@@ -38,13 +38,15 @@ final class ClusterDiagram {
      * The diagram of all the gates holding.
      *
      * @param chance of an atom; null where it never fails
+     * @param tangle is told which of the gates were too many to hold together
      */
-    static ClusterDiagram of(Formula formula, List<Gate> gates, IntFunction<Chance> chance, BitSet modules, Odds odds, int mostNodes) {
+    static ClusterDiagram of(Formula formula, List<Gate> gates, IntFunction<Chance> chance, BitSet modules, Odds odds, int mostNodes,
+            BitSet tangle) {
         var cluster = new ClusterDiagram(formula, modules);
         cluster.nested(gates).forEach(cluster::addGate);
         int top = cluster.add(gates.stream().mapToInt(cluster::gate).toArray());
         var local = cluster.odds(chance, odds);
-        cluster.diagram = Diagrams.of(cluster.gates(local), top, local, mostNodes);
+        cluster.diagram = Diagrams.of(cluster.gates(local), top, local, mostNodes, tangle);
         return cluster;
     }
 

@@ -3,6 +3,7 @@ package bulkhead.analysis.failure;
 import bulkhead.analysis.failure.MinimalLosses.Loss;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,8 +21,13 @@ final class Diagrams {
     private final int[] ofCohort;
     private final int[] asked;
     private final int[] function;
+    private final BitSet joined;
 
     Diagrams(Gates gates, int top, Odds odds, VariableOrder order, int mostNodes) {
+        this(gates, top, odds, order, mostNodes, new BitSet());
+    }
+
+    private Diagrams(Gates gates, int top, Odds odds, VariableOrder order, int mostNodes, BitSet joined) {
         this.gates = gates;
         this.top = top;
         this.ofEvent = filled(odds.event().length);
@@ -34,16 +40,24 @@ final class Diagrams {
         this.diagram = new DecisionDiagram(Arrays.stream(asked).map(each -> each >= 0 ? 2 : odds.size()[~each] + 1).toArray(),
                 mostNodes);
         this.function = new int[gates.nodes()];
+        this.joined = joined;
+        joined.set(gates.first()[top], gates.first()[top + 1]);
         Strata.below(gates, top).forEach(this::solve);
     }
 
     /** In whichever order of variables succeeds first. @throws DecisionDiagram.TooLarge where none does */
     static Diagrams of(Gates gates, int top, Odds odds, int mostNodes) {
+        return of(gates, top, odds, mostNodes, new BitSet());
+    }
+
+    /** @param tangle is told which terms of the top were too many to be joined, in either order; all where one alone is too large */
+    static Diagrams of(Gates gates, int top, Odds odds, int mostNodes, BitSet tangle) {
         for (var order : VariableOrder.values()) {
+            var joined = new BitSet();
             try {
-                return new Diagrams(gates, top, odds, order, mostNodes);
+                return new Diagrams(gates, top, odds, order, mostNodes, joined);
             } catch (DecisionDiagram.TooLarge _) {
-                // the other order may do
+                tangle.or(joined.get(gates.first()[top], gates.first()[top + 1]));
             }
         }
         throw new DecisionDiagram.TooLarge();
@@ -105,6 +119,9 @@ final class Diagrams {
         if (need <= 0) {
             return DecisionDiagram.TRUE;
         }
+        if (node == top) {
+            joined.clear();
+        }
         return atLeast(need, terms);
     }
 
@@ -120,6 +137,7 @@ final class Diagrams {
         long after = Arrays.stream(terms).mapToLong(gates::weight).sum();
         for (int term : terms) {
             after -= gates.weight(term);
+            joined.set(term);
             // smaller sums can't be made up for any more
             for (int sum = need; sum >= Math.max(1, need - after); sum--) {
                 sums[sum] = with(term, sums, sum);

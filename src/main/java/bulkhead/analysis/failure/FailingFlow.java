@@ -24,8 +24,6 @@ import java.util.stream.Stream;
 
 /** What takes one flow down by failing, and how often: of everything that fails by itself, alike components as one. For one thread. */
 final class FailingFlow {
-    /** About a second's work. */
-    static final int MOST_NODES = 300_000;
     private static final long MANY = 1L << 62;
     private static final Comparator<Line> LIKELIEST = Comparator.comparingDouble(Line::chance).reversed();
 
@@ -34,29 +32,35 @@ final class FailingFlow {
     private final Gates gates;
     private final int top;
     private final Odds odds;
+    private final Tangles tangles;
+    private final int mostNodes;
     private final List<int[]> strata;
+    /** What can take it down: events, and beyond them cohorts. */
+    private final BitSet variables;
     /** Over everything that states a reliability. */
     private final Once<Formula> stated;
     /** Over everything but sources of demand, whether it states a reliability or not; empty where it is never up. */
     private final Once<Optional<Parts>> whatever;
     private final Once<Optional<Orders>> orders;
 
-    FailingFlow(Hazards hazards, Flow flow) {
-        this.hazards = hazards;
+    FailingFlow(FailingFlows all, Flow flow, int top) {
+        this.hazards = all.hazards();
         this.flow = flow;
-        var wiring = new Wiring(hazards, flow);
-        this.top = wiring.serves(flow.entry());
-        this.gates = wiring.draft().freeze();
-        this.odds = Odds.of(gates, hazards);
+        this.top = top;
+        this.gates = all.gates();
+        this.odds = all.odds();
+        this.tangles = all.tangles();
+        this.mostNodes = all.mostNodes();
         this.strata = Strata.below(gates, top);
+        this.variables = Strata.variables(gates, strata);
         this.stated = new Once<>(() -> Reduction.of(gates, top, strata, odds.solid(), odds.firm()));
         this.whatever = new Once<>(() -> Optional.of(Reduction.of(gates, top, strata, new BitSet(), sources()))
                 .filter(each -> each.top() != null).map(Parts::new));
-        this.orders = new Once<>(() -> whatever.get().map(parts -> new Orders(parts, failing())));
+        this.orders = new Once<>(() -> whatever.get().map(parts -> new Orders(parts, failing(), mostNodes, tangles)));
     }
 
     FlowFailure judged(double interruptionSeconds) {
-        var availability = availability(interruptionSeconds, MOST_NODES);
+        var availability = availability(interruptionSeconds);
         var cuts = new Cuts(new BitSet(), Optional.of(Set.of()));
         try {
             cuts = whatever.get().isPresent() ? Pairs.of(whatever.get().get(), odds.size()) : cuts;
@@ -76,41 +80,44 @@ final class FailingFlow {
     }
 
     /** Exact over everything that states a reliability; refuses rather than guesses where no method gets to an end. */
-    Availability availability(double interruptionSeconds, int mostNodes) {
+    Availability availability(double interruptionSeconds) {
         try {
-            var chance = chance(mostNodes);
+            var chance = chance();
             return new Availability.Exact(chance.up(), chance.down(), interruptionSeconds, unstated(), Optional.empty());
         } catch (DecisionDiagram.TooLarge _) {
-            int stated = gates.events().size() - odds.solid().cardinality() + IntStream.range(0, odds.size().length)
-                    .filter(cohort -> odds.instance()[cohort] != null).map(cohort -> odds.size()[cohort]).sum();
+            int stated = variables.stream().filter(this::states).map(this::size).sum();
             return new Availability.Refused("too-large", List.of(Integer.toString(stated), Integer.toString(mostNodes)));
         }
     }
 
     /** Over the parts that are at hand for cut sets, where what never fails doesn't make them harder. */
-    private Chance chance(int mostNodes) {
+    private Chance chance() {
         try {
             var parts = whatever.get();
             if (parts.isEmpty()) {
                 return Chance.NEVER;
             }
             if (parts.get().all().stream().allMatch(Parts.Part::isTree)) {
-                return Lifted.of(parts.get(), odds, mostNodes).chance();
+                return Lifted.of(parts.get(), odds, diagrams(parts.get())).chance();
             }
         } catch (DecisionDiagram.TooLarge _) {
             // without what never fails it may do
         }
-        return stated(mostNodes);
+        return stated();
     }
 
-    private Chance stated(int mostNodes) {
+    private Chance stated() {
         Formula formula;
         try {
             formula = stated.get();
         } catch (DecisionDiagram.TooLarge _) {
             return Diagrams.of(gates, top, odds, mostNodes).chance(odds);
         }
-        return Lifted.chance(formula, odds, mostNodes);
+        return Lifted.chance(formula, odds, mostNodes, tangles);
+    }
+
+    private PartDiagrams diagrams(Parts parts) {
+        return new PartDiagrams(parts, odds, mostNodes, tangles);
     }
 
     /**
@@ -123,7 +130,8 @@ final class FailingFlow {
         if (formula.top() == null) {
             return List.of();
         }
-        return Importances.listed(new Importances(new Parts(formula), odds, MOST_NODES).all(), this, chance(MOST_NODES).down());
+        var parts = new Parts(formula);
+        return Importances.listed(new Importances(parts, odds, diagrams(parts)).all(), this, chance().down());
     }
 
     /**
@@ -161,21 +169,19 @@ final class FailingFlow {
     /** The variables whose loss alone is fatal, found by taking away one after the other, {@value Lanes#WIDTH} at a time. */
     private BitSet tried() {
         var lanes = new Lanes(gates, top);
-        int events = gates.events().size();
+        var all = variables.stream().toArray();
         var fatal = new BitSet();
-        for (int from = 0; from < events + gates.cohorts().size(); from += Lanes.WIDTH) {
-            var gone = new long[events];
-            var less = new long[gates.cohorts().size()];
-            for (int lane = 0; lane < Math.min(Lanes.WIDTH, events + less.length - from); lane++) {
-                var lost = from + lane < events ? gone : less;
-                lost[from + lane < events ? from + lane : from + lane - events] |= 1L << lane;
-            }
-            long down = ~lanes.truth(gone, less)[top];
-            for (int lane = 0; lane < Math.min(Lanes.WIDTH, events + less.length - from); lane++) {
-                fatal.set(from + lane, (down >>> lane & 1) == 1);
+        for (int from = 0; from < all.length; from += Lanes.WIDTH) {
+            long down = ~lanes.truth(all, from)[top];
+            for (int lane = 0; lane < Math.min(Lanes.WIDTH, all.length - from); lane++) {
+                fatal.set(all[from + lane], (down >>> lane & 1) == 1);
             }
         }
         return fatal;
+    }
+
+    private boolean states(int variable) {
+        return odds.of(variable) != null;
     }
 
     private List<Event> singlePoints(Cuts cuts) {
@@ -275,20 +281,18 @@ final class FailingFlow {
     }
 
     double down(int variable) {
-        var chance = isCohort(variable) ? odds.instance()[variable - gates.events().size()] : odds.event()[variable];
+        var chance = odds.of(variable);
         return chance == null ? 0 : chance.down();
     }
 
     /** What could fail and states no reliability; of a cohort the first instance. */
     private List<Event> unstated() {
         var unstated = new LinkedHashMap<List<Object>, Event>();
-        for (int variable = 0; variable < gates.events().size() + gates.cohorts().size(); variable++) {
-            boolean fails = !isCohort(variable) || !cohort(variable).source() && cohort(variable).size() > 0;
-            boolean states = isCohort(variable) ? odds.instance()[variable - gates.events().size()] != null : odds.event()[variable] != null;
-            if (fails && !states) {
+        variables.stream().filter(variable -> !states(variable)).forEach(variable -> {
+            if (!isCohort(variable) || !cohort(variable).source() && cohort(variable).size() > 0) {
                 unstated.putIfAbsent(List.of(first(variable).sort(), first(variable).element()), first(variable));
             }
-        }
+        });
         return Events.ordered(hazards.topology(), unstated.values());
     }
 }

@@ -3,17 +3,12 @@ package bulkhead.analysis.failure;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -26,12 +21,12 @@ public final class FailureAnalysis {
 
     /** By flow, in file order. */
     public static Map<Id, FlowFailure> of(Deployment deployment) {
-        var hazards = Hazards.failing(deployment);
+        var failing = FailingFlows.of(deployment);
         var seconds = interruptions(deployment);
         var flows = new LinkedHashMap<Id, FlowFailure>();
         for (var flow : deployment.topology().flows().values()) {
             stopIfInterrupted();
-            flows.put(flow.id(), new FailingFlow(hazards, flow).judged(seconds.getOrDefault(flow.id(), 0.0)));
+            flows.put(flow.id(), failing.of(flow).judged(seconds.getOrDefault(flow.id(), 0.0)));
         }
         return flows;
     }
@@ -41,7 +36,7 @@ public final class FailureAnalysis {
         stopIfInterrupted();
         var seconds = Interruptions.possible(deployment.topology())
                 ? new Interruptions(FailureStructure.compile(deployment, flow)).secondsAYear()[0] : 0;
-        return new FailingFlow(Hazards.failing(deployment), flow).judged(seconds);
+        return FailingFlows.alone(deployment, flow, FailingFlows.MOST_NODES).judged(seconds);
     }
 
     /** Seconds a year of flows, where something can take over. */
@@ -61,35 +56,6 @@ public final class FailureAnalysis {
     private static void stopIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
-        }
-    }
-
-    /**
-     * Of one flow in depth. Where its availability was refused, importances are: they rest on the same diagrams.
-     *
-     * @param order of the cut sets to list
-     */
-    public static Causes causes(Deployment deployment, FlowFailure flow, int order) {
-        var failing = new FailingFlow(Hazards.failing(deployment), deployment.topology().flows().get(flow.flow()));
-        return new Causes(bounded(() -> byOrder(failing.cutSetsByOrder())), bounded(() -> failing.cutSets(order)),
-                flow.availability() instanceof Availability.Refused ? Optional.empty() : bounded(failing::importances));
-    }
-
-    private static SortedMap<Integer, BigInteger> byOrder(BigInteger[] counts) {
-        var byOrder = new TreeMap<Integer, BigInteger>();
-        for (int order = 1; order < counts.length; order++) {
-            if (counts[order].signum() > 0) {
-                byOrder.put(order, counts[order]);
-            }
-        }
-        return byOrder;
-    }
-
-    private static <T> Optional<T> bounded(Supplier<T> answer) {
-        try {
-            return Optional.of(answer.get());
-        } catch (DecisionDiagram.TooLarge _) {
-            return Optional.empty();
         }
     }
 

@@ -46,7 +46,7 @@ public final class FailureStructure {
     private FailureStructure(Hazards hazards, List<Flow> flows) {
         this.flows = flows;
         this.hazards = hazards;
-        var wiring = new Wiring(hazards, flows).watched();
+        var wiring = new Wiring(hazards, flows, new Draft()).watched();
         this.tops = flows.stream().mapToInt(flow -> wiring.serves(flow.entry())).toArray();
         this.reachedBy = wiring.reachedBy();
         this.serves = wiring.serves();

@@ -38,22 +38,24 @@ public final class GroupAvailabilities {
     static final int MOST_NODES = 30_000;
 
     private final Hazards hazards;
-    private final Chances chances;
     private final Flow flow;
     private final Wiring wiring;
     private final List<Link> links;
     private final Map<Group, Integer> answers = new LinkedHashMap<>();
+    private final int top;
 
-    private GroupAvailabilities(Hazards hazards, Flow flow) {
+    /** @param draft that other flows are in, too */
+    private GroupAvailabilities(Hazards hazards, Flow flow, Draft draft) {
         this.hazards = hazards;
-        this.chances = new Chances(hazards.topology());
         this.flow = flow;
-        this.wiring = new Wiring(hazards, flow);
+        this.wiring = new Wiring(hazards, List.of(flow), draft);
         this.links = wiring.links();
         for (var group : groups()) {
             answers.put(group, wiring.answers(group, writes(group)));
             group.members().forEach(member -> wiring.serves(member.component()));
         }
+        var members = answers.keySet().stream().flatMap(group -> candidates(group).stream()).map(wiring::serves);
+        this.top = draft.and(Stream.concat(answers.values().stream(), members).toList());
     }
 
     /** Flow by flow, each with the groups it calls from its entry on. */
@@ -79,14 +81,27 @@ public final class GroupAvailabilities {
 
     private static List<GroupAvailability> of(Deployment deployment, UnaryOperator<Map<Group, List<Id>>> choice) {
         var hazards = Hazards.byHand(deployment);
-        var all = new ArrayList<GroupAvailability>();
+        var draft = new Draft();
+        var flows = new ArrayList<GroupAvailabilities>();
         for (var flow : deployment.topology().flows().values()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException();
-            }
-            all.addAll(new GroupAvailabilities(hazards, flow).solved(choice));
+            stopIfInterrupted();
+            flows.add(new GroupAvailabilities(hazards, flow, draft));
+        }
+        var gates = draft.freeze();
+        var odds = Odds.of(gates, hazards);
+        var tangles = new Tangles();
+        var all = new ArrayList<GroupAvailability>();
+        for (var flow : flows) {
+            stopIfInterrupted();
+            all.addAll(flow.solved(choice, gates, odds, tangles));
         }
         return all;
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
     }
 
     /** Groups of several members, in the order in which they are called. */
@@ -108,21 +123,17 @@ public final class GroupAvailabilities {
                 && link.access().writes());
     }
 
-    private List<GroupAvailability> solved(UnaryOperator<Map<Group, List<Id>>> choice) {
+    private List<GroupAvailability> solved(UnaryOperator<Map<Group, List<Id>>> choice, Gates gates, Odds odds, Tangles tangles) {
         if (answers.isEmpty()) {
             return List.of();
         }
-        var members = answers.keySet().stream().flatMap(group -> candidates(group).stream()).map(wiring::serves);
-        int top = wiring.draft().and(Stream.concat(answers.values().stream(), members).toList());
-        var gates = wiring.draft().freeze();
-        var fates = new SharedFates(gates, top, chances);
+        var fates = new SharedFates(gates, top, odds);
         var shared = new LinkedHashMap<Group, List<Id>>();
         answers.keySet().forEach(group -> shared.put(group, inFileOrder(fates.of(members(group)))));
         shared.values().removeIf(List::isEmpty);
-        var odds = Odds.of(gates, hazards);
         try {
             return choice.apply(shared).entrySet().stream().map(entry -> solved(entry.getKey(), entry.getValue(),
-                    node -> Lifted.chance(Reduction.of(gates, node, odds.solid(), odds.firm()), odds, MOST_NODES)
+                    node -> Lifted.chance(Reduction.of(gates, node, odds.solid(), odds.firm()), odds, MOST_NODES, tangles)
                             .down())).toList();
         } catch (DecisionDiagram.TooLarge _) {
             return List.of();

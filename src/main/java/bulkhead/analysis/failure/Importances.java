@@ -20,10 +20,10 @@ final class Importances {
     private final Lifted lifted;
     private final double[] weight;
 
-    Importances(Parts parts, Odds odds, int mostNodes) {
+    Importances(Parts parts, Odds odds, PartDiagrams diagrams) {
         this.parts = parts;
         this.odds = odds;
-        this.lifted = Lifted.of(parts, odds, mostNodes);
+        this.lifted = Lifted.of(parts, odds, diagrams);
         this.weight = new double[parts.all().size()];
     }
 

@@ -4,12 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Gates for 64 losses at once, one in each bit of a word. Counts are added bit by bit: word b of a sum holds bit b of the sum in
- * every lane. Strata are worked through children first; only a cycle is gone through again until nothing changes.
+ * Gates for 64 losses at once, one in each bit of a word. Strata are worked through children first; only a cycle is gone through again until nothing changes.
  */
 final class Lanes {
     static final int WIDTH = Long.SIZE;
-    private static final int SUM_BITS = 32;
 
     private final Gates gates;
     private final List<int[]> strata;
@@ -22,6 +20,18 @@ final class Lanes {
         for (int i = 0; i < cyclic.length; i++) {
             cyclic[i] = Strata.isCyclic(gates, strata.get(i));
         }
+    }
+
+    /** By node, the lanes in which it is true: each lane loses one of up to {@value #WIDTH} events, or cohorts beyond them. */
+    long[] truth(int[] losses, int from) {
+        int events = gates.events().size();
+        var gone = new long[events];
+        var less = new long[gates.cohorts().size()];
+        for (int lane = 0; lane < Math.min(WIDTH, losses.length - from); lane++) {
+            int loss = losses[from + lane];
+            (loss < events ? gone : less)[loss < events ? loss : loss - events] |= 1L << lane;
+        }
+        return truth(gone, less);
     }
 
     /**
@@ -50,7 +60,7 @@ final class Lanes {
         int need = gates.need()[node];
         return need <= 0 ? -1L : need == 1 ? any(node, truth, less) : need == gates.terms(node) && isPlain(node)
                 ? all(node, truth)
-                : atLeast(need, sum(node, truth, less));
+                : LaneSums.atLeast(need, sum(node, truth, less));
     }
 
     private boolean isPlain(int node) {
@@ -76,35 +86,13 @@ final class Lanes {
     }
 
     private long[] sum(int node, long[] truth, long[] less) {
-        var sum = new long[SUM_BITS];
+        var sum = LaneSums.upTo(Integer.MAX_VALUE);
         for (int term = gates.first()[node]; term < gates.first()[node + 1]; term++) {
             long holds = truth[gates.child()[term]];
             long lost = gates.cohort()[term] < 0 ? 0 : less[gates.cohort()[term]];
-            add(sum, gates.weight(term), holds & ~lost);
-            add(sum, gates.weight(term) - 1, holds & lost);
+            LaneSums.add(sum, gates.weight(term), holds & ~lost);
+            LaneSums.add(sum, gates.weight(term) - 1, holds & lost);
         }
         return sum;
-    }
-
-    private static void add(long[] sum, int number, long lanes) {
-        long carry = 0;
-        for (int bit = 0; lanes != 0 && bit < SUM_BITS && (carry != 0 || number >> bit != 0); bit++) {
-            long added = (number >> bit & 1) == 0 ? 0 : lanes;
-            long before = sum[bit];
-            sum[bit] = before ^ added ^ carry;
-            carry = before & added | carry & (before ^ added);
-        }
-    }
-
-    private static long atLeast(int need, long[] sum) {
-        long more = 0;
-        long equal = -1L;
-        for (int bit = SUM_BITS - 1; bit >= 0; bit--) {
-            if ((need >> bit & 1) == 0) {
-                more |= equal & sum[bit];
-            }
-            equal &= (need >> bit & 1) == 0 ? ~sum[bit] : sum[bit];
-        }
-        return more | equal;
     }
 }

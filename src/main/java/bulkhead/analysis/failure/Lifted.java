@@ -1,8 +1,6 @@
 package bulkhead.analysis.failure;
 
 import bulkhead.analysis.failure.Parts.Part;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
@@ -14,28 +12,28 @@ final class Lifted {
 
     private final Parts parts;
     private final Odds odds;
-    private final int mostNodes;
     private final Chance[] solved;
-    private final Map<Part, ClusterDiagram> diagrams = new IdentityHashMap<>();
+    private final PartDiagrams diagrams;
     private Chance chance = Chance.ALWAYS;
 
-    private Lifted(Parts parts, Odds odds, int mostNodes) {
+    private Lifted(Parts parts, Odds odds, PartDiagrams diagrams) {
         this.parts = parts;
         this.odds = odds;
-        this.mostNodes = mostNodes;
+        this.diagrams = diagrams;
         this.solved = new Chance[parts.formula().atoms()];
     }
 
     /** @throws DecisionDiagram.TooLarge where a part of it resists every method */
-    static Chance chance(Formula formula, Odds odds, int mostNodes) {
+    static Chance chance(Formula formula, Odds odds, int mostNodes, Tangles tangles) {
         if (formula.top() == null) {
             return Chance.NEVER;
         }
-        return of(new Parts(formula), odds, mostNodes).chance;
+        var parts = new Parts(formula);
+        return of(parts, odds, new PartDiagrams(parts, odds, mostNodes, tangles)).chance;
     }
 
-    static Lifted of(Parts parts, Odds odds, int mostNodes) {
-        var lifted = new Lifted(parts, odds, mostNodes);
+    static Lifted of(Parts parts, Odds odds, PartDiagrams diagrams) {
+        var lifted = new Lifted(parts, odds, diagrams);
         for (int atom : parts.formula().top()) {
             if (!parts.formula().isGate(atom)) {
                 lifted.chance = lifted.chance.and(lifted.chance(atom));
@@ -76,7 +74,6 @@ final class Lifted {
                 // a diagram may do
             }
         }
-        return diagrams.computeIfAbsent(part, _ -> ClusterDiagram.of(parts.formula(), part.gates(), this::chance, parts.modules(),
-                odds, mostNodes)).chance(atoms, cohorts);
+        return diagrams.of(part).chance(atoms, cohorts);
     }
 }

@@ -16,6 +16,11 @@ record Odds(Chance[] event, Chance[] instance, int[] size, int[] sure, int[] los
         return new Odds(event, instance, gates.cohorts().stream().mapToInt(Cohort::size).toArray(), new int[instance.length], new int[instance.length]);
     }
 
+    /** Of an event, or of one instance of a cohort, counted beyond the events. */
+    Chance of(int variable) {
+        return variable < event.length ? event[variable] : instance[variable - event.length];
+    }
+
     /** The events that never happen. */
     BitSet solid() {
         return absent(event);

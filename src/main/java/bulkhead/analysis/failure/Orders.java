@@ -1,13 +1,10 @@
 package bulkhead.analysis.failure;
 
 import bulkhead.analysis.failure.MinimalLosses.Loss;
-import bulkhead.analysis.failure.Parts.Part;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Minimal cut sets of any order, part by part through their diagrams: a module in a set stands for each of its own sets. */
 final class Orders {
@@ -15,12 +12,13 @@ final class Orders {
 
     private final Parts parts;
     private final Odds failing;
-    private final Map<Part, Once<ClusterDiagram>> diagrams = new IdentityHashMap<>();
+    private final PartDiagrams diagrams;
 
     /** @param failing odds in which all that can fail has a chance */
-    Orders(Parts parts, Odds failing) {
+    Orders(Parts parts, Odds failing, int mostNodes, Tangles tangles) {
         this.parts = parts;
         this.failing = failing;
+        this.diagrams = new PartDiagrams(parts, failing, mostNodes, tangles);
     }
 
     /** By order. @throws DecisionDiagram.TooLarge where a diagram grows too large */
@@ -33,7 +31,7 @@ final class Orders {
             sum = formula.isGate(atom) ? sum : Polynomials.plus(sum, Polynomials.single());
         }
         for (var part : parts.all()) {
-            var counted = diagram(part).minimalByOrder(atom -> ofAtom[atom], failing);
+            var counted = diagrams.of(part).minimalByOrder(atom -> ofAtom[atom], failing);
             if (part.atom() >= 0) {
                 ofAtom[part.atom()] = counted;
             }
@@ -53,7 +51,7 @@ final class Orders {
         Arrays.stream(formula.top()).filter(atom -> !formula.isGate(atom)).forEach(atom -> all.addAll(ofAtom.get(atom)));
         for (var part : parts.all()) {
             var sets = new ArrayList<List<Loss>>();
-            diagram(part).minimalUpTo(order).forEach(set -> sets.addAll(expanded(set, order, ofAtom)));
+            diagrams.of(part).minimalUpTo(order).forEach(set -> sets.addAll(expanded(set, order, ofAtom)));
             if (sets.size() + all.size() > MOST_SETS) {
                 throw new DecisionDiagram.TooLarge();
             }
@@ -91,16 +89,5 @@ final class Orders {
 
     private static int size(List<Loss> set) {
         return set.stream().mapToInt(Loss::lost).sum();
-    }
-
-    private ClusterDiagram diagram(Part part) {
-        return diagrams.computeIfAbsent(part, _ -> new Once<>(() -> drawn(part))).get();
-    }
-
-    /** What the top needs anyway is no loss in a part: it has its own sets. */
-    private ClusterDiagram drawn(Part part) {
-        var formula = parts.formula();
-        return ClusterDiagram.of(formula, part.gates(), atom -> formula.isGate(atom) && parts.needed().get(atom) ? null : Chance.ALWAYS,
-                parts.modules(), failing, FailingFlow.MOST_NODES);
     }
 }

@@ -9,64 +9,42 @@ import java.util.Set;
 /** Whose loss alone makes several nodes false; only what states a reliability is tried, since nothing else enters a figure. */
 final class SharedFates {
     private final Gates gates;
-    private final Lanes lanes;
-    private final List<Event> events = new ArrayList<>();
-    /** By batch of 64 events the lanes in which each node is true. */
+    /** Events, and beyond them cohorts, of each of which one instance is lost. */
+    private final int[] losses;
+    /** By batch of 64 losses the lanes in which each node is true. */
     private final List<long[]> truths = new ArrayList<>();
 
-    SharedFates(Gates gates, int top, Chances chances) {
+    SharedFates(Gates gates, int top, Odds odds) {
         this.gates = gates;
-        this.lanes = new Lanes(gates, top);
-        gates.events().stream().filter(event -> fails(event, chances)).forEach(events::add);
-        gates.cohorts().stream().filter(cohort -> !cohort.source())
-                .map(cohort -> Event.instance(cohort.component(), cohort.numbers().getFirst()))
-                .filter(event -> fails(event, chances)).forEach(events::add);
-        for (int from = 0; from < events.size(); from += Lanes.WIDTH) {
-            truths.add(truth(events.subList(from, Math.min(events.size(), from + Lanes.WIDTH))));
+        this.losses = Strata.variables(gates, Strata.below(gates, top)).stream().filter(each -> fails(odds.of(each))).toArray();
+        var lanes = new Lanes(gates, top);
+        for (int from = 0; from < losses.length; from += Lanes.WIDTH) {
+            truths.add(lanes.truth(losses, from));
         }
     }
 
     /** The elements whose loss takes at least two of the nodes. */
     Set<Id> of(int[] nodes) {
         var shared = new LinkedHashSet<Id>();
-        for (int event = 0; event < events.size(); event++) {
-            var truth = truths.get(event / Lanes.WIDTH);
+        for (int loss = 0; loss < losses.length; loss++) {
+            var truth = truths.get(loss / Lanes.WIDTH);
             int lost = 0;
             for (int node : nodes) {
-                lost += (truth[node] >>> event % Lanes.WIDTH & 1) == 0 ? 1 : 0;
+                lost += (truth[node] >>> loss % Lanes.WIDTH & 1) == 0 ? 1 : 0;
             }
             if (lost > 1) {
-                shared.add(events.get(event).element());
+                shared.add(element(losses[loss]));
             }
         }
         return shared;
     }
 
-    private static boolean fails(Event event, Chances chances) {
-        return chances.available(event).orElse(1) < 1;
+    private static boolean fails(Chance chance) {
+        return chance != null && chance.down() > 0;
     }
 
-    private long[] truth(List<Event> losses) {
-        var gone = new long[gates.events().size()];
-        var less = new long[gates.cohorts().size()];
-        for (int lane = 0; lane < losses.size(); lane++) {
-            var loss = losses.get(lane);
-            int event = gates.events().indexOf(loss);
-            if (event >= 0) {
-                gone[event] |= 1L << lane;
-            } else {
-                less[cohort(loss)] |= 1L << lane;
-            }
-        }
-        return lanes.truth(gone, less);
-    }
-
-    private int cohort(Event loss) {
-        int cohort = 0;
-        while (!gates.cohorts().get(cohort).component().equals(loss.element()) || !gates.cohorts().get(cohort).numbers()
-                .contains(loss.instance())) {
-            cohort++;
-        }
-        return cohort;
+    private Id element(int variable) {
+        int cohort = variable - gates.events().size();
+        return cohort < 0 ? gates.events().get(variable).element() : gates.cohorts().get(cohort).component();
     }
 }

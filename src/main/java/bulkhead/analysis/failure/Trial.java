@@ -14,14 +14,39 @@ final class Trial {
     /** In place of a second loss. */
     static final int NOBODY = -1;
 
+    /** What is lost in which lanes, by atom, and of cohorts one instance and a second; blank between trials, for one after the other. */
+    record Board(long[] gone, long[] one, long[] two) {
+        static Board of(Formula formula) {
+            return new Board(new long[formula.atoms()], new long[formula.cohorts()], new long[formula.cohorts()]);
+        }
+
+        private void lose(int variable, int cohort, int lane) {
+            gone[variable] |= 1L << lane;
+            if (cohort >= 0 && cohort < one.length) {
+                two[cohort] |= one[cohort] & 1L << lane;
+                one[cohort] |= 1L << lane;
+            }
+        }
+
+        private void restore(int variable, int cohort) {
+            gone[variable] = 0;
+            if (cohort >= 0 && cohort < one.length) {
+                one[cohort] = 0;
+                two[cohort] = 0;
+            }
+        }
+    }
+
     private final Formula formula;
+    private final Board board;
     private final List<Gate> gates;
     private final int[] inside;
     private final List<Integer> variables;
 
     /** @param modules gates that are taken for variables unless they are the ones asked for */
-    Trial(Formula formula, List<Gate> gates, BitSet modules) {
+    Trial(Formula formula, List<Gate> gates, BitSet modules, Board board) {
         this.formula = formula;
+        this.board = board;
         this.gates = gates;
         var met = new BitSet();
         var all = new TreeSet<Integer>();
@@ -63,52 +88,56 @@ final class Trial {
     }
 
     private long failed(List<Pair> losses) {
-        var gone = new long[formula.atoms()];
-        var one = new long[formula.cohorts()];
-        var two = new long[formula.cohorts()];
         for (int lane = 0; lane < losses.size(); lane++) {
-            for (int variable : new int[] {losses.get(lane).one(), losses.get(lane).other()}) {
-                if (variable != NOBODY) {
-                    gone[variable] |= 1L << lane;
-                }
-                int cohort = variable - formula.events();
-                if (cohort >= 0 && cohort < one.length) {
-                    two[cohort] |= one[cohort] & 1L << lane;
-                    one[cohort] |= 1L << lane;
-                }
-            }
+            lose(losses.get(lane).one(), lane);
+            lose(losses.get(lane).other(), lane);
         }
         for (int atom : inside) {
-            gone[atom] = failed(formula.gate(atom), gone, one, two);
-        }
-        return gates.stream().mapToLong(gate -> failed(gate, gone, one, two)).reduce(0, (all, each) -> all | each);
-    }
-
-    private static long failed(Gate gate, long[] gone, long[] one, long[] two) {
-        var missing = new long[WIDTH];
-        long total = 0;
-        for (var term : gate.terms()) {
-            total += term.weight();
-            long lost = 0;
-            for (int atom : term.when()) {
-                lost |= gone[atom];
-            }
-            add(missing, lost, term.weight());
-            if (!term.plain()) {
-                add(missing, one[term.cohort()] & ~lost, 1);
-                add(missing, two[term.cohort()] & ~lost, 1);
-            }
+            board.gone()[atom] = failed(formula.gate(atom));
         }
         long failed = 0;
-        for (int lane = 0; lane < WIDTH; lane++) {
-            failed |= total - missing[lane] < gate.need() ? 1L << lane : 0;
+        for (var gate : gates) {
+            failed |= failed(gate);
+        }
+        for (var pair : losses) {
+            restore(pair.one());
+            restore(pair.other());
         }
         return failed;
     }
 
-    private static void add(long[] missing, long lanes, int weight) {
-        for (long left = lanes; left != 0; left &= left - 1) {
-            missing[Long.numberOfTrailingZeros(left)] += weight;
+    private void lose(int variable, int lane) {
+        if (variable != NOBODY) {
+            board.lose(variable, variable - formula.events(), lane);
         }
+    }
+
+    private void restore(int variable) {
+        if (variable != NOBODY) {
+            board.restore(variable, variable - formula.events());
+        }
+    }
+
+    private long failed(Gate gate) {
+        long total = 0;
+        for (var term : gate.terms()) {
+            total += term.weight();
+        }
+        if (total < gate.need()) {
+            return -1L;
+        }
+        var missing = LaneSums.upTo(total + 1);
+        for (var term : gate.terms()) {
+            long lost = 0;
+            for (int atom : term.when()) {
+                lost |= board.gone()[atom];
+            }
+            LaneSums.add(missing, term.weight(), lost);
+            if (!term.plain()) {
+                LaneSums.add(missing, 1, board.one()[term.cohort()] & ~lost);
+                LaneSums.add(missing, 1, board.two()[term.cohort()] & ~lost);
+            }
+        }
+        return LaneSums.atLeast(total - gate.need() + 1, missing);
     }
 }

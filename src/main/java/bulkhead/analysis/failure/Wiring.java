@@ -48,7 +48,7 @@ final class Wiring {
         }
     }
 
-    private final Draft draft = new Draft();
+    private final Draft draft;
     private final Hazards hazards;
     private final List<Flow> flows;
     private final Map<Id, BitSet> reachedBy = new LinkedHashMap<>();
@@ -63,12 +63,13 @@ final class Wiring {
     private final List<Watch> watches = new ArrayList<>();
 
     Wiring(Hazards hazards, Flow flow) {
-        this(hazards, List.of(flow));
+        this(hazards, List.of(flow), new Draft());
     }
 
-    /** Of flows that use the same links, as far as they get there. */
-    Wiring(Hazards hazards, List<Flow> flows) {
+    /** Of flows that use the same links, as far as they get there, into a draft that may hold gates of others. */
+    Wiring(Hazards hazards, List<Flow> flows, Draft draft) {
         this.hazards = hazards;
+        this.draft = draft;
         this.flows = flows;
         this.policies = new Policies(draft, hazards, this::alive, this::serving);
         flows.forEach(flow -> serves(flow.entry()));

@@ -32,14 +32,25 @@ final class LinearProgramme {
     }
 
     static AtWill solve(Question question, List<Ways> ways, double near) {
+        if (variables(question, ways) > MOST_VARIABLES) {
+            return new AtWill.Untold("too-large");
+        }
         var programme = new LinearProgramme(question, near);
         for (int flow : question.active()) {
             programme.add(flow, ways.get(flow));
-            if (programme.model.countVariables() > MOST_VARIABLES) {
-                return new AtWill.Untold("too-large");
-            }
         }
         return programme.limits.isEmpty() ? new AtWill.Unlimited() : programme.solve();
+    }
+
+    /** The factor, and of each flow the calls into each crossing and along each of its slots; no further than is too many. */
+    private static int variables(Question question, List<Ways> ways) {
+        int count = 1;
+        for (int flow : question.active()) {
+            var crossings = ways.get(flow).crossings();
+            count += count > MOST_VARIABLES ? 0 : new Reached(ways.get(flow)).crossings.stream()
+                    .map(crossing -> 1 + crossings.get(crossing).slots().length).sum();
+        }
+        return count;
     }
 
     private AtWill solve() {

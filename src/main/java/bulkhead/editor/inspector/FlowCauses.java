@@ -1,7 +1,7 @@
 package bulkhead.editor.inspector;
 
+import bulkhead.analysis.failure.CauseAnalysis;
 import bulkhead.analysis.failure.Causes;
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.editor.session.Judgement;
 import bulkhead.editor.session.Scheduler;
 import bulkhead.model.Id;
@@ -33,7 +33,7 @@ final class FlowCauses implements AutoCloseable {
 
     private static Causes answer(Asked asked) {
         var report = asked.judgement().report();
-        return FailureAnalysis.causes(report.deployment(), report.flows().get(asked.flow()), ORDER);
+        return new CauseAnalysis(report.deployment()).of(report.flows().get(asked.flow()), ORDER);
     }
 
     /** Empty until they are known, and asked for by that. */

@@ -32,7 +32,7 @@ class AllSubsetsTest {
             var thinned = AvailabilityTest.thinned(drawn, new Random(seed));
             var flow = failing(thinned);
             var tried = new Subsets(thinned, true);
-            var availability = (Availability.Exact) flow.availability(0, FailingFlow.MOST_NODES);
+            var availability = (Availability.Exact) flow.availability(0);
             assertEquals(tried.down(), availability.down(), 1e-12, "seed " + seed);
             for (var importance : flow.importances()) {
                 double birnbaum = tried.birnbaum(importance.first());
@@ -59,7 +59,7 @@ class AllSubsetsTest {
     }
 
     private static FailingFlow failing(Topology topology) {
-        return new FailingFlow(Hazards.failing(Deployment.of(topology, Catalog.standard())), topology.flows().get(RandomTopologies.WORK));
+        return FailingFlows.alone(Deployment.of(topology, Catalog.standard()), topology.flows().get(RandomTopologies.WORK), FailingFlows.MOST_NODES);
     }
 
     private static Map<Integer, BigInteger> byOrder(BigInteger[] counts) {

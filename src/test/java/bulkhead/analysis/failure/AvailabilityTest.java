@@ -105,8 +105,8 @@ class AvailabilityTest {
         var structure = FailureStructure.compile(Deployment.of(topology, Catalog.standard()), topology.flows()
                 .get(Id.of("work")));
         var odds = Odds.of(structure.gates(), structure.hazards());
-        var shared = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.SHARED_FIRST, FailingFlow.MOST_NODES);
-        var met = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.AS_MET, 10 * FailingFlow.MOST_NODES);
+        var shared = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.SHARED_FIRST, FailingFlows.MOST_NODES);
+        var met = new Diagrams(structure.gates(), structure.top(), odds, VariableOrder.AS_MET, 10 * FailingFlows.MOST_NODES);
         assertEquals(1, shared.chance(odds).down() / met.chance(odds).down(), 1e-12);
         assertEquals(1, shared.chance(odds).up() + shared.chance(odds).down(), 1e-12);
         assertEquals(1, exact(topology).down() / shared.chance(odds).down(), 1e-12);
@@ -215,11 +215,11 @@ class AvailabilityTest {
     }
 
     private static Availability.Exact exact(Topology topology) {
-        return assertInstanceOf(Availability.Exact.class, availability(topology, FailingFlow.MOST_NODES));
+        return assertInstanceOf(Availability.Exact.class, availability(topology, FailingFlows.MOST_NODES));
     }
 
     private static Availability availability(Topology topology, int mostNodes) {
         var deployment = Deployment.of(topology, Catalog.standard());
-        return new FailingFlow(Hazards.failing(deployment), topology.flows().values().iterator().next()).availability(0, mostNodes);
+        return FailingFlows.alone(deployment, topology.flows().values().iterator().next(), mostNodes).availability(0);
     }
 }

@@ -46,7 +46,7 @@ class GatheringTest {
         var formula = Reduction.of(structure.gates(), structure.top(), odds.solid(), odds.firm());
         var parts = new Parts(formula).all();
         assertTrue(parts.stream().allMatch(Part::flat), "tangled parts");
-        var chance = Lifted.chance(formula, odds, FailingFlow.MOST_NODES);
+        var chance = Lifted.chance(formula, odds, FailingFlows.MOST_NODES, new Tangles());
         var diagram = Diagrams.of(structure.gates(), structure.top(), odds, 5_000_000).chance(odds);
         assertEquals(diagram.down(), chance.down(), diagram.down() * 1e-12);
     }

@@ -39,8 +39,8 @@ class LiftedTest {
         var structure = FailureStructure.compile(Deployment.of(topology, Catalog.standard()), flow);
         var odds = Odds.of(structure.gates(), structure.hazards());
         var formula = Reduction.of(structure.gates(), structure.top(), odds.solid(), odds.firm());
-        var lifted = Lifted.chance(formula, odds, FailingFlow.MOST_NODES);
-        var diagram = Diagrams.of(structure.gates(), structure.top(), odds, FailingFlow.MOST_NODES).chance(odds);
+        var lifted = Lifted.chance(formula, odds, FailingFlows.MOST_NODES, new Tangles());
+        var diagram = Diagrams.of(structure.gates(), structure.top(), odds, FailingFlows.MOST_NODES).chance(odds);
         assertEquals(diagram.up(), lifted.up(), diagram.up() * RELATIVE, which);
         assertEquals(diagram.down(), lifted.down(), diagram.down() * RELATIVE, which);
         assertTrue(Math.abs(lifted.up() + lifted.down() - 1) < 1e-9, which);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.analysis.Analysis;
-import bulkhead.analysis.failure.FailureAnalysis;
+import bulkhead.analysis.failure.CauseAnalysis;
 import bulkhead.catalog.Catalog;
 import bulkhead.editor.session.Judgement;
 import bulkhead.model.Document;
@@ -27,7 +27,7 @@ class FailureFieldsTest {
     private static List<String> lines(Document document, String id, Locale locale) {
         var judgement = new Judgement(document, Analysis.of(document.topology(), Catalog.standard()), List.of());
         var causes = Optional.of(id).map(Id::of).filter(document.topology().flows()::containsKey)
-                .map(flow -> FailureAnalysis.causes(judgement.report().deployment(), judgement.report().flows().get(flow), 2));
+                .map(flow -> new CauseAnalysis(judgement.report().deployment()).of(judgement.report().flows().get(flow), 2));
         return Fields.failure(document, Catalog.standard(), List.of(Id.of(id)), Optional.of(judgement), causes, locale).stream()
                 .flatMap(group -> Stream.concat(Stream.of("# " + group.title()), group.fields().stream()
                         .map(FailureFieldsTest::line)))
