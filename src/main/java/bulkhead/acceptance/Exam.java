@@ -4,6 +4,9 @@ import bulkhead.export.Artifact;
 import bulkhead.program.Executable;
 import bulkhead.program.Ran;
 import bulkhead.program.SearchPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +24,15 @@ record Exam(List<Artifact> artifacts, Path folder, SearchPath programs) {
 
     Path file(Artifact artifact) {
         return folder.resolve(artifact.path());
+    }
+
+    /** A folder with nothing in it that a program may write to, beside all files. */
+    Path empty(String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Runs a program beside a file. */

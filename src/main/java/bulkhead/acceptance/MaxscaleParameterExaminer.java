@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -25,15 +26,21 @@ final class MaxscaleParameterExaminer implements Examiner {
     }
 
     private static List<Objection> objections(Artifact artifact) {
-        var release = RELEASE.matcher(artifact.text());
-        if (!release.find()) {
+        var release = release(artifact);
+        if (release.isEmpty()) {
             return List.of(Objection.of(artifact, 0, "no-release"));
         }
-        var sections = sections(artifact);
-        return sections.stream().flatMap(section -> section.lines().entrySet().stream()
-                .filter(line -> !Parameters.has(section.module(), line.getValue(), release.group(1)))
-                .map(line -> Objection.of(artifact, line.getKey(), "no-parameter", release.group(1), line.getValue(), section.module())))
+        return sections(artifact).stream().flatMap(section -> section.lines().entrySet().stream()
+                .filter(line -> !Parameters.has(section.module(), line.getValue(), release.get()))
+                .map(line -> Objection.of(artifact, line.getKey(), "no-parameter", release.get(), line.getValue(),
+                        section.module())))
                 .toList();
+    }
+
+    /** Which release a file says it is for. */
+    static Optional<String> release(Artifact artifact) {
+        var release = RELEASE.matcher(artifact.text());
+        return release.find() ? Optional.of(release.group(1)) : Optional.empty();
     }
 
     /** Line numbers and names of the parameters; the module that reads them. */

@@ -5,13 +5,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-/** A program installed on this machine: run to its end within a limit, or started and stopped. Speaks English. */
-public record Executable(Path file) {
+/**
+ * A program installed on this machine: run to its end within a limit, or started and stopped. Speaks English. The environment is
+ * added to that of this program.
+ */
+public record Executable(Path file, Map<String, String> environment) {
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
+    public Executable {
+        environment = Map.copyOf(environment);
+    }
+
+    public Executable(Path file) {
+        this(file, Map.of());
+    }
+
+    /** The same with other variables set. */
+    public Executable under(Map<String, String> variables) {
+        return new Executable(file, variables);
+    }
 
     public String name() {
         return file.getFileName().toString();
@@ -47,6 +64,7 @@ public record Executable(Path file) {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
         try {
             return new Running(builder.start(), heard);
         } catch (IOException failure) {
