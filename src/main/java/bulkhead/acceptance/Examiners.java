@@ -9,8 +9,8 @@ final class Examiners {
 
     static List<Examiner> all() {
         return List.of(new StructureExaminer(), new ReferenceExaminer(), new MaxscaleParameterExaminer(), new HaproxyExaminer(),
-                new KeepalivedExaminer(), new PhpFpmExaminer(), new MaxscaleExaminer(), new MariadbExaminer(), new RedisExaminer("redis"),
-                new RedisExaminer("keydb"), new KustomizeExaminer(), new PromtoolExaminer(), new AmtoolExaminer(), new ScramExaminer(),
-                new NobodyExaminer());
+                new KeepalivedExaminer(), new PhpFpmExaminer(), new MaxscaleExaminer(), new MariadbExaminer(),
+                new RedisExaminer("redis"), new RedisExaminer("keydb"), new KubectlExaminer(), new PromtoolExaminer(),
+                new AmtoolExaminer(), new ScramExaminer(), new NobodyExaminer());
     }
 }

@@ -49,14 +49,14 @@ final class MaxscaleExaminer implements Examiner {
             return Outcome.unchecked("older", version.map(Version::toString).orElse(""), release.orElse(""));
         }
         // without a line it is the machine that MaxScale doesn't like, not the file
-        return objections.stream().allMatch(each -> each.line() == 0)
-                ? Outcome.unchecked("not-started", objections.getFirst().arguments().getFirst()) : new Outcome.Refused(objections);
+        return objections.stream().anyMatch(each -> each.line() > 0) ? new Outcome.Refused(objections)
+                : Outcome.unchecked("not-started", objections.getFirst().arguments().getFirst());
     }
 
     /** What a release knows differs from each to the next. */
     private static boolean other(Optional<Version> installed, Optional<String> release) {
-        var named = installed.map(MaxscaleExaminer::series);
-        return named.isPresent() && release.flatMap(Version::in).map(MaxscaleExaminer::series).filter(named.get()::equals).isEmpty();
+        return installed.map(MaxscaleExaminer::series)
+                .filter(series -> !release.flatMap(Version::in).map(MaxscaleExaminer::series).equals(Optional.of(series))).isPresent();
     }
 
     private static List<Integer> series(Version version) {

@@ -18,7 +18,8 @@ record MaxscaleLog(Artifact artifact) {
     private static final Pattern SAID = Pattern.compile("(?m)^[\\d.: -]+(?:emerg|alert|crit|error)\\s*: (?:\\(\\d+\\) )?"
             + "(?:\\[[^]]*] )?(?:\\((?<section>[^)]*)\\);? )?(?<words>.*)$");
     /** Says only that something was said before. */
-    private static final Pattern SUMMARY = Pattern.compile("Failed to (?:process|open or read) the MaxScale configuration file.*");
+    private static final Pattern SUMMARY = Pattern.compile(
+            "Failed to (?:process|open or read) the MaxScale configuration file.*");
     private static final Pattern LINE = Pattern.compile("\\bline (\\d{1,9})\\b");
     private static final Pattern PARAMETER = Pattern.compile("(?:^|parameter '|setting ')(?<name>\\w+)(?:: |')",
             Pattern.CASE_INSENSITIVE);
