@@ -43,10 +43,10 @@ final class CardPainter {
             edge(box, 8, Sizes.STACK / 2.0);
         }
         brush.surface().fill(box, theme.card());
-        if (detail != Detail.BLOCKS) {
-            inside(card);
-        } else {
-            brush.surface().fill(box.grown(-8), theme.tile());
+        switch (detail) {
+            case BLOCKS -> brush.surface().fill(box.grown(-8), theme.tile());
+            case NAMES -> name(card);
+            case FULL -> inside(card);
         }
         brush.surface().stroke(box, card.standby() ? new Pen(theme.border(), 1.25, STANDBY) : Pen.solid(theme.border(), 1));
         if (overlay.selected().contains(card.component())) {
@@ -67,9 +67,27 @@ final class CardPainter {
         brush.surface().stroke(edge, Pen.solid(theme.border(), 1));
     }
 
+    /** The name alone, all over the card, and how busy it is. */
+    private void name(Card card) {
+        var bounds = card.bounds();
+        double room = bounds.width() - 2 * RIGHT;
+        var names = lines(card.instances() > 1 ? card.name() + " ×" + card.instances() : card.name(), Headings.TITLE_FROM_AFAR, room);
+        double line = Headings.TITLE_FROM_AFAR.size() * 1.2;
+        double y = bounds.y() + (bounds.height() - BAR - names.size() * line) / 2 + line * 0.8;
+        for (var each : names) {
+            brush.text(bounds.x() + RIGHT, y, each, Headings.TITLE_FROM_AFAR, room, theme.text());
+            y += line;
+        }
+        load(card).ifPresent(share -> bar(bounds.x() + 10, bounds.bottom() - BAR - 3, bounds.width() - 20, share));
+    }
+
+    private Optional<Double> load(Card card) {
+        return Optional.ofNullable(overlay.utilisation().get(card.component())).filter(Double::isFinite);
+    }
+
     private void inside(Card card) {
         var bounds = card.bounds();
-        var load = Optional.ofNullable(overlay.utilisation().get(card.component())).filter(Double::isFinite);
+        var load = load(card);
         boolean counted = card.instances() > 1;
         double middle = bounds.y() + bounds.height() / 2.0 - (load.isPresent() ? BAR / 2 : 0);
         double top = middle - (TILE + (counted ? 19 : 0)) / 2;
@@ -88,15 +106,13 @@ final class CardPainter {
         double room = card.bounds().width() - LEFT - RIGHT;
         var names = lines(card.name(), Headings.TITLE, room);
         boolean row = !card.chip().isEmpty() || load.isPresent();
-        double y = middle - (names.size() * LINE + (detail == Detail.FULL ? row ? 31 : 14 : 0)) / 2.0 + 11.5;
+        double y = middle - (names.size() * LINE + (row ? 31 : 14)) / 2.0 + 11.5;
         for (var line : names) {
             brush.text(x, y, line, Headings.TITLE, room, theme.text());
             y += LINE;
         }
-        if (detail == Detail.FULL) {
-            brush.text(x, y - 1.5, Brush.parts(card.caption(), Headings.CAPTION, room), Headings.CAPTION, room, theme.quiet());
-            lastRow(card, load, x, y + 4, room);
-        }
+        brush.text(x, y - 1.5, Brush.parts(card.caption(), Headings.CAPTION, room), Headings.CAPTION, room, theme.quiet());
+        lastRow(card, load, x, y + 4, room);
     }
 
     private void lastRow(Card card, Optional<Double> load, double x, double y, double room) {

@@ -58,13 +58,14 @@ final class ContainerPainter {
         }
         double baseline = box.y() + Sizes.HEADER / 2.0 + 7;
         double x = box.x() + 36;
-        var name = Headings.NAME.fit(container.name(), right - x);
-        double after = x + Headings.NAME.width(name) + 10;
+        var lettering = detail == Detail.FULL ? Headings.NAME : new Lettering(Headings.NAME.face(), Headings.TITLE_FROM_AFAR.size());
+        var name = lettering.fit(container.name(), right - x);
+        double after = x + lettering.width(name) + 10;
         var caption = detail == Detail.FULL ? caption(container, right - after) : "";
         double end = caption.isEmpty() ? after - 10 : after + Headings.CAPTION.width(caption);
-        brush.surface().fill(new Box(box.x() + 10, baseline - 13, end - box.x() - 6, 18, 4), theme.container(container.depth()));
+        brush.surface().fill(new Box(box.x() + 10, baseline - lettering.size(), end - box.x() - 6, lettering.size() + 5, 4), theme.container(container.depth()));
         brush.icon(container.icon(), box.x() + 14, baseline - 13, ICON, theme.quiet());
-        brush.text(x, baseline, name, Headings.NAME, right - x, theme.text());
+        brush.text(x, baseline, name, lettering, right - x, theme.text());
         brush.text(after, baseline, caption, Headings.CAPTION, right - after, theme.quiet());
     }
 

@@ -40,8 +40,10 @@ final class RiskPainter {
         double x = box.x() + 38;
         double room = box.width() - 38 - signRoom;
         brush.icon(tag.icon(), box.x() + 13, box.y() + 11, 18, theme.risk());
-        brush.text(x, box.y() + 17, tag.name(), Headings.NAME, room, theme.text());
-        if (detail == Detail.FULL) {
+        if (detail == Detail.NAMES) {
+            brush.text(x, box.y() + box.height() / 2 + 7, tag.name(), Headings.TITLE_FROM_AFAR, room, theme.text());
+        } else {
+            brush.text(x, box.y() + 17, tag.name(), Headings.NAME, room, theme.text());
             brush.text(x, box.y() + 31, tag.caption(), Headings.CAPTION, room, theme.quiet());
         }
         brush.sign(tag.sign(), box.x() + box.width() - 12, box.y() + box.height() / 2);

@@ -47,6 +47,13 @@ final class Relief {
                 .flatMap(component -> sites(component).map(site -> moved(component, site))), of(group));
     }
 
+    /** A component in no group moves, or a second one is put outside; nothing where it stands nowhere. */
+    Stream<Fix> ofLone(Component component) {
+        return component.place().isEmpty() && component.spread().isEmpty() ? Stream.empty()
+                : Stream.concat(sites(component).map(site -> spares.elsewhere(component.id(), beside(component), site)),
+                        sites(component).map(site -> moved(component, site)));
+    }
+
     /** The last member: never the first, which may be the primary, where there are two. */
     private Optional<Component> lastMovable(Group group) {
         var members = group.members().stream().map(Member::component).map(inspection.topology().components()::get)

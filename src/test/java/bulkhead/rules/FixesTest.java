@@ -33,6 +33,7 @@ class FixesTest {
             "capacity.absurd-number", "what number was meant, only the author knows",
             "topology.contradiction", "which of the two numbers was meant, only the author knows",
             "capacity.unstated", "what number holds, only the author knows",
+            "sites.too-near", "a site is no edit away",
             "topology.unknown-kind", "what kind was meant, only the author knows",
             "topology.unknown-property", "what property was meant, only the author knows",
             "topology.secret-in-text", "where it is kept instead, only the author knows");
@@ -47,7 +48,7 @@ class FixesTest {
     Stream<DynamicTest> everyRuleOffersAFixOrSaysWhyNot() {
         return RulesTest.EXAMPLES.stream().map(example -> DynamicTest.dynamicTest(example.rule(), () ->
                 assertEquals(WITHOUT.containsKey(example.rule()),
-                findings(example).allMatch(finding -> Fixes.of(finding, inspection(example)).offers().isEmpty()))));
+                findings(example).allMatch(finding -> Fixes.of(finding, inspection(example)).offers().isEmpty()), example.rule())));
     }
 
     /** The same on real layouts, with their positions. */

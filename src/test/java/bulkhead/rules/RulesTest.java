@@ -19,6 +19,7 @@ import bulkhead.model.Group;
 import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
+import bulkhead.model.Member;
 import bulkhead.model.Objectives;
 import bulkhead.model.Place;
 import bulkhead.model.Quantity;
@@ -64,8 +65,15 @@ class RulesTest {
                     List.of("data has replicas, but nobody promotes one when the primary is lost."), Topologies.of("clients -> data=[db, db2]:failover")),
             new Example("database.controller-shares-fate", controlled("a", "b", "a"), List.of("Losing a takes the primary of data and all of its failover controller ctl."),
                     controlled("a", "b", "c")),
+            new Example("monitoring.shares-fate", Topologies.of("clients -> app@dc/a\nclients2 -> prometheus@dc/b"),
+                    List.of("Losing dc takes all that watches (prometheus) together with what it watches: app."),
+                    Topologies.of("clients -> app@dc/a\nclients2 -> prometheus@dc2/b")),
+            new Example("sites.too-near", apart(20), List.of("a is 20 km from the other site, and web relies on both: 100 km are the least for sites that back each other up."),
+                    apart(300)),
             new Example("quorum.two-sites", Topologies.of("clients -> votes=[app@a*2, app2@b]:quorum"),
                     List.of("votes needs a majority of 3 votes but stands in two sites only: a, b."), Topologies.of("clients -> votes=[app@a, app2@b, app3@c]:quorum")),
+            new Example("quorum.even", Topologies.of("clients -> votes=[app@a*2, app2@b, app3@c]:quorum"),
+                    List.of("votes needs 3 of its 4 votes: it stands the loss of 1, as it would with 3."), Topologies.of("clients -> votes=[app@a, app2@b, app3@c]:quorum")),
             new Example("database.two-servers", decided(2, 1), List.of("data has two databases, and 2 instances of ctl decide between them."), decided(2, 2)),
             new Example("check.shallow-before-chain", checked(HealthCheck.SHALLOW), List.of("web is behind a shallow health check, yet its members need db."),
                     checked(HealthCheck.DEEP)),
@@ -99,6 +107,7 @@ class RulesTest {
             new Example("capacity.endless-circle", asked(Topologies.of("clients -> app -> app2 ?> app"), 10),
                     List.of("These make as many calls of each other as they get, or more, so that no number says what they carry: app, app2."),
                     asked(Topologies.of("clients -> app -> app2"), 10)),
+            new Example("capacity.weightless-group", weighed(0), List.of("All 2 active member(s) of web have a weight of 0."), weighed(1)),
             new Example("capacity.absurd-number", asked(with("app", "max-rate", Quantity.measured(0, Unit.PER_SECOND)), 10),
                     List.of("'max-rate' of app is 0 /s, which can't be meant."),
                     asked(with("app", "max-rate", Quantity.measured(100, Unit.PER_SECOND)), 10)),
@@ -373,6 +382,17 @@ class RulesTest {
         topology = edit(topology, topology.places(), "a", (Place place) -> place.withCountry(Optional.of(country)));
         return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withObjectives(new Objectives(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), List.of("DE"))));
+    }
+
+    private static Topology apart(double kilometres) {
+        return state(Topologies.of("clients -> web=[app@a, app2@b]"), "a", "distance", Quantity.measured(kilometres, Unit.KILOMETRE));
+    }
+
+    /** The other weighs nothing. */
+    private static Topology weighed(double weight) {
+        return edit(Topologies.of("clients -> web=[app, app2]"), Topologies.of("clients -> web=[app, app2]").groups(), "web",
+                (Group group) -> group.withMembers(List.of(new Member(Id.of("app"), Optional.of(Quantity.assumed(weight, Unit.ONE)), false),
+                        new Member(Id.of("app2"), Optional.of(Quantity.assumed(0, Unit.ONE)), false))));
     }
 
     private static Topology state(Topology topology, String id, String property, Quantity value) {

@@ -12,6 +12,8 @@ public record Camera(double scale, double offsetX, double offsetY) {
     public static final double MOST = 4;
     public static final Camera START = new Camera(1, 40, 40);
     private static final double MARGIN = 32;
+    /** From here on names are read without effort. */
+    private static final double LEGIBLE = 0.5;
 
     public Camera {
         scale = Math.clamp(scale, LEAST, MOST);
@@ -53,6 +55,24 @@ public record Camera(double scale, double offsetX, double offsetY) {
         double fit = Math.min((width - 2 * MARGIN) / bounds.width(), (height - 2 * MARGIN) / bounds.height());
         double to = Math.clamp(fit, LEAST, 1);
         return new Camera(to, width / 2 - bounds.centre().x() * to, height / 2 - bounds.centre().y() * to);
+    }
+
+    /**
+     * To begin with: all of a rectangle where names can be read then, else as much of it as there is room for around what matters
+     * most in it.
+     */
+    public Camera opening(Bounds bounds, Bounds focus, double width, double height) {
+        var all = fitting(bounds, width, height);
+        return all.scale >= LEGIBLE || width <= 0 || height <= 0 ? all
+                : new Camera(LEGIBLE, offset(bounds.x(), bounds.right(), focus.centre().x(), width),
+                        offset(bounds.y(), bounds.bottom(), focus.centre().y(), height));
+    }
+
+    /** With what matters in the middle, unless that showed more of what is beside the drawing than a margin. */
+    private static double offset(double from, double to, double centre, double window) {
+        double least = window - MARGIN - to * LEGIBLE;
+        double most = MARGIN - from * LEGIBLE;
+        return least > most ? (least + most) / 2 : Math.clamp(window / 2 - centre * LEGIBLE, least, most);
     }
 
     /** With a rectangle in sight: unchanged where it is, else moved so that its middle is in the middle. */

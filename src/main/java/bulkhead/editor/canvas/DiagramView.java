@@ -61,8 +61,9 @@ public final class DiagramView extends Region {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
     private final ObjectProperty<Optional<Sight>> sight = new SimpleObjectProperty<>(this, "sight", Optional.empty());
-    private boolean fits = true;
-    private Camera fitted = Camera.START;
+    private boolean opens = true;
+    private boolean whole;
+    private Camera held = Camera.START;
     private boolean stale = true;
 
     public DiagramView(Session session, Catalog catalog) {
@@ -99,7 +100,7 @@ public final class DiagramView extends Region {
         heightProperty().addListener(repaint);
         session.historyProperty().addListener((_, _, history) -> {
             if (history.past().isEmpty() && history.future().isEmpty()) {
-                fits = true;
+                opens = true;
                 select();
             }
         });
@@ -224,8 +225,18 @@ public final class DiagramView extends Region {
 
     /** Shows everything; also when the window is given another size, until the view is moved. */
     public void fit() {
-        fitted = camera().fitting(drawing().bounds(), getWidth(), getHeight());
-        look(fitted);
+        whole = true;
+        held = camera().fitting(drawing().bounds(), getWidth(), getHeight());
+        look(held);
+    }
+
+    /** Begins where work comes in; also when the window is given another size, until the view is moved. */
+    private void begin() {
+        var entries = session.document().topology().flows().values().stream().flatMap(flow -> drawing().bounds(flow.entry()).stream());
+        var focus = entries.reduce(Bounds::union).orElse(drawing().bounds());
+        whole = false;
+        held = camera().opening(drawing().bounds(), focus, getWidth(), getHeight());
+        look(held);
     }
 
     public void fitSelection() {
@@ -299,9 +310,15 @@ public final class DiagramView extends Region {
             return;
         }
         stale = false;
-        if (fits || camera() == fitted && resized()) {
-            fits = false;
-            fit();
+        if (opens) {
+            opens = false;
+            begin();
+        } else if (camera() == held && resized()) {
+            if (whole) {
+                fit();
+            } else {
+                begin();
+            }
         }
         if (resized()) {
             sized(diagram);

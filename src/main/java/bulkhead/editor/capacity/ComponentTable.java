@@ -31,22 +31,22 @@ final class ComponentTable {
     static FigureTable<ComponentLine> of(Session session, Labels labels, ObservableValue<Map<Heading, ComponentLine>> lines) {
         var telling = new ComponentTable(labels, new Phrases(session, labels));
         var table = new FigureTable<>("capacity-components", session, labels, lines);
-        table.column("component", 132, (line, figures) -> telling.component(line, figures));
-        table.figures("average", 84, (line, figures) -> line.average().map(load -> offered(line, load, figures)).orElse(Telling.NOTHING));
-        table.figures("peak", 84, (line, figures) -> offered(line, line.peak(), figures));
-        table.figures("capacity", 104, (line, figures) -> line.peak().capacity().isEmpty() ? unstated(line)
+        table.column("component", 130, (line, figures) -> telling.component(line, figures));
+        table.figures("average", 78, (line, figures) -> line.average().map(load -> offered(line, load, figures)).orElse(Telling.NOTHING));
+        table.figures("peak", 78, (line, figures) -> offered(line, line.peak(), figures));
+        table.figures("capacity", 100, (line, figures) -> line.peak().capacity().isEmpty() ? unstated(line)
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
         var well = table.below("well");
-        well.figures("use", 150, ComponentTable::use);
-        well.figures("missing", 66, telling::missing);
-        well.figures("missing-price", 78, (line, figures) -> price(line, line.missing(), figures));
-        well.figures("runway", 78, (line, figures) -> telling.runs(telling.phrases.allWell(line.runs(), figures), line));
+        well.figures("use", 144, ComponentTable::use);
+        well.figures("missing", 60, telling::missing);
+        well.figures("missing-price", 86, (line, figures) -> price(line, line.missing(), figures));
+        well.figures("runway", 84, (line, figures) -> telling.runs(telling.phrases.allWell(line.runs(), figures), line));
         var loss = table.below("loss");
-        loss.column("loss", 110, (line, _) -> telling.loss(line));
-        loss.figures("use-after-loss", 92, telling::useAfterLoss);
-        loss.figures("missing-after-loss", 66, telling::missingAfterLoss);
-        loss.figures("missing-after-loss-price", 78, telling::priceAfterLoss);
-        loss.figures("runway-after-loss", 78, (line, figures) -> telling.runs(telling.phrases.afterLoss(line.runs(), figures), line));
+        loss.column("loss", 108, (line, _) -> telling.loss(line));
+        loss.figures("use-after-loss", 104, telling::useAfterLoss);
+        loss.figures("missing-after-loss", 60, telling::missingAfterLoss);
+        loss.figures("missing-after-loss-price", 86, telling::priceAfterLoss);
+        loss.figures("runway-after-loss", 84, (line, figures) -> telling.runs(telling.phrases.afterLoss(line.runs(), figures), line));
         table.figures("source", 62, (line, _) -> because(Telling.of(labels.now("sign." + word(line.peak().origin()))).on(line.peak().footing()),
                 line.rate()));
         return table;

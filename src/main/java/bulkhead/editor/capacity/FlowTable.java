@@ -47,7 +47,7 @@ final class FlowTable {
         table.figures("after-loss", 100, telling::afterLoss);
         table.column("loss", 160, (line, _) -> telling.loss(line));
         table.figures("runway", 90, (line, figures) -> Telling.of(telling.phrases.allWell(line.runs(), figures)).on(line.footings().growing()));
-        table.figures("runway-after-loss", 110, (line, figures) -> Telling.of(telling.phrases.afterLoss(line.runs(), figures))
+        table.figures("after-loss-runway", 110, (line, figures) -> Telling.of(telling.phrases.afterLoss(line.runs(), figures))
                 .on(line.footings().growing()));
         return table;
     }

@@ -7,6 +7,7 @@ import bulkhead.rules.Sentences;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -14,22 +15,34 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 
 /** The list of findings: severity, rule, what was found, where. */
 final class FindingTable extends TableView<Row> {
+    private static final double SEVERITY = 104;
+    private static final double RULE = 200;
+    private static final double WHERE = 300;
+    private static final double LEAST = 240;
+    /** Where everything has room. */
+    private static final double WIDE = 1000;
+    private static final double SCROLL_BAR = 16;
     private static final PseudoClass SUPPRESSED = PseudoClass.getPseudoClass("suppressed");
 
     private final Session session;
     private final Labels labels;
+    private final TableColumn<Row, Row> rule;
+    private final TableColumn<Row, Row> what;
+    private final TableColumn<Row, Row> where;
     private boolean refilling;
 
     FindingTable(Session session, Labels labels) {
         this.session = session;
         this.labels = labels;
+        this.rule = text("column.rule", RULE, row -> row.finding().rule());
+        this.what = text("column.what", LEAST, row -> sentences().what(row.finding()));
+        this.where = text("column.where", WHERE, row -> row.where(topology()));
         setId("findings-table");
-        setFixedCellSize(28);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         accessibleTextProperty().bind(labels.text("findings.title"));
         labels.localeValue().addListener((_, _, _) -> refresh());
         var empty = new Label();
@@ -37,11 +50,10 @@ final class FindingTable extends TableView<Row> {
                 .flatMap(judgement -> labels.text(judgement.isPresent() ? "findings.none" : "findings.waiting")));
         setPlaceholder(empty);
         getColumns().add(severity());
-        getColumns().add(text("column.rule", 176, row -> row.finding().rule()));
-        var what = text("column.what", 480, row -> sentences().what(row.finding()));
-        what.setMinWidth(240);
+        getColumns().add(rule);
         getColumns().add(what);
-        getColumns().add(text("column.where", 260, row -> row.where(topology())));
+        getColumns().add(where);
+        widthProperty().subscribe(this::fit);
         setRowFactory(_ -> new TableRow<>() {
             @Override
             protected void updateItem(Row row, boolean isEmpty) {
@@ -49,6 +61,14 @@ final class FindingTable extends TableView<Row> {
                 pseudoClassStateChanged(SUPPRESSED, row != null && row.suppression().isPresent());
             }
         });
+    }
+
+    /** What was found in full, on more than one line if need be; the rest, which its detail tells too, where there is room. */
+    private void fit() {
+        boolean wide = getWidth() >= WIDE;
+        rule.setVisible(wide);
+        where.setVisible(wide);
+        what.setPrefWidth(Math.max(LEAST, getWidth() - SEVERITY - (wide ? RULE + WHERE : 0) - SCROLL_BAR));
     }
 
     private Topology topology() {
@@ -71,8 +91,7 @@ final class FindingTable extends TableView<Row> {
     }
 
     private TableColumn<Row, Row> severity() {
-        var column = column("column.severity", 104);
-        column.setMinWidth(104);
+        var column = column("column.severity", SEVERITY);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(Row row, boolean empty) {
@@ -86,23 +105,32 @@ final class FindingTable extends TableView<Row> {
 
     private TableColumn<Row, Row> text(String key, double width, Function<Row, String> words) {
         var column = column(key, width);
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(Row row, boolean empty) {
-                super.updateItem(row, empty);
-                var text = empty ? null : words.apply(row);
-                setText(text);
-                setTooltip(text == null ? null : tip(text));
-            }
-        });
+        column.setCellFactory(_ -> new WrappedCell(words));
         return column;
     }
 
-    private static Tooltip tip(String text) {
-        var tip = new Tooltip(text);
-        tip.setWrapText(true);
-        tip.setMaxWidth(560);
-        return tip;
+    /** All of a text, on as many lines as the width of its column needs. */
+    private static final class WrappedCell extends TableCell<Row, Row> {
+        private static final double PADDING = 17;
+
+        private final Function<Row, String> words;
+        private final Text text = new Text();
+
+        WrappedCell(Function<Row, String> words) {
+            this.words = words;
+            text.getStyleClass().add("text");
+            text.fillProperty().bind(textFillProperty());
+            text.fontProperty().bind(fontProperty());
+            text.wrappingWidthProperty().bind(Bindings.max(1, widthProperty().subtract(PADDING)));
+        }
+
+        @Override
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            text.setText(empty ? "" : words.apply(row));
+            setGraphic(empty ? null : text);
+            setAccessibleText(text.getText());
+        }
     }
 
     void follow(FindingFilter filter) {

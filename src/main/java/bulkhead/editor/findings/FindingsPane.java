@@ -16,8 +16,12 @@ import javafx.scene.layout.BorderPane;
  * elements and reveals them.
  */
 public final class FindingsPane extends BorderPane implements AutoCloseable {
+    /** Of the width, beside what is said of the chosen one. */
+    private static final double TABLE = 0.5;
+
     private final FindingTable table;
     private final FindingDetail detail;
+    private final SplitPane split = new SplitPane();
     private Runnable stepped = () -> { };
 
     public FindingsPane(Session session, ObservableValue<Locale> locale, Consumer<List<Id>> reveal) {
@@ -30,17 +34,27 @@ public final class FindingsPane extends BorderPane implements AutoCloseable {
         table.follow(filter);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             detail.show(Optional.ofNullable(row));
+            show(row != null);
             if (row != null && !table.refilling()) {
                 session.select(row.finding().elements());
                 reveal.accept(row.finding().elements());
             }
         });
-        var split = new SplitPane(table, detail);
-        split.setDividerPositions(0.66);
+        split.getItems().setAll(List.of(table));
         SplitPane.setResizableWithParent(detail, false);
         setTop(filter);
         setCenter(split);
         labels.follow(this);
+    }
+
+    /** What is said of one finding takes room only while one is chosen. */
+    private void show(boolean chosen) {
+        if (chosen && !split.getItems().contains(detail)) {
+            split.getItems().add(detail);
+            split.setDividerPositions(TABLE);
+        } else if (!chosen && !table.refilling()) {
+            split.getItems().remove(detail);
+        }
     }
 
     /** So that the findings can be brought to the front where others lie over them. */

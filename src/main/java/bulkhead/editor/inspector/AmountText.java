@@ -34,6 +34,8 @@ final class AmountText {
             Map.entry("eur/monat", Unit.EURO_PER_MONTH), Map.entry("€/h", Unit.EURO_PER_HOUR),
             Map.entry("€/a", Unit.EURO_PER_YEAR));
 
+    private static final Map<String, Double> MULTIPLES = Map.of("", 1.0, "k", 1e3, "M", 1e6, "G", 1e9);
+
     private AmountText() {
     }
 
@@ -49,7 +51,7 @@ final class AmountText {
             return number(amount.group(1), locale).map(value -> new Quantity(value, whole.get(), source));
         }
         var rest = amount.group(3).isBlank() ? Optional.of(unit) : unit(amount.group(3), dimension);
-        var factor = Map.of("", 1.0, "k", 1e3, "M", 1e6, "G", 1e9).get(amount.group(2));
+        var factor = MULTIPLES.get(amount.group(2));
         if (rest.isEmpty() || !amount.group(2).isEmpty() && dimension == Dimension.DATA) {
             return Optional.empty();
         }
@@ -57,14 +59,22 @@ final class AmountText {
                 .map(value -> new Quantity(value, rest.get(), source));
     }
 
-    /** As it would be typed. */
+    /** As it would be typed; round rates short, for fields are narrow: 2G /month. */
     static String text(Quantity quantity, Locale locale) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setGroupingUsed(false);
         format.setMaximumFractionDigits(12);
         var symbol = quantity.unit().symbol();
-        var number = quantity.absurd() ? Double.toString(quantity.value()) : format.format(quantity.value());
+        var multiple = quantity.unit().dimension() == Dimension.RATE ? multiple(quantity.value()) : "";
+        var number = quantity.absurd() ? Double.toString(quantity.value()) : format.format(quantity.value() / MULTIPLES.get(multiple)) + multiple;
         return number + (symbol.isEmpty() ? "" : " " + symbol);
+    }
+
+    /** The largest that leaves at most one decimal. */
+    private static String multiple(double value) {
+        return MULTIPLES.entrySet().stream().filter(each -> Math.abs(value) >= each.getValue() && value * 10 % each.getValue() == 0
+                        && value / each.getValue() * each.getValue() == value)
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
     }
 
     private static Optional<Unit> unit(String typed, Dimension dimension) {

@@ -74,7 +74,7 @@ final class Form extends VBox {
     private static GridPane grid() {
         var grid = new GridPane(8, 6);
         var labels = new ColumnConstraints();
-        labels.setPercentWidth(42);
+        labels.setPercentWidth(40);
         labels.setHalignment(HPos.LEFT);
         var controls = new ColumnConstraints();
         controls.setHgrow(Priority.ALWAYS);

@@ -51,6 +51,13 @@ class AmountTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2e9 | PER_MONTH | 2G /month", "6e8 | PER_MONTH | 600M /month", "7700 | PER_SECOND | 7,7k /s", "772 | PER_SECOND | 772 /s",
+            "2315 | PER_SECOND | 2315 /s", "0 | PER_SECOND | 0 /s", "5e9 | BYTE | 5000000000 B"})
+    void roundRatesAreShort(double value, Unit unit, String text) {
+        assertEquals(text, AmountText.text(Quantity.assumed(value, unit), Locale.GERMAN));
+    }
+
+    @ParameterizedTest
     @EnumSource(Unit.class)
     void whatIsShownReadsBackAsTheSame(Unit unit) {
         for (var locale : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
