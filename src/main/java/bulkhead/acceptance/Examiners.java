@@ -11,6 +11,6 @@ final class Examiners {
         return List.of(new StructureExaminer(), new ReferenceExaminer(), new MaxscaleParameterExaminer(), new HaproxyExaminer(),
                 new KeepalivedExaminer(), new PhpFpmExaminer(), new MaxscaleExaminer(), new MariadbExaminer(),
                 new RedisExaminer("redis"), new RedisExaminer("keydb"), new KubectlExaminer(), new PromtoolExaminer(),
-                new AmtoolExaminer(), new ScramExaminer(), new NobodyExaminer());
+                new AmtoolExaminer(), new ScramExaminer(), new ShellExaminer(), new NobodyExaminer());
     }
 }

@@ -263,6 +263,20 @@ public final class Deployment {
         return callers == 0 || workers == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(1, workers / callers));
     }
 
+    /**
+     * Connections a back end of a balancer's file may hold open to one instance of a component: the balancer's share of its workers, dealt over all links
+     * by which the balancer calls it, rounded down but at least 1. Empty where the component has no workers.
+     */
+    public OptionalInt connectionsPerBackEnd(Id balancer, Id component) {
+        var share = connectionsPerBalancer(component);
+        return share.isEmpty() ? share : OptionalInt.of(Math.max(1, share.getAsInt() / Math.max(1, backEnds(balancer, component))));
+    }
+
+    /** How many back ends of a balancer's file lead to a component: one for each link. */
+    public int backEnds(Id balancer, Id component) {
+        return (int) linksTo(component).stream().filter(link -> link.from().equals(balancer)).count();
+    }
+
     /** Bytes in which a database keeps pages of data: its share of the machine's memory; empty where one of them isn't known. */
     public OptionalLong bufferPool(Id component) {
         var at = topology.components().get(component);

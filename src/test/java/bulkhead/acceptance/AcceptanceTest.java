@@ -14,8 +14,11 @@ import bulkhead.model.Balancing;
 import bulkhead.model.Id;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
+import bulkhead.model.Quantity;
+import bulkhead.model.Redundancy;
 import bulkhead.model.Topologies;
 import bulkhead.model.Topology;
+import bulkhead.model.Unit;
 import bulkhead.model.Value;
 import bulkhead.program.SearchPath;
 import java.util.ArrayList;
@@ -63,7 +66,7 @@ class AcceptanceTest {
         });
         assertTrue(missing.containsAll(Set.of("haproxy is not installed", "keepalived is not installed", "php-fpm is not installed",
                 "mariadbd is not installed", "redis-server is not installed", "keydb-server is not installed",
-                "kubectl is not installed", "promtool is not installed", "maxscale is not installed", "scram is not installed")),
+                "kubectl is not installed", "promtool is not installed", "sh is not installed", "maxscale is not installed", "scram is not installed")),
                 missing::toString);
         assertEquals(0, acceptance.refused());
     }
@@ -81,6 +84,7 @@ class AcceptanceTest {
             kubectl     | deployment.yaml   | kind: Deployment                  | kind: {                   | web      | yaml | -1
             promtool    | prometheus.yml    | scrape_interval                   | scrap_interval            | watch    | scrap_interval | 0
             promtool    | rules-test.yml    | exp_alerts: []                    | exp_alerts: [{exp_labels: {a: b}}] | * | exp | ?
+            sh          | create-cluster.sh | "$@"                              | "$@                       | * | nterminated quoted | ?
             scram       | .xml              | <define-gate name                 | <define-gate nam          | *        | attributes | 0
             """)
     void aMistakeIsRefusedByTheProgramAtItsLineWithItsElement(String program, String file, String right, String wrong, String element,
@@ -192,11 +196,12 @@ class AcceptanceTest {
         var drawn = Topologies.of("""
                 clients -> entry=[lb-a:haproxy@dc1/a, lb-b:haproxy@dc1/b]; entry -> apps=[php:php-fpm@dc1/a*2, php2:php-fpm@dc1/b*2]
                 apps -> ms:maxscale@dc1 -> db=[db1:mariadb, db2:mariadb]:failover; apps -> r:redis; apps -> k:keydb
-                entry -> web:web-app@dc1/pods; db1 => db2; watch:prometheus -> lb-a
+                entry -> web:web-app@dc1/pods; db1 => db2; watch:prometheus -> lb-a; apps -> sharded=[s:redis*6]
                 """);
         var pods = drawn.places().get(Id.of("pods"));
         var cluster = new Place(pods.id(), "", PlaceLevel.CLUSTER, pods.parent(), pods.country(), pods.reliability(), pods.properties(), pods.extras());
         var web = drawn.components().get(Id.of("web")).withProperty("image", new Value.Text("registry.test/web:1"));
-        return drawn.with(cluster).with(web).with(drawn.groups().get(Id.of("entry")).withBalancing(Balancing.ACTIVE_STANDBY));
+        var shares = new Redundancy.Partitioned(Quantity.assumed(2, Unit.ONE), Quantity.assumed(1, Unit.ONE), Optional.empty(), true);
+        return drawn.with(cluster).with(web).with(drawn.groups().get(Id.of("sharded")).withRedundancy(shares)).with(drawn.groups().get(Id.of("entry")).withBalancing(Balancing.ACTIVE_STANDBY));
     }
 }

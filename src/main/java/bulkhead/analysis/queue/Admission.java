@@ -24,7 +24,8 @@ public record Admission(Id component, Setting workers, int proxies, int sending,
     /** Empty for components without workers or without such a proxy before them. */
     static Optional<Admission> of(Deployment deployment, Component component) {
         var by = deployment.balancerNodes(component.id()).map(Node::component).distinct().toList();
-        var each = deployment.connectionsPerBalancer(component.id());
+        var each = by.stream().flatMapToInt(balancer -> deployment.connectionsPerBackEnd(balancer, component.id()).stream()
+                .map(connections -> connections * deployment.backEnds(balancer, component.id()))).max();
         if (each.isEmpty() || !by.stream().allMatch(balancer -> runs(deployment, balancer))) {
             return Optional.empty();
         }

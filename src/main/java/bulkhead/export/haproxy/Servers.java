@@ -107,14 +107,19 @@ final class Servers {
     }
 
     private OptionalInt maxConnections(Component component) {
-        var share = proxy.deployment().connectionsPerBalancer(component.id());
+        var share = proxy.deployment().connectionsPerBackEnd(proxy.id(), component.id());
+        int backEnds = proxy.deployment().backEnds(proxy.id(), component.id());
         int workers = proxy.deployment().settings().of(component, Props.WORKERS).map(setting -> setting.count()).orElse(0);
         int balancers = proxy.deployment().balancers(component.id());
         if (share.isPresent() && balancers > workers) {
             proxy.notes().add("more-proxies-than-workers", component.id(), component.label(), Integer.toString(balancers),
                     Integer.toString(workers));
         }
-        share.ifPresent(most -> keptBack(component, most, workers));
+        if (share.isPresent() && backEnds > 1) {
+            proxy.notes().add("workers-dealt", component.id(), component.label(), Integer.toString(backEnds), proxy.component().label(),
+                    Integer.toString(share.getAsInt()));
+        }
+        share.ifPresent(most -> keptBack(component, most * backEnds, workers));
         return share;
     }
 

@@ -92,7 +92,10 @@ final class ClusterFolder {
         var file = path + rules.kind().toLowerCase(Locale.ROOT) + ".yaml";
         artifacts.add(rules.artifact(folder + file));
         kustomization.resource(file);
-        notes.add("rules-for-operator", component.id(), component.label(), rules.kind());
+        ScrapeResource.of(rules.workload()).forEach(scrape -> add(path + "scrape/" + scrape.resource().name() + "-", scrape.source().component(),
+                scrape.resource()));
+        notes.add("rules-for-operator", component.id(), component.label(), rules.kind(), ScrapeResource.kind(rules.workload()),
+                "app.kubernetes.io/instance: " + rules.workload().name());
     }
 
     private void add(String path, Element element, Resource resource) {

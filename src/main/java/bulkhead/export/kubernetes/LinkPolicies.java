@@ -39,8 +39,6 @@ final class LinkPolicies {
     /** Writes, incremental and whole transfers of state. */
     private static final List<Integer> GALERA = List.of(4567, 4568, 4444);
 
-    private static final List<Program> WATCHERS = List.of(new Program("prometheus"), new Program("victoriametrics"));
-
     private final Deployment deployment;
     private final Map<Id, Integer> figures;
     private final Notes notes;
@@ -55,6 +53,7 @@ final class LinkPolicies {
 
     void forEach(BiConsumer<Element, NetworkPolicy> action) {
         links(action);
+        workloads.values().stream().filter(workload -> figures.containsKey(workload.component().id())).forEach(this::unlinked);
         deployment.topology().groups().values().stream().filter(LinkPolicies::talk).forEach(group -> members(group, action));
     }
 
@@ -144,7 +143,7 @@ final class LinkPolicies {
      * all ports the pods serve at, or the component's own.
      */
     private List<Integer> ports(Link link, Id opener, Id listener) {
-        if (WATCHERS.stream().anyMatch(program -> program.runs(deployment, opener)) && figures.containsKey(listener)) {
+        if (Watch.watchers(deployment).stream().anyMatch(watcher -> watcher.id().equals(opener)) && figures.containsKey(listener)) {
             return List.of(figures.get(listener));
         }
         var stated = Optional.of(link).filter(_ -> !listener.equals(link.from()))
@@ -152,6 +151,14 @@ final class LinkPolicies {
         return stated.isPresent() ? List.of(stated.get().count()) : workloads.containsKey(listener)
                 ? List.copyOf(workloads.get(listener).serving().values())
                 : deployment.nodes(listener).stream().flatMap(node -> node.port().stream()).findFirst().stream().toList();
+    }
+
+    /** Everybody that watches asks all for their figures; who isn't linked isn't let in. */
+    private void unlinked(Workload asked) {
+        var id = asked.component().id();
+        Watch.watchers(deployment).stream().filter(watcher -> !watcher.id().equals(id) && !deployment.nodes(watcher.id()).isEmpty())
+                .filter(watcher -> deployment.linksTo(id).stream().noneMatch(link -> link.from().equals(watcher.id())))
+                .forEach(watcher -> notes.add("figures-unlinked", id, asked.component().label(), watcher.label()));
     }
 
     /** Where the figures of each component are, as the scraping configuration says. */

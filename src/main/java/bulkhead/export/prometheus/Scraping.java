@@ -5,9 +5,7 @@ import bulkhead.export.Artifact;
 import bulkhead.export.Comment;
 import bulkhead.export.Sheet;
 import bulkhead.model.Id;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes whom to ask, how often. Each figure is labelled with its component and the innermost place its instance stands in. */
 record Scraping(Names names, Pace pace, List<Source> sources) {
@@ -41,7 +39,7 @@ record Scraping(Names names, Pace pace, List<Source> sources) {
         sheet.line("        type: A", id);
         sheet.line("        port: " + source.port(), id);
         sheet.line("    relabel_configs:", id);
-        labels(source, source.stands().findFirst().orElse(List.of())).forEach((label, value) -> {
+        source.asked(names).getFirst().labels().forEach((label, value) -> {
             sheet.line("      - target_label: " + label, id);
             sheet.line("        replacement: " + Quoted.name(value), id);
         });
@@ -50,17 +48,10 @@ record Scraping(Names names, Pace pace, List<Source> sources) {
     private void listed(Sheet sheet, Source source) {
         Id id = source.component().id();
         sheet.line("    static_configs:", id);
-        source.stands().forEach(stand -> {
-            sheet.line("      - labels: " + RuleFile.labels(labels(source, stand)), id);
+        source.asked(names).forEach(asked -> {
+            sheet.line("      - labels: " + RuleFile.labels(asked.labels()), id);
             sheet.line("        targets:", id);
-            source.targets().stream().filter(target -> target.places().equals(stand))
-                    .forEach(target -> sheet.line("          - " + Quoted.name(target.address()), id));
+            asked.targets().forEach(target -> sheet.line("          - " + Quoted.name(target), id));
         });
-    }
-
-    private Map<String, String> labels(Source source, List<Id> stand) {
-        var labels = new LinkedHashMap<>(source.label());
-        stand.stream().findFirst().ifPresent(place -> labels.put("place", names.of(place)));
-        return labels;
     }
 }

@@ -1,7 +1,9 @@
 package bulkhead.export.prometheus;
 
+import bulkhead.deployment.Names;
 import bulkhead.model.Component;
 import bulkhead.model.Id;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,23 @@ public record Source(Component component, String name, Sort sort, int port, List
         public Target {
             places = List.copyOf(places);
         }
+    }
+
+    /** Instances that stand in one place, and how their figures are labelled; no targets where a name leads to all of them. */
+    public record Asked(Map<String, String> labels, List<String> targets) {
+    }
+
+    /** Whom a job asks, by the innermost place they stand in. */
+    public List<Asked> asked(Names names) {
+        return service.isPresent() ? List.of(new Asked(labels(names, stands().findFirst().orElse(List.of())), List.of()))
+                : stands().map(stand -> new Asked(labels(names, stand), targets.stream().filter(target -> target.places().equals(stand))
+                .map(Target::address).toList())).toList();
+    }
+
+    private Map<String, String> labels(Names names, List<Id> stand) {
+        var labels = new LinkedHashMap<>(label());
+        stand.stream().findFirst().ifPresent(place -> labels.put("place", names.of(place)));
+        return labels;
     }
 
     /** The name of the job that asks. */

@@ -39,6 +39,7 @@ public record Watch(Pace pace, List<Source> sources, List<RuleGroup> groups, Lis
         var notes = new Notes();
         var pace = new Pace(watchers.getFirst(), interval(deployment, watchers));
         var sources = Sources.of(deployment, notes);
+        new Unwatched(deployment, sources, notes).note();
         return new Watch(pace, sources, groups(deployment, pace, sources), notes.list());
     }
 

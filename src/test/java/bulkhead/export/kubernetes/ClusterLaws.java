@@ -20,7 +20,7 @@ final class ClusterLaws {
     private static final Pattern LABEL = Pattern.compile("(?=.{1,63}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?");
     private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
     private static final Pattern VALUE = Pattern.compile("(?=.{0,63}$)(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?");
-    private static final Set<String> UNSTABLE_BUT_ONLY = Set.of("k8s.mariadb.com/v1alpha1", "k8ssandra.io/v1alpha1",
+    private static final Set<String> UNSTABLE_BUT_ONLY = Set.of("monitoring.coreos.com/v1alpha1", "k8s.mariadb.com/v1alpha1", "k8ssandra.io/v1alpha1",
             "operator.victoriametrics.com/v1beta1");
     private static final List<String> RECOMMENDED = Stream.of("name", "instance", "component", "part-of", "managed-by")
             .map("app.kubernetes.io/"::concat).toList();

@@ -4,35 +4,46 @@ import static java.util.Map.entry;
 
 import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
+import bulkhead.deployment.Delay;
+import bulkhead.deployment.Detection;
+import bulkhead.model.Component;
+import bulkhead.model.Group;
+import bulkhead.model.LinkKind;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Alarms are raised at a size of the drawing times a target, as plain rules, as resources of operators and as lines of dashboards. */
+/** Alarms are raised at a size of the drawing times a target, as plain rules and as resources of operators, and at nothing else. */
 final class AlarmLaw implements Law {
     private static final Map<String, PropertySpec> SIZES = Map.ofEntries(entry("ProxyConnections", Props.MAX_CONNECTIONS),
             entry("ProxyRequests", Props.MAX_RATE), entry("ProxyQueueTime", Props.TIMEOUT_QUEUE), entry("FpmWorkers", Props.WORKERS),
             entry("DatabaseConnections", Props.MAX_CONNECTIONS), entry("DatabaseQueries", Props.MAX_RATE),
             entry("CacheMemory", Props.MEMORY_LIMIT), entry("CacheConnections", Props.MAX_CONNECTIONS), entry("CacheCommands", Props.MAX_RATE),
             entry("Disk", Props.DISK), entry("MachineMemory", Props.MEMORY), entry("ConsumerLag", Props.RETENTION));
+    /** Alarms that are not about a share of a size. */
+    private static final Set<String> OTHERS = Set.of("InstanceDown", "MachineDown", "InstancesMissing", "BackendWithoutServers", "FpmQueue", "ReplicationStopped",
+            "ReplicaBehind", "PrimaryMissing", "PrimaryTwice", "BrokersMissing", "PartitionsUnderReplicated", "PlaceLost", "PlaceLostSurvivorsAboveEmergencyTarget");
+    private static final Pattern FEWER = Pattern.compile("(?s)(?<figure>.*)< (?<threshold>[0-9.]+)");
     private static final Pattern ALERT = Pattern.compile("(?<figure>\\w+)Above(?<target>Normal|Emergency)Target");
     private static final Pattern ABOVE = Pattern.compile("(?s)(?<figure>.*)> (?<threshold>[0-9.]+)");
     private static final Pattern SURVIVOR = Pattern.compile("max\\((?<figure>[^>]*)\\) > (?<threshold>[0-9.]+)");
-    private static final Pattern SHARE = Pattern.compile("\\((?<figure>.*)\\) / (?<full>[0-9.]+)");
-    private static final Pattern HEADROOM = Pattern.compile("(?<normal>[0-9.E-]+) / max\\(" + SHARE + "\\)");
     private static final Pattern SERIES = Pattern.compile("(?<metric>[a-z]\\w*)\\{(?:component|machine)=~?\"(?<names>[^\"]*)\"");
 
     @Override
     public Stream<String> errors(CrossReading read) {
-        return Stream.of(read.rules().flatMap(rule -> rated(read, rule)), both(read), survivors(read), resources(read), dashboards(read)).flatMap(all -> all);
+        return Stream.of(read.rules().flatMap(rule -> rated(read, rule)), both(read), survivors(read), resources(read), counted(read)).flatMap(all -> all);
     }
 
     private static Stream<String> rated(CrossReading read, JsonNode rule) {
         var alert = ALERT.matcher(rule.path("alert").asString());
-        if (!alert.matches() || !SIZES.containsKey(alert.group("figure"))) {
-            return Stream.empty();
+        if (OTHERS.contains(rule.path("alert").asString()) || !alert.matches()) {
+            return Law.unless(OTHERS.contains(rule.path("alert").asString()), "nobody knows what " + rule.path("alert").asString() + " is held against");
+        }
+        if (!SIZES.containsKey(alert.group("figure"))) {
+            return Stream.of("nothing drawn is " + alert.group("figure"));
         }
         var size = SIZES.get(alert.group("figure"));
         var component = read.component(labelled(rule));
@@ -55,6 +66,32 @@ final class AlarmLaw implements Law {
         return match.matches() ? Double.parseDouble(match.group("threshold")) : Double.NaN;
     }
 
+    /** As many as are drawn, as late as is drawn, and no sooner than somebody may have taken over. */
+    private static Stream<String> counted(CrossReading read) {
+        return read.rules().flatMap(rule -> switch (rule.path("alert").asString()) {
+            case "InstancesMissing", "BrokersMissing" -> same(rule, number(FEWER, rule.path("expr").asString()),
+                    read.deployment().nodes(read.component(labelled(rule)).id()).size());
+            case "ReplicaBehind" -> same(rule, threshold(rule), lag(read, read.component(labelled(rule))));
+            case "PrimaryMissing" -> patient(read, rule, read.group(rule.at("/labels/group").asString()));
+            default -> Stream.empty();
+        });
+    }
+
+    private static Stream<String> same(JsonNode rule, double written, double drawn) {
+        return Law.unless(Law.alike(written, drawn), rule.path("alert").asString() + " of " + labelled(rule) + " at " + written + " instead of " + drawn);
+    }
+
+    private static double lag(CrossReading read, Component component) {
+        var topology = read.deployment().topology();
+        return topology.links().values().stream().filter(link -> link.kind() == LinkKind.REPLICATES && topology.targets(link).contains(component.id()))
+                .mapToDouble(link -> read.base(link, Props.LAG)).max().orElse(Double.NaN);
+    }
+
+    private static Stream<String> patient(CrossReading read, JsonNode rule, Group group) {
+        double takeover = read.deployment().detection().takeover(group, Detection.Loss.HOST).map(Delay::seconds).orElse(0.0);
+        return Law.unless(CrossReading.seconds(rule.path("for").asString()) >= takeover, group.id() + " is missed before " + takeover + " s");
+    }
+
     /** Whatever has a warning has something worse. */
     private static Stream<String> both(CrossReading read) {
         var thresholds = thresholds(read);
@@ -63,7 +100,7 @@ final class AlarmLaw implements Law {
     }
 
     /** By metric, component and severity. */
-    private static Map<String, Double> thresholds(CrossReading read) {
+    static Map<String, Double> thresholds(CrossReading read) {
         var thresholds = new HashMap<String, Double>();
         read.rules().filter(rule -> ALERT.matcher(rule.path("alert").asString()).matches() && !rule.at("/labels").has("place")).forEach(rule -> {
             var series = SERIES.matcher(rule.path("expr").asString());
@@ -83,11 +120,11 @@ final class AlarmLaw implements Law {
                         .equals(thresholds.get(key + " critical")), key + " survives at " + survivor.group("threshold"))));
     }
 
-    private interface Check {
+    interface Check {
         Stream<String> of(String metricAndName);
     }
 
-    private static Stream<String> each(String expression, Check check) {
+    static Stream<String> each(String expression, Check check) {
         var series = SERIES.matcher(expression);
         return series.find() ? Stream.of(series.group("names").split("\\|")).flatMap(name -> check.of(series.group("metric") + " " + name)) : Stream.of("no series in " + expression);
     }
@@ -96,35 +133,5 @@ final class AlarmLaw implements Law {
         var plain = read.yaml("prometheus/rules.yml").path("groups");
         return read.objects().filter(object -> object.path("kind").asString().matches("VMRule|PrometheusRule"))
                 .filter(object -> !object.at("/spec/groups").equals(plain)).map(object -> object.path("kind").asString() + " isn't rules.yml");
-    }
-
-    private static Stream<String> dashboards(CrossReading read) {
-        var thresholds = thresholds(read);
-        return read.panels().flatMap(panel -> panel.path("targets").valueStream().flatMap(target -> {
-            var expression = target.path("expr").asString();
-            return Stream.concat(lines(thresholds, panel, expression), headroom(thresholds, expression));
-        }));
-    }
-
-    private static Stream<String> lines(Map<String, Double> thresholds, JsonNode panel, String expression) {
-        var share = SHARE.matcher(expression);
-        if (!share.matches() || panel.at("/fieldConfig/defaults/thresholds/steps").size() < 2) {
-            return Stream.empty();
-        }
-        double full = Double.parseDouble(share.group("full"));
-        return panel.at("/fieldConfig/defaults/thresholds/steps").valueStream().filter(step -> step.path("value").isNumber())
-                .flatMap(step -> each(share.group("figure"), key -> agrees(thresholds, key + (step.path("color").asString().equals("red") ? " critical" : " warning"),
-                        step.path("value").asDouble() * full)));
-    }
-
-    private static Stream<String> headroom(Map<String, Double> thresholds, String expression) {
-        var headroom = HEADROOM.matcher(expression);
-        return !headroom.matches() ? Stream.empty() : each(headroom.group("figure"), key -> agrees(thresholds, key + " warning",
-                Double.parseDouble(headroom.group("normal")) * Double.parseDouble(headroom.group("full"))));
-    }
-
-    private static Stream<String> agrees(Map<String, Double> thresholds, String key, double drawn) {
-        var alarm = thresholds.get(key);
-        return Law.unless(alarm != null && Law.alike(alarm, drawn), "a dashboard's line of " + key + " is at " + drawn + ", the alarm at " + alarm);
     }
 }

@@ -5,6 +5,7 @@ import bulkhead.catalog.PropertySpec;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Node;
 import bulkhead.export.Artifact;
+import bulkhead.export.Note;
 import bulkhead.export.target.Exporters;
 import bulkhead.export.target.Exports;
 import bulkhead.model.Component;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The files of one export, read again by what is written in them alone. */
-record CrossReading(Deployment deployment, Map<String, String> files) {
+record CrossReading(Deployment deployment, Map<String, String> files, List<Note> notes) {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Map<String, JsonNode> PARSED = new HashMap<>();
     private static final Pattern SERVER = Pattern.compile("(?m)^    server(?:-template)? (?<name>\\S+)(?: \\d+-\\d+)? (?<host>\\[[^]]+]|[^\\s:]+):(?<port>\\d+)");
@@ -39,8 +40,9 @@ record CrossReading(Deployment deployment, Map<String, String> files) {
     static CrossReading of(Topology topology) {
         var deployment = Deployment.of(topology, Catalog.standard());
         var files = new LinkedHashMap<String, String>();
-        Exports.of(deployment, Exporters.all()).artifacts(Locale.ENGLISH).forEach((Artifact artifact) -> files.put(artifact.path(), artifact.text()));
-        return new CrossReading(deployment, files);
+        var exports = Exports.of(deployment, Exporters.all());
+        exports.artifacts(Locale.ENGLISH).forEach((Artifact artifact) -> files.put(artifact.path(), artifact.text()));
+        return new CrossReading(deployment, files, exports.targets().values().stream().flatMap(export -> export.notes().stream()).toList());
     }
 
     /** The parts of paths of this form, which has groups, with the text of each file. */
@@ -105,6 +107,12 @@ record CrossReading(Deployment deployment, Map<String, String> files) {
         return files("grafana/(.*)\\.json").keySet().stream().flatMap(name -> yaml("grafana/" + name + ".json").path("panels").valueStream());
     }
 
+    /** What notes of this key say about an element, besides its label. */
+    Stream<String> said(String key, Element element) {
+        return notes.stream().filter(note -> note.key().equals(key) && note.element().filter(element.id()::equals).isPresent())
+                .map(note -> String.join(" ", note.arguments().stream().skip(1).toList()));
+    }
+
     /** Nothing where there is no such file. */
     JsonNode yaml(String path) {
         return PARSED.computeIfAbsent(files.getOrDefault(path, "{}"), CrossReading::parsed);
@@ -121,7 +129,7 @@ record CrossReading(Deployment deployment, Map<String, String> files) {
         var spoilt = files.entrySet().stream().filter(file -> file.getKey().matches(path) && Pattern.compile(right, Pattern.MULTILINE).matcher(file.getValue()).find())
                 .findFirst().orElseThrow(() -> new AssertionError(right + " is in no " + path));
         other.put(spoilt.getKey(), Pattern.compile(right, Pattern.MULTILINE).matcher(spoilt.getValue()).replaceFirst(wrong));
-        return new CrossReading(deployment, other);
+        return new CrossReading(deployment, other, notes);
     }
 
     static double seconds(String time) {

@@ -38,6 +38,9 @@ final class Drawings {
                 php -> mx=[mx1:maxscale@dc1/a, mx2:maxscale@dc1/b]; mx -> data=[db1:mariadb@dc1/a, db2:mariadb@dc1/b*2]:failover
                 entry -> keydb:keydb*2; prometheus -> lb; prometheus -> db1; grafana -> prometheus; db1 => far:mariadb@dc2/c"""));
         all.put("monitors", monitors());
+        all.put("proxies with more than one way", Topologies.of("""
+                clients -> entry=[lb*2, lb2]; entry -> pool=[fpm:php-fpm*3, fpm2:php-fpm]; entry -> fpm; lb -> fpm; lb2 ?> fpm2; few:haproxy*60 -> fpm2
+                cloud:cloud-load-balancer -> pool"""));
         all.put("long adverts", adverts(""));
         all.put("long adverts over IPv6", adverts("2001:db8::%"));
         all.put("rich proxies", RichTopology.topology());

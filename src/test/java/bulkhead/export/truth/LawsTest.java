@@ -18,6 +18,8 @@ class LawsTest {
     private static Map<String, Law> laws() {
         var laws = new LinkedHashMap<String, Law>();
         laws.put("alarms", new AlarmLaw());
+        laws.put("rated", new RatedLaw());
+        laws.put("dashboards", new DashboardLaw());
         laws.put("pods", new PodLaw());
         laws.put("shares", new ShareLaw());
         laws.put("timers", new TimerLaw());
@@ -44,8 +46,15 @@ class LawsTest {
             alarms   | rich               | prometheus/rules.yml                   | (SurvivorsAboveEmergencyTarget\\n(?:.*\\n)*?.*max\\(.*\\) > )[0-9.]+ | $13
             alarms   | operated cluster   | kubernetes/.*/prometheusrule.yaml      | > \\d+                        | > 3
             alarms   | operated cluster   | kubernetes/.*/vmrule.yaml              | for: \\d+s                    | for: 3s
-            alarms   | rich               | grafana/.*.json                        | ("orange",\\s*"value" ?: ?)0.7 | $10.71
-            alarms   | rich               | grafana/.*.json                        | "0.7 / max                    | "0.8 / max
+            dashboards | rich             | grafana/.*.json                        | ("orange",\\s*"value" ?: ?)0.7 | $10.71
+            dashboards | rich             | grafana/.*.json                        | "0.7 / max                    | "0.8 / max
+            alarms   | rich               | prometheus/rules.yml                   | (ReplicaBehind\\n.*> )\\d+ | $13
+            alarms   | rich               | prometheus/rules.yml                   | (PrimaryMissing\\n.*\\n.*for: )\\d+s | $11s
+            alarms   | rich               | prometheus/rules.yml                   | alert: FpmQueue               | alert: FpmQueues
+            alarms   | plain cluster      | prometheus/rules.yml                   | (InstancesMissing\\n.*< )\\d+ | $199
+            rated    | rich               | prometheus/rules.yml                   | FpmWorkersAboveNormalTarget   | FpmQueue
+            rated    | rich               | prometheus/rules.yml                   | CacheMemoryAboveEmergencyTarget | FpmQueue
+            rated    | rich               | grafana/.*.json                        | "\\(phpfpm_active_processes   | "(phpfpm_idle_processes
             pods     | plain cluster      | kubernetes/.*/stateful-set.yaml        | replicas: \\d+                | replicas: 9
             pods     | plain cluster      | kubernetes/.*/disruption-budget.yaml   | maxUnavailable: 1             | maxUnavailable: 2
             pods     | plain cluster      | kubernetes/.*/autoscaler.yaml          | maxReplicas: \\d+             | maxReplicas: 99
@@ -57,6 +66,8 @@ class LawsTest {
             pods     | plain cluster      | kubernetes/.*redis.conf                | ^port \\d+                    | port 99
             pods     | operated cluster   | kubernetes/.*/kafkanodepool.yaml       | replicas: \\d+                | replicas: 9
             shares   | rich               | haproxy/.*/haproxy.cfg                 | (server fpm.*maxconn )\\d+    | $1999
+            shares   | proxies with more than one way | haproxy/lb-2/haproxy.cfg   | (server fpm2-1.*maxconn )\\d+   | $12
+            shares   | rich               | haproxy/.*/haproxy.cfg                 | (server fpm.*) maxconn \\d+     | $1
             shares   | rich               | php-fpm/.*/php-fpm.conf                | (pm.max_children = )\\d+      | $15
             timers   | discovered servers | keepalived/.*                          | (advert_int )\\S+             | $17
             timers   | discovered servers | keepalived/.*                          | (priority )\\d+               | $17
@@ -73,6 +84,8 @@ class LawsTest {
             timers   | long adverts       | keepalived/b1-1/.*                     | (vrrp_version )\\d            | $13
             timers   | prime-insights     | maxscale/.*                            | (monitor_interval=)\\d+       | $17
             watched  | rich               | prometheus/prometheus.yml              | (component: )"lb2"            | $1"lb3"
+            watched  | operated cluster   | kubernetes/.*/scrape/.*-vmscrapeconfig.yaml | :\\d+\\n              | :7\\n
+            watched  | operated cluster   | kubernetes/.*/scrape/.*-scrapeconfig.yaml | replacement: .*             | replacement: x
             watched  | rich               | grafana/.*.json                        | lb.lb2                        | lb@lb3
             edge     | rich               | cloudflare/.*.tf                       | path = "/                     | path = "/x
             edge     | rich               | haproxy/.*/haproxy.cfg                 | monitor-uri /                 | monitor-uri /x

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Alarms and dashboards look at figures that somebody is asked for. */
 final class WatchedLaw implements Law {
@@ -15,8 +16,32 @@ final class WatchedLaw implements Law {
         var labels = labels(read);
         var expressions = Stream.concat(read.rules(), read.panels().flatMap(panel -> panel.path("targets").valueStream()))
                 .map(each -> each.path("expr").asString());
-        return expressions.distinct().flatMap(expression -> selected(expression).stream().filter(label -> !labels.contains(label))
-                .map(label -> "nobody is asked for " + label + " of " + expression));
+        return Stream.concat(operators(read), expressions.distinct().flatMap(expression -> selected(expression).stream().filter(label -> !labels.contains(label))
+                .map(label -> "nobody is asked for " + label + " of " + expression)));
+    }
+
+    /** What operators are told to ask is what {@code prometheus.yml} asks. */
+    private static Stream<String> operators(CrossReading read) {
+        var plain = jobs(read.yaml("prometheus/prometheus.yml").path("scrape_configs").valueStream());
+        var told = read.objects().filter(object -> object.path("kind").asString().matches("(VM)?ScrapeConfig"))
+                .collect(Collectors.groupingBy(object -> object.path("kind").asString() + " of " + object.at("/metadata/namespace").asString() + "/"
+                        + object.at("/metadata/labels/app.kubernetes.io~1instance").asString(), Collectors.mapping(object -> object.path("spec"), Collectors.toList())));
+        return told.entrySet().stream().filter(each -> !jobs(each.getValue().stream()).equals(plain)).map(each -> "the " + each.getKey() + " aren't prometheus.yml");
+    }
+
+    /** Addresses and names that are asked, each with its labels. */
+    private static Set<String> jobs(Stream<JsonNode> jobs) {
+        return jobs.flatMap(job -> Stream.concat(
+                job.path(job.has("static_configs") ? "static_configs" : "staticConfigs").valueStream().flatMap(targets -> targets.path("targets").valueStream()
+                        .map(target -> target.asString() + labels(targets.path("labels").properties().stream().map(label -> label.getKey() + "=" + label.getValue().asString())))),
+                Stream.of("dns_sd_configs", "dnsSDConfigs").flatMap(names -> job.path(names).valueStream()).map(name -> name.at("/names/0").asString() + ":"
+                        + name.path("port").asInt() + labels(Stream.of("relabel_configs", "relabelConfigs", "relabelings").flatMap(labels -> job.path(labels).valueStream())
+                        .map(label -> label.path(label.has("target_label") ? "target_label" : "targetLabel").asString() + "=" + label.path("replacement").asString())))))
+                .collect(Collectors.toSet());
+    }
+
+    private static String labels(Stream<String> labels) {
+        return labels.sorted().collect(Collectors.joining(",", " ", ""));
     }
 
     private static Set<String> labels(CrossReading read) {
