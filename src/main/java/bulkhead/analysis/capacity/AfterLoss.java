@@ -81,7 +81,7 @@ final class AfterLoss implements Loss.Recall {
         var outcomesNow = new FlowOutcome[load.flows()];
         for (int band = 0; band < interruptions.size(); band++) {
             var flows = load.bands().get(band).routes.flows;
-            var seconds = interruptions.get(band).seconds(event, load.bands().get(band).aftermath());
+            var seconds = interruptions.get(band).seconds(event, load.bands().get(band).band.aftermath());
             for (int i = 0; i < flows.length; i++) {
                 outcomesNow[flows[i]] = outcomes.of(flows[i], seconds[i]);
             }

@@ -78,8 +78,8 @@ public record CallPlan(Id flow, List<Way> entrance, List<Caller> callers) {
             if (!load.flow(flow).up()) {
                 return ways;
             }
-            var instances = load.survivors().liveInstances(load.flow(flow).traffic().entry());
-            for (int cell : load.survivors().cells(load.flow(flow).traffic().entry())) {
+            var instances = load.survivors().liveInstances(load.flow(flow).entry());
+            for (int cell : load.survivors().cells(load.flow(flow).entry())) {
                 if (load.survivors().live(cell) > 0) {
                     ways.add(way(cell, Optional.empty(), (double) load.survivors().live(cell) / instances));
                 }
@@ -91,7 +91,7 @@ public record CallPlan(Id flow, List<Way> entrance, List<Caller> callers) {
             var chains = new ArrayList<List<Call>>();
             for (int chain = routes.firstChain[caller]; chain < routes.firstChain[caller + 1]; chain++) {
                 var calls = IntStream.range(routes.firstOutlet[chain], routes.firstOutlet[chain + 1])
-                        .filter(load.flow(flow).traffic()::served).mapToObj(this::call).toList();
+                        .filter(load.flow(flow)::served).mapToObj(this::call).toList();
                 if (!calls.isEmpty()) {
                     chains.add(calls);
                 }

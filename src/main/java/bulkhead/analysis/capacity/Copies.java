@@ -2,29 +2,39 @@ package bulkhead.analysis.capacity;
 
 import bulkhead.model.Redundancy;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /**
- * What copies of one flow's writes cost those who keep them. A write loads every live instance of a multi-primary group and of a
+ * What copies of the writes of a band's flows cost those who keep them. A write loads every live instance of a multi-primary group and of a
  * replication target in full; each comes to each instance once, along however many ways. A partitioned group does each write as
  * often as it keeps copies and each read as often as copies must answer.
  */
 final class Copies {
+    /** Tells nobody. */
+    static final Along NOWHERE = (_, _) -> {
+    };
+
     private final Routes routes;
     private final Network network;
     private final Survivors survivors;
     private final Traffic traffic;
-    private final Figures full;
-    private final Figures shared;
+    private final int width;
+    private final Rows full;
+    private final Rows shared;
+    /** By cell, and flow. */
     private final double[] fullNow;
     private final double[] sharedNow;
+    private final double[] writes;
+    private final double[] reads;
+    private final double[] row;
     private final Marks reached;
     private final ArrayDeque<Copy> next = new ArrayDeque<>();
 
-    /** A component that has the data of so many writes a second. */
-    private record Copy(int holder, double writes) {
+    /** A component that has the data of so many times the writes of the source. */
+    private record Copy(int holder, double ratio) {
     }
 
-    /** Receives the writes a second that run along a link. */
+    /** Receives the writes a second of all flows that run along a link. */
     @FunctionalInterface
     interface Along {
         void accept(Arc arc, double writes);
@@ -35,10 +45,14 @@ final class Copies {
         this.network = routes.network;
         this.survivors = survivors;
         this.traffic = traffic;
-        full = new Figures(routes.copyCell.length);
-        shared = new Figures(routes.copyCell.length);
-        fullNow = new double[network.size()];
-        sharedNow = new double[network.size()];
+        width = routes.flows.length;
+        full = new Rows(routes.copyCell.length, width);
+        shared = new Rows(routes.copyCell.length, width);
+        fullNow = new double[network.size() * width];
+        sharedNow = new double[network.size() * width];
+        writes = new double[width];
+        reads = new double[width];
+        row = new double[width];
         reached = new Marks(network.components.size());
     }
 
@@ -52,60 +66,78 @@ final class Copies {
         shared.restore();
     }
 
-    /** Of each instance of a cell by itself. */
-    double full(int cell) {
-        var sum = 0.0;
+    /** What each instance of a cell does by itself, of each flow. */
+    void addFull(double[] to, int cell) {
         for (int copy : routes.copiesOf[cell]) {
-            sum += full.of(copy);
+            full.addTo(to, copy);
         }
-        return sum;
     }
 
-    /** Dealt over the instances of a cell. */
-    double shared(int cell) {
-        var sum = 0.0;
+    /** What is dealt over the instances of a cell, of each flow. */
+    void addShared(double[] to, int cell) {
         for (int copy : routes.copiesOf[cell]) {
-            sum += shared.of(copy);
+            shared.addTo(to, copy);
         }
-        return sum;
     }
 
     /** Works out one source anew; whether that changes anything. */
     boolean run(CopySource source, Along along) {
-        for (int cell : source.cells()) {
-            fullNow[cell] = 0;
-            sharedNow[cell] = 0;
-        }
+        clear(source);
+        Arrays.fill(writes, 0);
+        Arrays.fill(reads, 0);
         if (source.tier() >= 0) {
-            keepIn(source, along);
+            addAnswered(source);
         } else {
-            var writes = writesTo(source.holders()[0]);
-            if (writes > 0) {
-                replicate(source.holders(), writes, along);
-            }
+            addWritesTo(source.holders()[0]);
         }
+        work(source, along);
         var changed = false;
         for (int i = 0; i < source.cells().length; i++) {
-            changed |= full.set(source.first() + i, fullNow[source.cells()[i]]);
-            changed |= shared.set(source.first() + i, sharedNow[source.cells()[i]]);
+            changed |= set(full, source.first() + i, fullNow, source.cells()[i]);
+            changed |= set(shared, source.first() + i, sharedNow, source.cells()[i]);
         }
         return changed;
     }
 
+    private boolean set(Rows rows, int copy, double[] from, int cell) {
+        System.arraycopy(from, cell * width, row, 0, width);
+        return rows.set(copy, row);
+    }
+
+    private void clear(CopySource source) {
+        for (int cell : source.cells()) {
+            Arrays.fill(fullNow, cell * width, (cell + 1) * width, 0);
+            Arrays.fill(sharedNow, cell * width, (cell + 1) * width, 0);
+        }
+    }
+
+    private void work(CopySource source, Along along) {
+        if (any(writes) || any(reads)) {
+            if (source.tier() >= 0) {
+                hold(network.tiers.get(source.tier()), source.holders());
+            }
+            replicate(source.holders(), along);
+        }
+    }
+
+    private static boolean any(double[] row) {
+        for (double each : row) {
+            if (each > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What each instance of a cell does for one write and so many reads that such a source takes, and what its cell does together. */
-    void ofOne(CopySource source, double writes, double reads, Costs costs) {
+    void ofOne(CopySource source, double write, double read, Costs costs) {
+        clear(source);
+        Arrays.fill(writes, write);
+        Arrays.fill(reads, read);
+        work(source, NOWHERE);
         for (int cell : source.cells()) {
-            fullNow[cell] = 0;
-            sharedNow[cell] = 0;
-        }
-        if (source.tier() >= 0) {
-            hold(network.tiers.get(source.tier()), source.holders(), writes, reads);
-        }
-        replicate(source.holders(), writes, (_, _) -> {
-        });
-        for (int cell : source.cells()) {
-            if (fullNow[cell] > 0 || sharedNow[cell] > 0) {
-                costs.accept(cell, fullNow[cell], sharedNow[cell]);
+            if (fullNow[cell * width] > 0 || sharedNow[cell * width] > 0) {
+                costs.accept(cell, fullNow[cell * width], sharedNow[cell * width]);
             }
         }
     }
@@ -116,79 +148,82 @@ final class Copies {
         void accept(int cell, double full, double shared);
     }
 
-    private void keepIn(CopySource source, Along along) {
-        var writes = 0.0;
-        var reads = 0.0;
+    /** What gets to somebody of the source who serves. */
+    private void addAnswered(CopySource source) {
         for (int number : source.pools()) {
             var pool = routes.pools.get(number);
-            writes += pool.writes() ? answered(pool) : 0;
-            reads += pool.writes() ? 0 : answered(pool);
-        }
-        if (writes > 0 || reads > 0) {
-            hold(network.tiers.get(source.tier()), source.holders(), writes, reads);
-            replicate(source.holders(), writes, along);
+            traffic.totals().addTo(pool.writes() ? writes : reads, number, answered(pool));
         }
     }
 
-    /** The pool's calls that get to somebody who serves. */
+    /** The part of the pool's calls that get to somebody who serves. */
     private double answered(Pool pool) {
         var part = 0.0;
         for (int slot = pool.first(); slot < pool.end(); slot++) {
             part += traffic.deals.part(slot) > 0 && traffic.deals.serves(slot) ? traffic.deals.part(slot) : 0;
         }
-        return traffic.into(pool.number()) * part;
+        return part;
     }
 
     /** The writes that a component takes which is in no group that keeps copies of them. */
-    private double writesTo(int component) {
-        var writes = 0.0;
+    private void addWritesTo(int component) {
         for (int cell : survivors.cells(component)) {
             for (int slot : routes.slotsOf[cell]) {
                 var pool = routes.pools.get(routes.slotPool[slot]);
-                writes += pool.writes() && pool.taking() == Pool.Taking.ONE && traffic.deals.part(slot) > 0
-                        && traffic.deals.serves(slot) ? traffic.into(pool.number()) * traffic.deals.part(slot) : 0;
+                if (pool.writes() && pool.taking() == Pool.Taking.ONE && traffic.deals.part(slot) > 0
+                        && traffic.deals.serves(slot)) {
+                    traffic.totals().addTo(writes, pool.number(), traffic.deals.part(slot));
+                }
             }
         }
-        return writes;
     }
 
-    private void hold(Tier tier, int[] holders, double writes, double reads) {
+    private void hold(Tier tier, int[] holders) {
         if (tier.group().redundancy() instanceof Redundancy.Partitioned(var factor, var required, var _, var _)) {
-            partition(tier, writes, factor.count(), reads, required.count());
+            partition(tier, 1, factor.count(), required.count());
         } else {
             for (int holder : holders) {
-                inFull(holder, writes, tier.seat());
+                inFull(holder, 1, tier.seat());
             }
         }
     }
 
     /** An instance holds at most one copy, so no more copies are written or asked than instances live. */
-    private void partition(Tier tier, double writes, int factor, double reads, int required) {
+    private void partition(Tier tier, double ratio, int factor, int required) {
         var live = 0;
         var total = 0.0;
         for (int member : tier.members()) {
             live += survivors.liveInstances(member);
             total += network.weight(member) * survivors.liveInstances(member);
         }
-        var work = writes * Math.min(factor, live) + reads * Math.min(required, live);
         for (int i = 0; i < tier.members().length && total > 0; i++) {
             var member = tier.members()[i];
             for (int cell : survivors.cells(member)) {
-                sharedNow[cell] += work * survivors.live(cell) * network.weight(member) / total;
+                var part = survivors.live(cell) * network.weight(member) / total;
+                add(sharedNow, cell, writes, ratio * Math.min(factor, live) * part);
+                add(sharedNow, cell, reads, Math.min(required, live) * part);
             }
         }
     }
 
+    private void add(double[] to, int cell, double[] calls, double times) {
+        for (int flow = 0, at = cell * width; flow < width && times > 0; flow++, at++) {
+            to[at] += calls[flow] * times;
+        }
+    }
+
     /** Each live instance of the component does it all, but for the one that has done it already. */
-    private void inFull(int component, double writes, int exceptSeat) {
+    private void inFull(int component, double ratio, int exceptSeat) {
         for (int cell : survivors.cells(component)) {
-            fullNow[cell] += cell != exceptSeat && survivors.live(cell) > 0 ? writes : 0;
+            if (cell != exceptSeat && survivors.live(cell) > 0) {
+                add(fullNow, cell, writes, ratio);
+            }
         }
     }
 
     /** Carries writes on from those who hold them, over as few links as can be, to each that doesn't yet. */
-    private void replicate(int[] holders, double writes, Along along) {
-        reach(holders, writes);
+    private void replicate(int[] holders, Along along) {
+        reach(holders, 1);
         while (!next.isEmpty()) {
             var copy = next.pop();
             if (survivors.liveInstances(copy.holder()) > 0) {
@@ -198,24 +233,24 @@ final class Copies {
         reached.clear();
     }
 
-    private void reach(int[] holders, double writes) {
+    private void reach(int[] holders, double ratio) {
         for (int holder : holders) {
             if (reached.add(holder)) {
-                next.add(new Copy(holder, writes));
+                next.add(new Copy(holder, ratio));
             }
         }
     }
 
     private void replicate(Copy copy, Arc arc, Along along) {
-        var writes = copy.writes() * arc.ratio();
+        var ratio = copy.ratio() * arc.ratio();
         var runs = false;
         for (int target : arc.targets()) {
             if (!reached.contains(target) && leads(arc, target)) {
                 if (!runs) {
-                    along.accept(arc, writes);
+                    along.accept(arc, ratio * Arrays.stream(writes).sum());
                 }
                 runs = true;
-                replicate(target, writes);
+                replicate(target, ratio);
             }
         }
     }
@@ -239,23 +274,23 @@ final class Copies {
         return false;
     }
 
-    private void replicate(int target, double writes) {
+    private void replicate(int target, double ratio) {
         var index = network.tierOf(target);
         var tier = index < 0 ? null : network.tiers.get(index);
         switch (tier == null ? null : tier.group().redundancy()) {
             case Redundancy.Partitioned(var factor, var _, var _, var _) -> {
-                partition(tier, writes, factor.count(), 0, 0);
-                reach(network.holders(index), writes);
+                partition(tier, ratio, factor.count(), 0);
+                reach(network.holders(index), ratio);
             }
             case Redundancy.MultiPrimary() -> {
                 for (int holder : network.holders(index)) {
-                    inFull(holder, writes, -1);
+                    inFull(holder, ratio, -1);
                 }
-                reach(network.holders(index), writes);
+                reach(network.holders(index), ratio);
             }
             case null, default -> {
-                inFull(target, writes, -1);
-                reach(new int[]{target}, writes);
+                inFull(target, ratio, -1);
+                reach(new int[]{target}, ratio);
             }
         }
     }

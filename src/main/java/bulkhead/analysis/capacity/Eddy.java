@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** The calls of one flow that run round among the components of one wave. */
+/** The calls of the flows of a band that run round among the components of one wave. */
 final class Eddy {
     private final Traffic traffic;
     private final Routes routes;
@@ -25,28 +25,28 @@ final class Eddy {
         this.wave = wave;
     }
 
-    /** What a cell is sent by others than those of the wave. */
-    double inflow(int cell, boolean serving) {
-        var inflow = 0.0;
+    /** Adds what a cell, which serves, is sent by others than those of the wave. */
+    void addInflow(double[] row, int cell) {
         for (int slot : routes.slotsOf[cell]) {
-            inflow += serving && traffic.deals.part(slot) > 0 ? fromOutside(routes.slotPool[slot]) * traffic.deals.part(slot) : 0;
+            if (traffic.deals.part(slot) > 0) {
+                addFromOutside(row, routes.slotPool[slot], traffic.deals.part(slot));
+            }
         }
-        return inflow;
     }
 
-    private double fromOutside(int pool) {
-        var sum = 0.0;
+    private void addFromOutside(double[] row, int pool, double part) {
         for (int outlet : routes.outletsInto[pool]) {
-            sum += waves.of(routes.callerComponent[routes.outletCaller[outlet]]) == wave ? 0 : traffic.sent(outlet);
+            if (waves.of(routes.callerComponent[routes.outletCaller[outlet]]) != wave) {
+                traffic.sent().addTo(row, outlet, part);
+            }
         }
-        return sum;
     }
 
-    /** Adds what runs round to what comes in; the cells for which there is no answer. */
-    IntStream solve(Figures calls) {
-        var places = reached(calls);
+    /** Adds what runs round of a flow to what comes in of it; the cells for which there is no answer. */
+    IntStream solve(Rows calls, int flow) {
+        var places = reached(calls, flow);
         var cells = places.keySet().stream().mapToInt(Integer::intValue).toArray();
-        var circle = new Circle(Arrays.stream(cells).mapToDouble(calls::of).toArray());
+        var circle = new Circle(Arrays.stream(cells).mapToDouble(cell -> calls.of(cell, flow)).toArray());
         for (int i = 0; i < cells.length; i++) {
             var from = i;
             ofOne(cells[i], (pool, sent) -> eachHere(pool, (cell, part) -> {
@@ -56,7 +56,7 @@ final class Eddy {
             }));
         }
         var solved = circle.solve();
-        solved.ifPresent(all -> IntStream.range(0, cells.length).forEach(i -> calls.set(cells[i], all[i])));
+        solved.ifPresent(all -> IntStream.range(0, cells.length).forEach(i -> calls.set(cells[i], flow, all[i])));
         return solved.isPresent() ? IntStream.empty() : Arrays.stream(cells);
     }
 
@@ -80,12 +80,12 @@ final class Eddy {
         traffic.ofOne(routes.caller(traffic.survivors, cell), to);
     }
 
-    /** The cells that calls come to, each with its number among them. */
-    private TreeMap<Integer, Integer> reached(Figures calls) {
+    /** The cells that a flow's calls come to, each with its number among them. */
+    private TreeMap<Integer, Integer> reached(Rows calls, int flow) {
         var seen = new TreeMap<Integer, Integer>();
         var next = new ArrayDeque<Integer>();
         Arrays.stream(waves.components(wave)).flatMap(component -> Arrays.stream(traffic.survivors.cells(component)))
-                .filter(cell -> calls.of(cell) > 0).forEach(next::add);
+                .filter(cell -> calls.of(cell, flow) > 0).forEach(next::add);
         while (!next.isEmpty()) {
             var cell = next.pop();
             if (seen.put(cell, 0) == null) {

@@ -11,12 +11,13 @@ final class LinkRates {
     private final Network network;
     private final double[] rates;
 
-    LinkRates(Network network, List<FlowLoad> flows) {
+    LinkRates(Network network, List<BandLoad> bands) {
         this.network = network;
         rates = new double[network.links.size()];
-        flows.forEach(this::calls);
-        flows.forEach(flow -> flow.alongReplications((arc, writes) -> rates[arc.linkNumbers()[0]] += writes));
-        flows.forEach(this::withinGroups);
+        bands.forEach(this::calls);
+        bands.forEach(band -> band.routes.sources.forEach(source -> band.copies.run(source,
+                (arc, writes) -> rates[arc.linkNumbers()[0]] += writes)));
+        bands.forEach(this::withinGroups);
     }
 
     Map<Id, Double> byLink() {
@@ -28,61 +29,66 @@ final class LinkRates {
     }
 
     /** Of several links into one pool, a member's own is the one used; what goes to the dead counts for the first. */
-    private void calls(FlowLoad flow) {
-        var routes = flow.routes();
+    private void calls(BandLoad load) {
+        var routes = load.routes;
         for (int outlet = 0; outlet < routes.outletPool.length; outlet++) {
-            var sent = flow.traffic().sent(outlet);
+            var sent = load.traffic.sent().sum(outlet);
             if (routes.outletLink[outlet] >= 0) {
                 rates[routes.outletLink[outlet]] += sent;
             } else {
-                bundle(flow, routes.pools.get(routes.outletPool[outlet]), sent);
+                bundle(load, routes.pools.get(routes.outletPool[outlet]), sent);
             }
         }
     }
 
-    private void bundle(FlowLoad flow, Pool pool, double sent) {
+    private void bundle(BandLoad load, Pool pool, double sent) {
         var toTheDead = sent;
         for (int target = 0; target < pool.targets().length; target++) {
-            var calls = sent * part(flow, pool, pool.targets()[target]);
+            var calls = sent * part(load, pool, pool.targets()[target]);
             rates[pool.links()[target]] += calls;
             toTheDead -= calls;
         }
         rates[pool.links()[0]] += Math.max(0, toTheDead);
     }
 
-    private double part(FlowLoad flow, Pool pool, int component) {
+    private double part(BandLoad load, Pool pool, int component) {
         var part = 0.0;
         for (int slot = pool.first(); slot < pool.end(); slot++) {
-            part += flow.deals().component(slot) == component ? flow.deals().part(slot) : 0;
+            part += load.band.deals.component(slot) == component ? load.band.deals.part(slot) : 0;
         }
         return part;
     }
 
     /** What runs along links between holders of the same data: what the source itself took. */
-    private void withinGroups(FlowLoad flow) {
-        for (var source : flow.routes().sources) {
-            if (source.tier() >= 0 && flow.feeds(source)) {
+    private void withinGroups(BandLoad load) {
+        for (var source : load.routes.sources) {
+            if (source.tier() >= 0 && feeds(load, source)) {
                 for (int holder : source.holders()) {
-                    flow.routes().replications(holder).stream()
+                    load.routes.replications(holder).stream()
                             .filter(arc -> Arrays.stream(arc.targets()).anyMatch(target -> target != holder
                                     && Arrays.stream(source.holders()).anyMatch(other -> other == target)
-                                    && flow.leads(arc, target)))
-                            .forEach(arc -> rates[arc.linkNumbers()[0]] += writesTo(flow, holder) * arc.ratio());
+                                    && load.copies.leads(arc, target)))
+                            .forEach(arc -> rates[arc.linkNumbers()[0]] += writesTo(load, holder) * arc.ratio());
                 }
             }
         }
     }
 
-    private double writesTo(FlowLoad flow, int component) {
+    private double writesTo(BandLoad load, int component) {
         var writes = 0.0;
-        var routes = flow.routes();
-        for (int cell : flow.survivors().cells(component)) {
+        var routes = load.routes;
+        for (int cell : load.survivors.cells(component)) {
             for (int slot : routes.slotsOf[cell]) {
                 var pool = routes.pools.get(routes.slotPool[slot]);
-                writes += pool.writes() && flow.deals().part(slot) > 0 && flow.deals().serves(slot)
-                        ? flow.traffic().into(pool.number()) * flow.deals().part(slot) : 0;
+                writes += pool.writes() && load.band.deals.part(slot) > 0 && load.band.deals.serves(slot)
+                        ? load.traffic.totals().sum(pool.number()) * load.band.deals.part(slot) : 0;
             }
         }
         return writes;
+    }
+
+    /** Whether anything is written to or read from the group that a source of copies is. */
+    private static boolean feeds(BandLoad load, CopySource source) {
+        return Arrays.stream(source.pools()).anyMatch(load.traffic.totals()::any);
     }
 }

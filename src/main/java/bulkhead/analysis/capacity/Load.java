@@ -19,7 +19,7 @@ final class Load implements Carried {
     private final Network network;
     private final Waves waves;
     private final Survivors survivors;
-    private final List<Band> bands;
+    private final List<BandLoad> bands;
     private final List<FlowLoad> flows;
     private final Figures ofOne;
     private final Marks changedCells;
@@ -31,12 +31,12 @@ final class Load implements Carried {
         this.network = network;
         waves = drawn.waves;
         survivors = new Survivors(network);
-        bands = IntStream.range(0, structures.size())
-                .mapToObj(band -> new Band(drawn.routes.get(band), waves, survivors, structures.get(band))).toList();
+        bands = IntStream.range(0, structures.size()).mapToObj(band -> carried(drawn.routes.get(band), structures.get(band), demand))
+                .toList();
         var loads = new FlowLoad[demand.length];
         for (var band : bands) {
             for (int i = 0; i < band.routes.flows.length; i++) {
-                loads[band.routes.flows[i]] = new FlowLoad(band, i, waves, survivors, demand[band.routes.flows[i]]);
+                loads[band.routes.flows[i]] = new FlowLoad(band, i);
             }
         }
         flows = List.of(loads);
@@ -47,6 +47,11 @@ final class Load implements Carried {
             ofOne.set(cell, sum(cell));
         }
         ofOne.keep();
+    }
+
+    private BandLoad carried(Routes routes, FailureStructure structure, double[] demand) {
+        return new BandLoad(new Band(routes, waves, survivors, structure), waves, survivors,
+                Arrays.stream(routes.flows).mapToDouble(flow -> demand[flow]).toArray());
     }
 
     /**
@@ -65,8 +70,8 @@ final class Load implements Carried {
     /** All of these are dead at once; {@code states} are those of the flows then. What nobody follows is {@link #changed}. */
     void lose(Set<Event> dead, List<FlowState> states) {
         survivors.lose(dead);
-        bands.forEach(band -> band.become(Arrays.stream(band.routes.flows).mapToObj(states::get).toList()));
-        flows.forEach(FlowLoad::lose);
+        bands.forEach(load -> load.band.become(Arrays.stream(load.routes.flows).mapToObj(states::get).toList()));
+        bands.forEach(BandLoad::lose);
     }
 
     @FunctionalInterface
@@ -80,40 +85,40 @@ final class Load implements Carried {
         changedCells.clear();
         changed.clear();
         survivors.lose(event);
-        bands.forEach(band -> following.follow(band, event));
-        for (var flow : flows) {
-            flow.lose();
-            collect(flow.reloaded());
+        for (var load : bands) {
+            following.follow(load.band, event);
+            load.lose();
+            collect(load.reloaded());
         }
         collect(survivors.touched());
         while (workOutTo(last)) {
-            flows.forEach(flow -> collect(flow.reloaded()));
+            bands.forEach(load -> collect(load.reloaded()));
         }
         sumUp();
     }
 
     /** From now on a loss's changes to what these carry are worked out always. */
     void watch(IntPredicate components) {
-        flows.forEach(flow -> flow.watch(components));
+        bands.forEach(load -> load.watch(components));
     }
 
     /** Whether what changed is all that differs from all well. */
     boolean isComplete() {
-        return flows.stream().allMatch(FlowLoad::complete);
+        return bands.stream().allMatch(BandLoad::complete);
     }
 
     /** Works out also what can only be less than all well, which {@link #lose(Event)} leaves where it is. */
     void complete() {
         if (workOutTo(network.components.size() - 1)) {
-            flows.forEach(flow -> collect(flow.reloaded()));
+            bands.forEach(load -> collect(load.reloaded()));
             sumUp();
         }
     }
 
     private boolean workOutTo(int position) {
         var any = false;
-        for (var flow : flows) {
-            any |= flow.workOutTo(position);
+        for (var load : bands) {
+            any |= load.workOutTo(position);
         }
         return any;
     }
@@ -135,8 +140,8 @@ final class Load implements Carried {
 
     /** The position in the order of calls up to which all has to be worked out for a component's load to be what it is. */
     private int needed(int component) {
-        for (var flow : flows) {
-            if (flow.copiedFromAfar(component)) {
+        for (var load : bands) {
+            if (load.routes.copiedFromAfar[component]) {
                 return network.components.size() - 1;
             }
         }
@@ -161,8 +166,8 @@ final class Load implements Carried {
 
     private double sum(int cell) {
         var sum = 0.0;
-        for (var flow : flows) {
-            sum += flow.ofOne(cell);
+        for (var load : bands) {
+            sum += load.ofOne(cell);
         }
         return sum;
     }
@@ -172,7 +177,7 @@ final class Load implements Carried {
         return survivors;
     }
 
-    List<Band> bands() {
+    List<BandLoad> bands() {
         return bands;
     }
 
@@ -203,8 +208,8 @@ final class Load implements Carried {
     @Override
     public double full(int cell) {
         var sum = 0.0;
-        for (var flow : flows) {
-            sum += flow.full(cell);
+        for (var load : bands) {
+            sum += load.full().sum(cell);
         }
         return sum;
     }
@@ -212,8 +217,8 @@ final class Load implements Carried {
     @Override
     public double shared(int cell) {
         var sum = 0.0;
-        for (var flow : flows) {
-            sum += flow.shared(cell);
+        for (var load : bands) {
+            sum += load.shared().sum(cell);
         }
         return sum;
     }
@@ -251,18 +256,18 @@ final class Load implements Carried {
 
     private double ofAll(int cell) {
         var sum = 0.0;
-        for (var flow : flows) {
-            sum += flow.ofAll(cell);
+        for (var load : bands) {
+            sum += load.ofAll(cell);
         }
         return sum;
     }
 
     boolean unbounded(int component) {
-        return flows.stream().anyMatch(flow -> flow.traffic().unbounded(component));
+        return flows.stream().anyMatch(flow -> flow.unbounded(component));
     }
 
     /** By link, all well. */
     Map<Id, Double> alongLinks() {
-        return new LinkRates(network, flows).byLink();
+        return new LinkRates(network, bands).byLink();
     }
 }

@@ -29,7 +29,7 @@ final class Reserves {
         worst = network.flows.stream().map(_ -> new Worst()).toList();
         unbounded = new boolean[worst.size()];
         for (int flow = 0; flow < unbounded.length; flow++) {
-            unbounded[flow] = load.flow(flow).traffic().unbounded();
+            unbounded[flow] = load.flow(flow).unbounded();
         }
         var expectation = Expectation.any(network.flows) ? Optional.of(new Expectation(network.flows)) : Optional.<Expectation>empty();
         well = expectation.map(months -> new Breaches(network, load, normal, months));

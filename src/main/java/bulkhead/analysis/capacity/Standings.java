@@ -55,7 +55,7 @@ public final class Standings {
                 .mapToDouble(flow -> states.get(flow).up() ? load.flow(flow).answered() : 0).toArray();
         var unbounded = new boolean[load.flows()];
         for (int flow = 0; flow < unbounded.length; flow++) {
-            unbounded[flow] = load.flow(flow).traffic().unbounded();
+            unbounded[flow] = load.flow(flow).unbounded();
         }
         return new Standing(network.flows.stream().map(flow -> flow.id()).toList(),
                 IntStream.range(0, network.size()).mapToObj(this::post).toList(), ofOne, answered, unbounded);

@@ -1,9 +1,11 @@
 package bulkhead.analysis.capacity;
 
+import java.util.Arrays;
+
 /**
- * The calls of one flow, offered and uncapped: how many a second each cell receives that serves, worked out wave by wave for
- * those components that are due, and from there for all whose calls change. Where a circle passes on all it takes in, or more,
- * there is no finite answer: its components are unbounded and count only what comes in from outside.
+ * The calls of the flows of a band, offered and uncapped: how many of each a second each cell receives that serves, worked out
+ * wave by wave for those components that are due, and from there for all whose calls change. Where a circle passes on all it
+ * takes in, or more, there is no finite answer: its components are unbounded and count only what comes in from outside.
  */
 final class Traffic {
     private static final double ROUNDING = 1e-14;
@@ -13,12 +15,17 @@ final class Traffic {
     final Deals deals;
     private final Waves waves;
     private final boolean[] serving;
-    private final int entry;
-    private final double demand;
-    private final Figures entered;
-    private final Figures calls;
-    private final Figures sent;
-    private final Figures totals;
+    private final int[] entries;
+    private final double[] demands;
+    private final int width;
+    private final Rows entered;
+    private final Rows calls;
+    private final Rows sent;
+    private final Rows totals;
+    private final double[] received;
+    private final double[] total;
+    private final double[] left;
+    private final double[] much;
     private final Marks stale;
     private final Marks raised;
     private final Marks summed;
@@ -26,30 +33,37 @@ final class Traffic {
     private final Marks resending;
     private final Pending pending;
     private final boolean[] watched;
-    private final boolean[] unbounded;
+    /** By component, and flow. */
+    private final boolean[][] unbounded;
     private int settling = -1;
 
-    /** {@code demand} a second enters at {@code entry}. */
-    Traffic(Routes routes, Waves waves, Survivors survivors, Deals deals, boolean[] serving, int entry, double demand) {
-        this.entry = entry;
+    /** {@code demands} a second enter, by flow of the band. */
+    Traffic(Routes routes, Waves waves, Survivors survivors, Deals deals, boolean[] serving, double[] demands) {
         this.routes = routes;
         this.waves = waves;
         this.survivors = survivors;
         this.deals = deals;
         this.serving = serving;
-        this.demand = demand;
-        entered = new Figures(routes.network.size());
-        calls = new Figures(routes.network.size());
-        sent = new Figures(routes.outletPool.length);
-        totals = new Figures(routes.pools.size());
+        this.demands = demands;
+        var network = routes.network;
+        entries = Arrays.stream(routes.flows).map(flow -> network.index(network.flows.get(flow).entry())).toArray();
+        width = demands.length;
+        entered = new Rows(network.size(), width);
+        calls = new Rows(network.size(), width);
+        sent = new Rows(routes.outletPool.length, width);
+        totals = new Rows(routes.pools.size(), width);
+        received = new double[width];
+        total = new double[width];
+        left = new double[width];
+        much = new double[width];
         stale = new Marks(routes.pools.size());
         raised = new Marks(routes.pools.size());
         summed = new Marks(routes.pools.size());
-        done = new Marks(routes.network.components.size());
-        resending = new Marks(routes.network.components.size());
-        pending = new Pending(routes.network.components.size());
-        watched = new boolean[routes.network.components.size()];
-        unbounded = new boolean[routes.network.components.size()];
+        done = new Marks(network.components.size());
+        resending = new Marks(network.components.size());
+        pending = new Pending(network.components.size());
+        watched = new boolean[network.components.size()];
+        unbounded = new boolean[network.components.size()][];
     }
 
     /** The component is to be worked out anew, also if it receives what it did. */
@@ -81,8 +95,10 @@ final class Traffic {
 
     /** Works out whoever may get more than all well or is watched; what is left can only get less. */
     void run() {
-        if (pending.contains(waves.position(entry))) {
-            enter();
+        for (int flow = 0; flow < width; flow++) {
+            if (pending.contains(waves.position(entries[flow]))) {
+                enter(flow);
+            }
         }
         for (int next = 0; pending.isUrgent(); next++) {
             next = pending.next(next);
@@ -124,7 +140,7 @@ final class Traffic {
 
     private void sumUp() {
         for (int i = 0; i < stale.size(); i++) {
-            upToDate(stale.at(i));
+            bringUpToDate(stale.at(i));
         }
         stale.clear();
         raised.clear();
@@ -156,47 +172,39 @@ final class Traffic {
         return done;
     }
 
-    /** What comes in here from outside the topology. */
-    double entered(int cell) {
-        return entered.of(cell);
+    /** What comes in at each cell from outside the topology, of each flow. */
+    Rows entered() {
+        return entered;
     }
 
-    /** Whether calls come in from outside at other cells than all well, or at none. */
-    boolean entersElsewhere() {
+    /** Whether a flow's calls come in from outside at other cells than all well, or at none. */
+    boolean entersElsewhere(int flow) {
         var elsewhere = false;
-        for (int cell : routes.network.cellsOf[entry]) {
-            elsewhere |= entered.of(cell) > 0 != entered.kept(cell) > 0;
+        for (int cell : routes.network.cellsOf[entries[flow]]) {
+            elsewhere |= entered.of(cell, flow) > 0 != entered.kept(cell, flow) > 0;
         }
-        var seat = seat(entry);
-        return elsewhere || seat >= 0 && entered.of(seat) > 0 != entered.kept(seat) > 0;
+        var seat = seat(entries[flow]);
+        return elsewhere || seat >= 0 && entered.of(seat, flow) > 0 != entered.kept(seat, flow) > 0;
     }
 
-    /** What all callers together send into a pool. */
-    double into(int pool) {
-        return totals.of(pool);
+    /** What all callers together send into a pool, of each flow. */
+    Rows totals() {
+        return totals;
     }
 
-    /** Where the flow's work comes in. */
-    int entry() {
-        return entry;
+    /** Where a flow's work comes in. */
+    int entry(int flow) {
+        return entries[flow];
     }
 
-    double sent(int outlet) {
-        return sent.of(outlet);
+    /** Through each outlet, of each flow. */
+    Rows sent() {
+        return sent;
     }
 
-    boolean unbounded(int component) {
-        return unbounded[component];
-    }
-
-    /** Whether anything runs round without end. */
-    boolean unbounded() {
-        for (var each : unbounded) {
-            if (each) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether anything of a flow runs round there without end. */
+    boolean unbounded(int component, int flow) {
+        return unbounded[component] != null && unbounded[component][flow];
     }
 
     /** Whether calls along the outlet get to anybody. */
@@ -204,14 +212,15 @@ final class Traffic {
         return deals.servedAlong(outlet);
     }
 
-    private void enter() {
+    private void enter(int flow) {
+        var entry = entries[flow];
         var instances = survivors.liveInstances(entry);
         for (int cell : routes.network.cellsOf[entry]) {
-            entered.set(cell, serving[entry] && instances > 0 ? demand * survivors.live(cell) / instances : 0);
+            entered.set(cell, flow, serving[entry] && instances > 0 ? demands[flow] * survivors.live(cell) / instances : 0);
         }
         var seat = seat(entry);
         if (seat >= 0) {
-            entered.set(seat, serving[entry] && survivors.seat(entry) == seat ? demand / instances : 0);
+            entered.set(seat, flow, serving[entry] && survivors.seat(entry) == seat ? demands[flow] / instances : 0);
         }
     }
 
@@ -219,15 +228,32 @@ final class Traffic {
     private boolean receive(int component) {
         var changed = false;
         for (int cell : routes.network.cellsOf[component]) {
-            changed |= calls.set(cell, entered.of(cell) + received(cell, component));
+            changed |= receive(cell, component);
         }
         var seat = seat(component);
-        return changed | (seat >= 0 && receiveSeated(seat, component));
+        if (seat >= 0 && survivors.component(seat) == component) {
+            return receive(seat, component) | changed;
+        }
+        return seat >= 0 && survivors.component(seat) < 0 ? clear(seat) | changed : changed;
     }
 
-    private boolean receiveSeated(int seat, int component) {
-        return survivors.component(seat) == component ? calls.set(seat, entered.of(seat) + received(seat, component))
-                : survivors.component(seat) < 0 && calls.set(seat, 0);
+    private boolean receive(int cell, int component) {
+        Arrays.fill(received, 0);
+        entered.addTo(received, cell);
+        if (serving[component]) {
+            for (int slot : routes.slotsOf[cell]) {
+                if (deals.part(slot) > 0) {
+                    bringUpToDate(routes.slotPool[slot]);
+                    totals.addTo(received, routes.slotPool[slot], deals.part(slot));
+                }
+            }
+        }
+        return calls.set(cell, received);
+    }
+
+    private boolean clear(int seat) {
+        Arrays.fill(received, 0);
+        return calls.set(seat, received);
     }
 
     /** Of the component's group, whoever sits there. */
@@ -236,59 +262,53 @@ final class Traffic {
         return tier < 0 ? -1 : routes.network.tiers.get(tier).seat();
     }
 
-    private double received(int cell, int component) {
-        var received = 0.0;
-        if (serving[component]) {
-            for (int slot : routes.slotsOf[cell]) {
-                received += deals.part(slot) > 0 ? upToDate(routes.slotPool[slot]) * deals.part(slot) : 0;
-            }
-        }
-        return received;
-    }
-
     /**
      * Whoever sends into a pool is worked out before anybody who takes from it. What differs from all well by rounding alone,
      * because the same calls come by other ways, is no change to be followed any further.
      */
-    private double upToDate(int pool) {
+    private void bringUpToDate(int pool) {
         if (stale.contains(pool) && summed.add(pool)) {
-            var total = total(pool);
-            totals.set(pool, Math.abs(total - totals.kept(pool)) <= ROUNDING * total ? totals.kept(pool) : total);
+            Arrays.fill(total, 0);
+            for (int outlet : routes.outletsInto[pool]) {
+                sent.addTo(total, outlet);
+            }
+            totals.settle(total, pool, ROUNDING);
+            totals.set(pool, total);
         }
-        return totals.of(pool);
-    }
-
-    private double total(int pool) {
-        var total = 0.0;
-        for (int outlet : routes.outletsInto[pool]) {
-            total += sent.of(outlet);
-        }
-        return total;
     }
 
     private void send(int component) {
         for (int caller : routes.callersOf[component]) {
-            send(caller, callsOf(component, caller));
+            collect(component, caller);
+            call(caller);
         }
     }
 
-    private double callsOf(int component, int caller) {
-        var all = 0.0;
+    /** What a caller receives. */
+    private void collect(int component, int caller) {
+        Arrays.fill(received, 0);
         for (int cell : routes.network.cellsOf[component]) {
-            all += routes.callerOf[cell] == caller ? calls.of(cell) : 0;
+            if (routes.callerOf[cell] == caller) {
+                calls.addTo(received, cell);
+            }
         }
         var seat = survivors.seat(component);
-        return all + (seat >= 0 && routes.caller(survivors, seat) == caller ? calls.of(seat) : 0);
+        if (seat >= 0 && routes.caller(survivors, seat) == caller) {
+            calls.addTo(received, seat);
+        }
     }
 
     /** Each call of a caller in turn; what it misses goes on to those that back it. Nothing is sent where nobody serves. */
-    private void send(int caller, double received) {
+    private void call(int caller) {
         for (int chain = routes.firstChain[caller]; chain < routes.firstChain[caller + 1]; chain++) {
-            var left = received;
+            System.arraycopy(received, 0, left, 0, width);
             for (int outlet = routes.firstOutlet[chain]; outlet < routes.firstOutlet[chain + 1]; outlet++) {
-                var served = left > 0 && served(outlet);
-                send(routes.outletPool[outlet], outlet, served ? left * routes.ratio[outlet] : 0);
-                left *= served ? routes.missed[outlet] : 1;
+                var served = served(outlet);
+                for (int flow = 0; flow < width; flow++) {
+                    much[flow] = served && left[flow] > 0 ? left[flow] * routes.ratio[outlet] : 0;
+                    left[flow] *= served ? routes.missed[outlet] : 1;
+                }
+                send(routes.outletPool[outlet], outlet);
             }
         }
     }
@@ -306,9 +326,9 @@ final class Traffic {
         }
     }
 
-    private void send(int pool, int outlet, double much) {
+    private void send(int pool, int outlet) {
         if (sent.set(outlet, much)) {
-            var less = much <= sent.kept(outlet);
+            var less = !sent.isMore(outlet);
             if (stale.add(pool) | (!less && raised.add(pool))) {
                 pass(pool, less);
             }
@@ -331,14 +351,28 @@ final class Traffic {
         var eddy = new Eddy(this, waves, wave);
         for (int component : waves.components(wave)) {
             done.add(component);
-            unbounded[component] = false;
+            unbounded[component] = null;
             for (int cell : survivors.cells(component)) {
-                calls.set(cell, entered.of(cell) + eddy.inflow(cell, serving[component]));
+                Arrays.fill(received, 0);
+                entered.addTo(received, cell);
+                if (serving[component]) {
+                    eddy.addInflow(received, cell);
+                }
+                calls.set(cell, received);
             }
         }
-        eddy.solve(calls).forEach(cell -> unbounded[survivors.component(cell)] = true);
+        for (int flow = 0; flow < width; flow++) {
+            run(eddy, flow);
+        }
         for (int component : waves.components(wave)) {
             send(component);
         }
+    }
+
+    private void run(Eddy eddy, int flow) {
+        eddy.solve(calls, flow).map(survivors::component).forEach(component -> {
+            unbounded[component] = unbounded[component] == null ? new boolean[width] : unbounded[component];
+            unbounded[component][flow] = true;
+        });
     }
 }

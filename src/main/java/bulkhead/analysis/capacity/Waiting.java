@@ -17,20 +17,20 @@ final class Waiting {
     final int[] outlet;
     /** By cell, for which slot. */
     final int[] slot;
-    private final Traffic traffic;
+    private final FlowLoad load;
     private final Routes routes;
     private final boolean[] asked;
     private final ArrayDeque<Integer> next = new ArrayDeque<>();
 
-    Waiting(Traffic traffic) {
-        this.traffic = traffic;
-        routes = traffic.routes;
+    Waiting(FlowLoad load) {
+        this.load = load;
+        routes = load.routes();
         asked = new boolean[routes.pools.size()];
         caller = nowhere();
         outlet = nowhere();
         slot = nowhere();
-        for (int cell : traffic.survivors.cells(traffic.entry())) {
-            if (traffic.entered(cell) > 0) {
+        for (int cell : load.survivors().cells(load.entry())) {
+            if (load.entered(cell) > 0) {
                 caller[cell] = OUTSIDE;
                 next.add(cell);
             }
@@ -51,11 +51,11 @@ final class Waiting {
     }
 
     private void follow(int cell) {
-        var from = routes.caller(traffic.survivors, cell);
+        var from = routes.caller(load.survivors(), cell);
         for (int chain = routes.firstChain[from]; chain < routes.firstChain[from + 1]; chain++) {
             var left = 1.0;
             for (int call = routes.firstOutlet[chain]; call < routes.firstOutlet[chain + 1] && left > 0; call++) {
-                if (traffic.served(call)) {
+                if (load.served(call)) {
                     left *= routes.missed[call];
                     if (!routes.asynchronous[call]) {
                         expect(cell, call, routes.pools.get(routes.outletPool[call]));
@@ -69,7 +69,7 @@ final class Waiting {
         if (!asked[pool.number()]) {
             asked[pool.number()] = true;
             for (int each = pool.first(); each < pool.end(); each++) {
-                if (traffic.deals.part(each) > 0 && !at(routes.slotCell[each])) {
+                if (load.deals().part(each) > 0 && !at(routes.slotCell[each])) {
                     caller[routes.slotCell[each]] = from;
                     outlet[routes.slotCell[each]] = through;
                     slot[routes.slotCell[each]] = each;

@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
  * along all others. So a loss costs no more than the way to those asked for, however large the network is.
  */
 final class WayBack {
-    private final Traffic traffic;
+    private final FlowLoad load;
     private final Routes routes;
     private final Survivors survivors;
     private final Waiting well;
@@ -20,17 +20,17 @@ final class WayBack {
     private final ArrayDeque<Integer> open = new ArrayDeque<>();
 
     /** {@code well} is how it is all well. */
-    WayBack(Traffic traffic, Waiting well) {
-        this.traffic = traffic;
+    WayBack(FlowLoad load, Waiting well) {
+        this.load = load;
         this.well = well;
-        routes = traffic.routes;
-        survivors = traffic.survivors;
+        routes = load.routes();
+        survivors = load.survivors();
         possible = new boolean[routes.network.components.size()];
         called = new int[routes.network.size()];
         looked = new Marks(routes.network.size());
         waited = new Marks(routes.network.size());
         unwaited = new Marks(routes.network.size());
-        allow(traffic.entry());
+        allow(load.entry());
         while (!open.isEmpty()) {
             allowCalls(open.pop());
         }
@@ -88,7 +88,7 @@ final class WayBack {
         while (looked.add(at)) {
             called[at] = to;
             open.push(at);
-            if (traffic.entered(at) > 0 || waited.contains(at)) {
+            if (load.entered(at) > 0 || waited.contains(at)) {
                 note(at);
                 return true;
             }
@@ -112,12 +112,12 @@ final class WayBack {
     }
 
     private boolean stillCalled(int cell) {
-        return well.caller[cell] >= 0 && traffic.deals.part(well.slot[cell]) > 0 && calls(well.caller[cell], well.outlet[cell]);
+        return well.caller[cell] >= 0 && load.deals().part(well.slot[cell]) > 0 && calls(well.caller[cell], well.outlet[cell]);
     }
 
     private boolean lookRound(int cell) {
         for (int slot : routes.slotsOf[cell]) {
-            if (traffic.deals.part(slot) > 0 && lookRound(cell, routes.outletsInto[routes.slotPool[slot]])) {
+            if (load.deals().part(slot) > 0 && lookRound(cell, routes.outletsInto[routes.slotPool[slot]])) {
                 return true;
             }
         }
@@ -140,7 +140,7 @@ final class WayBack {
     /** Whether a cell has the outlet, and calls along it get to anybody. */
     private boolean calls(int cell, int outlet) {
         var caller = routes.outletCaller[outlet];
-        return routes.caller(survivors, cell) == caller && traffic.served(outlet) && leaves(caller, outlet);
+        return routes.caller(survivors, cell) == caller && load.served(outlet) && leaves(caller, outlet);
     }
 
     /** Whether those of a caller's outlets that are tried before this one leave it any calls. */
@@ -151,7 +151,7 @@ final class WayBack {
         }
         var left = 1.0;
         for (int before = routes.firstOutlet[chain]; before < outlet; before++) {
-            left *= traffic.served(before) ? routes.missed[before] : 1;
+            left *= load.served(before) ? routes.missed[before] : 1;
         }
         return left > 0;
     }

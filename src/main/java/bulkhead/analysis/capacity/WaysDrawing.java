@@ -21,7 +21,7 @@ final class WaysDrawing {
     }
 
     Ways ways() {
-        var entered = IntStream.range(0, network.size()).mapToDouble(load.traffic()::entered).toArray();
+        var entered = IntStream.range(0, network.size()).mapToDouble(load::entered).toArray();
         var feeds = feeds();
         var crossings = routes.pools.stream().map(pool -> crossing(pool, feeds.get(pool.number()))).toList();
         var copyings = routes.sources.stream().flatMap(source -> copyings(source).stream()).toList();
@@ -35,7 +35,7 @@ final class WaysDrawing {
             var posts = IntStream.of(load.survivors().cells(routes.callerComponent[caller]))
                     .filter(cell -> routes.caller(load.survivors(), cell) == number).toArray();
             var sent = new TreeMap<Integer, Double>();
-            load.traffic().ofOne(caller, (pool, each) -> sent.merge(pool, each, Double::sum));
+            load.ofOne(caller, (pool, each) -> sent.merge(pool, each, Double::sum));
             sent.forEach((pool, factor) -> feeds.get(pool).add(new Ways.Feed(posts, factor)));
         }
         return feeds;

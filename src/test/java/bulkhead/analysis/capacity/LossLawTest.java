@@ -90,7 +90,7 @@ class LossLawTest {
         }
         for (int flow = 0; flow < network.flows.size(); flow++) {
             close(full.flow(flow).answered(), followed.flow(flow).answered(), message + ": answered");
-            assertEquals(cells(network, new Waiting(full.flow(flow).traffic())::at), cells(network, followed.flow(flow)::waitedFor),
+            assertEquals(cells(network, new Waiting(full.flow(flow))::at), cells(network, followed.flow(flow)::waitedFor),
                     message + ": waited for");
         }
     }
