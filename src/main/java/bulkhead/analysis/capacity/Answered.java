@@ -12,27 +12,34 @@ final class Answered {
      * loses a hundredth a turn.
      */
     private static final int TURNS = 1000;
+    private static final double NOTHING = 1e-12;
 
     private final Routes routes;
-    private final Waves waves;
+    private final Alike alike;
     private final Survivors survivors;
     private final Deals deals;
+    /** Of callers that are alike. */
     private final Figures share;
+    /** Of callers whose own links are cut. */
+    private final Figures ownShare;
+    private final Marks apart;
     private final Figures answers;
-    private final boolean[] stale;
-    private final Marks looked;
+    private final Marks stale;
+    private final boolean[] current;
     private final Agenda due;
 
-    Answered(Routes routes, Waves waves, Survivors survivors, Deals deals) {
+    Answered(Routes routes, Alike alike, Survivors survivors, Deals deals) {
         this.routes = routes;
-        this.waves = waves;
+        this.alike = alike;
         this.survivors = survivors;
         this.deals = deals;
-        share = new Figures(routes.callerComponent.length, 1);
+        share = new Figures(alike.callers.length, 1);
+        ownShare = new Figures(routes.callerComponent.length, 1);
+        apart = new Marks(routes.callerComponent.length);
         answers = new Figures(routes.pools.size(), 1);
-        stale = new boolean[routes.pools.size()];
-        looked = new Marks(routes.pools.size());
-        due = new Agenda(routes.network.components.size());
+        stale = new Marks(routes.pools.size());
+        current = new boolean[routes.pools.size()];
+        due = new Agenda(alike.callers.length);
     }
 
     void keep() {
@@ -42,37 +49,45 @@ final class Answered {
 
     void restore() {
         share.restore();
+        ownShare.restore();
         answers.restore();
+        apart.clear();
     }
 
-    /** The pool is dealt anew. */
-    void due(Pool pool) {
-        stale[pool.number()] = true;
-        looked.add(pool.number());
-        for (int outlet : routes.outletsInto[pool.number()]) {
-            due(routes.callerComponent[routes.outletCaller[outlet]]);
+    /** The pool is dealt anew, or one of those who take its calls answers otherwise. */
+    void due(int pool) {
+        // where it is known to be stale, whoever asks it waits for his turn already
+        if (stale.add(pool) || current[pool]) {
+            current[pool] = false;
+            for (int number : alike.asking[pool]) {
+                due.add(number);
+            }
         }
     }
 
-    void due(int component) {
-        due.add(waves.position(component));
+    /** An outlet of a caller by itself is cut. */
+    void cut(int outlet) {
+        if (alike.needed[outlet]) {
+            var caller = routes.outletCaller[outlet];
+            ownShare.set(caller, ofCaller(caller));
+            apart.add(caller);
+            due.add(alike.of[caller]);
+        }
     }
 
     void run() {
-        for (int next = routes.network.components.size() - 1; !due.isEmpty(); next--) {
+        for (int next = alike.callers.length - 1; !due.isEmpty(); next--) {
             next = due.previous(next);
-            var wave = waves.of(waves.at(next));
-            if (waves.circular(wave)) {
-                settle(wave);
-                next = waves.position(waves.components(wave)[0]);
+            if (alike.circle[next] >= 0) {
+                next = settle(next);
             } else {
-                work(waves.at(next));
+                work(next);
             }
         }
-        for (int i = 0; i < looked.size(); i++) {
-            stale[looked.at(i)] = false;
+        for (int i = 0; i < stale.size(); i++) {
+            current[stale.at(i)] = false;
         }
-        looked.clear();
+        stale.clear();
     }
 
     /** Of the work of a flow that enters at a component, from 0 to 1. */
@@ -80,45 +95,64 @@ final class Answered {
         var instances = survivors.liveInstances(entry);
         var sum = 0.0;
         for (int cell : survivors.cells(entry)) {
-            sum += share.of(routes.caller(survivors, cell)) * survivors.live(cell);
+            sum += ofCaller(routes.caller(survivors, cell)) * survivors.live(cell);
         }
         return instances == 0 ? 0 : sum / instances;
     }
 
-    /** Whether the component's share changed by anything that matters. */
-    private boolean work(int component) {
+    private double ofCaller(int caller) {
+        return apart.contains(caller) ? ownShare.of(caller) : share.of(alike.of[caller]);
+    }
+
+    /** Whether anything changed that matters. */
+    private boolean work(int number) {
         var changed = false;
-        for (int caller : routes.callersOf[component]) {
-            var before = share.of(caller);
-            if (share.set(caller, ofChains(caller))) {
-                changed |= Math.abs(before - share.of(caller)) > 1e-12;
-                for (int pool : routes.poolsInto[component]) {
-                    due(routes.pools.get(pool));
-                }
+        var intact = true;
+        for (int caller : alike.callers[number]) {
+            if (apart.contains(caller)) {
+                changed |= set(ownShare, caller, number, ofChains(caller));
+            } else if (intact) {
+                intact = false;
+                changed |= set(share, number, number, ofChains(caller));
             }
         }
         return changed;
     }
 
-    private void settle(int wave) {
-        for (int component : waves.components(wave)) {
-            for (int caller : routes.callersOf[component]) {
-                share.set(caller, 1);
+    private boolean set(Figures shares, int index, int number, double value) {
+        var before = shares.of(index);
+        if (shares.set(index, value)) {
+            for (int pool : alike.poolsInto[number]) {
+                due(pool);
             }
-            for (int pool : routes.poolsInto[component]) {
-                due(routes.pools.get(pool));
+        }
+        return Math.abs(before - value) > NOTHING;
+    }
+
+    /** All of a circle at once, the last of it given; the first of it. */
+    private int settle(int last) {
+        var first = last;
+        while (first > 0 && alike.circle[first - 1] == alike.circle[last]) {
+            first--;
+        }
+        for (int number = first; number <= last; number++) {
+            set(share, number, number, 1);
+            ownShare.set(alike.callers[number][0], 1);
+            for (int pool : alike.poolsInto[number]) {
+                due(pool);
             }
         }
         var changed = true;
         for (int turn = 0; changed && turn <= TURNS; turn++) {
             changed = false;
-            for (int component : waves.components(wave)) {
-                changed |= work(component);
+            for (int number = first; number <= last; number++) {
+                changed |= work(number);
             }
         }
-        for (int component : waves.components(wave)) {
-            due.remove(waves.position(component));
+        for (int number = first; number <= last; number++) {
+            due.remove(number);
         }
+        return first;
     }
 
     private double ofChains(int caller) {
@@ -136,7 +170,7 @@ final class Answered {
         var asked = routes.ratio[routes.firstOutlet[chain]];
         for (int outlet = routes.firstOutlet[chain]; outlet < routes.firstOutlet[chain + 1]; outlet++) {
             if (deals.servedAlong(outlet)) {
-                last = ofPool(routes.pools.get(routes.outletPool[outlet]));
+                last = ofPool(routes.outletPool[outlet]);
                 answered += left * (1 - routes.missed[outlet]) * last;
                 left *= routes.missed[outlet];
                 asked = Math.max(asked, routes.ratio[outlet]);
@@ -145,21 +179,24 @@ final class Answered {
         return 1 - Math.min(1, asked) * (1 - answered - left * last);
     }
 
-    private double ofPool(Pool pool) {
-        if (!stale[pool.number()]) {
-            return answers.of(pool.number());
+    private double ofPool(int number) {
+        if (stale.contains(number) && !current[number]) {
+            current[number] = true;
+            answers.set(number, worked(routes.pools.get(number)));
         }
-        stale[pool.number()] = false;
+        return answers.of(number);
+    }
+
+    private double worked(Pool pool) {
         var sum = 0.0;
         var whole = deals.complete(pool.number());
         for (int slot = pool.first(); slot < pool.end(); slot++) {
-            if (deals.part(slot) > 0 && deals.serves(slot)) {
-                var of = share.of(routes.caller(survivors, routes.slotCell[slot]));
-                sum += deals.part(slot) * of;
+            if (deals.answered(slot) > 0) {
+                var of = ofCaller(routes.caller(survivors, routes.slotCell[slot]));
+                sum += deals.answered(slot) * of;
                 whole &= of == 1;
             }
         }
-        answers.set(pool.number(), whole ? 1 : sum);
-        return answers.of(pool.number());
+        return whole ? 1 : sum;
     }
 }

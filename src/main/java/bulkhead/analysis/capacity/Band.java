@@ -26,7 +26,7 @@ final class Band {
     private boolean answeredNow;
 
     /** {@code structure} is that of all flows of the band together. */
-    Band(Routes routes, Waves waves, Survivors survivors, FailureStructure structure) {
+    Band(Routes routes, Alike alike, Survivors survivors, FailureStructure structure) {
         this.routes = routes;
         this.network = routes.network;
         this.survivors = survivors;
@@ -36,7 +36,7 @@ final class Band {
             serving[component] = aftermath.serves(network.components.get(component).id());
         }
         deals = new Deals(routes, survivors, serving);
-        answered = new Answered(routes, waves, survivors, deals);
+        answered = new Answered(routes, alike, survivors, deals);
         idle = new Marks(network.components.size());
         redealt = new Marks(routes.pools.size());
         resending = new Marks(network.components.size());
@@ -201,11 +201,11 @@ final class Band {
     private void answer() {
         answeredNow = true;
         for (int i = 0; i < redealt.size(); i++) {
-            answered.due(routes.pools.get(redealt.at(i)));
+            answered.due(redealt.at(i));
         }
         for (int i = 0; i < survivors.cuts().size(); i++) {
             for (int outlet : routes.outletsAlong[survivors.cuts().at(i)]) {
-                answered.due(routes.callerComponent[routes.outletCaller[outlet]]);
+                answered.cut(outlet);
             }
         }
         answered.run();

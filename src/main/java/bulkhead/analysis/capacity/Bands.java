@@ -15,12 +15,15 @@ import java.util.stream.IntStream;
 final class Bands {
     final List<Routes> routes;
     final Waves waves;
+    /** By band. */
+    final List<Alike> alike;
     private final Network network;
 
     private Bands(Network network, Collection<int[]> bands) {
         this.network = network;
         routes = bands.stream().map(flows -> new Routes(network, flows)).toList();
         waves = new Waves(network, routes);
+        alike = routes.stream().map(route -> new Alike(route, waves)).toList();
     }
 
     /** As large as can be. */

@@ -160,7 +160,7 @@ final class Copies {
     private double answered(Pool pool) {
         var part = 0.0;
         for (int slot = pool.first(); slot < pool.end(); slot++) {
-            part += traffic.deals.part(slot) > 0 && traffic.deals.serves(slot) ? traffic.deals.part(slot) : 0;
+            part += traffic.deals.answered(slot);
         }
         return part;
     }
@@ -170,9 +170,8 @@ final class Copies {
         for (int cell : survivors.cells(component)) {
             for (int slot : routes.slotsOf[cell]) {
                 var pool = routes.pools.get(routes.slotPool[slot]);
-                if (pool.writes() && pool.taking() == Pool.Taking.ONE && traffic.deals.part(slot) > 0
-                        && traffic.deals.serves(slot)) {
-                    traffic.totals().addTo(writes, pool.number(), traffic.deals.part(slot));
+                if (pool.writes() && pool.taking() == Pool.Taking.ONE && traffic.deals.answered(slot) > 0) {
+                    traffic.totals().addTo(writes, pool.number(), traffic.deals.answered(slot));
                 }
             }
         }

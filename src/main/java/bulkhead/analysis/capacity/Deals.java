@@ -15,6 +15,7 @@ final class Deals {
     private final Survivors survivors;
     private final boolean[] serving;
     private final Figures parts;
+    private final Figures answered;
     private final Figures served;
     private final boolean[] in;
     private final int[] believed;
@@ -27,6 +28,7 @@ final class Deals {
         this.survivors = survivors;
         this.serving = serving;
         parts = new Figures(routes.slotCell.length);
+        answered = new Figures(routes.slotCell.length);
         served = new Figures(routes.pools.size());
         in = new boolean[routes.slotCell.length];
         believed = new int[routes.slotCell.length];
@@ -36,21 +38,27 @@ final class Deals {
     /** Deals the calls of a pool anew. */
     void deal(Pool pool) {
         var total = anyServes(pool) ? weigh(pool) : 0;
-        var answered = 0.0;
+        var all = 0.0;
         var taken = false;
         for (int slot = pool.first(); slot < pool.end(); slot++) {
             var live = survivors.live(routes.slotCell[slot]);
             var part = total > 0 && in[slot] && weights[slot] > 0 ? weights[slot] / total * live / believed[slot] : 0;
             parts.set(slot, part);
+            answered.set(slot, part > 0 && serves(slot) ? part : 0);
             taken |= part > 0;
-            answered += part > 0 && serves(slot) ? part : 0;
+            all += answered.of(slot);
         }
-        served.set(pool.number(), taken ? answered > ALL ? 2 : 1 : 0);
+        served.set(pool.number(), taken ? all > ALL ? 2 : 1 : 0);
     }
 
     /** The part (0–1) of the pool's calls that the slot's cell gets; what is missing from one goes to the dead. */
     double part(int slot) {
         return parts.of(slot);
+    }
+
+    /** The part (0–1) of the pool's calls that the slot's cell gets and serves. */
+    double answered(int slot) {
+        return answered.of(slot);
     }
 
     /** Whether the slot's component serves the flow. */
@@ -96,11 +104,13 @@ final class Deals {
 
     void keep() {
         parts.keep();
+        answered.keep();
         served.keep();
     }
 
     void restore() {
         parts.restore();
+        answered.restore();
         served.restore();
     }
 

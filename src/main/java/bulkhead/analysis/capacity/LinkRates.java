@@ -80,8 +80,7 @@ final class LinkRates {
         for (int cell : load.survivors.cells(component)) {
             for (int slot : routes.slotsOf[cell]) {
                 var pool = routes.pools.get(routes.slotPool[slot]);
-                writes += pool.writes() && load.band.deals.part(slot) > 0 && load.band.deals.serves(slot)
-                        ? load.traffic.totals().sum(pool.number()) * load.band.deals.part(slot) : 0;
+                writes += pool.writes() ? load.traffic.totals().sum(pool.number()) * load.band.deals.answered(slot) : 0;
             }
         }
         return writes;

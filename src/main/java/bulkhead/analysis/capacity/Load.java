@@ -31,7 +31,7 @@ final class Load implements Carried {
         this.network = network;
         waves = drawn.waves;
         survivors = new Survivors(network);
-        bands = IntStream.range(0, structures.size()).mapToObj(band -> carried(drawn.routes.get(band), structures.get(band), demand))
+        bands = IntStream.range(0, structures.size()).mapToObj(band -> carried(drawn, band, structures.get(band), demand))
                 .toList();
         var loads = new FlowLoad[demand.length];
         for (var band : bands) {
@@ -49,8 +49,9 @@ final class Load implements Carried {
         ofOne.keep();
     }
 
-    private BandLoad carried(Routes routes, FailureStructure structure, double[] demand) {
-        return new BandLoad(new Band(routes, waves, survivors, structure), waves, survivors,
+    private BandLoad carried(Bands drawn, int band, FailureStructure structure, double[] demand) {
+        var routes = drawn.routes.get(band);
+        return new BandLoad(new Band(routes, drawn.alike.get(band), survivors, structure), waves, survivors,
                 Arrays.stream(routes.flows).mapToDouble(flow -> demand[flow]).toArray());
     }
 
