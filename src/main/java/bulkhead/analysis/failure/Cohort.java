@@ -10,19 +10,35 @@ import java.util.List;
  * fail. One object is one cohort.
  */
 final class Cohort {
+    private final int number;
+    private final int caller;
     private final Id component;
     private final List<Id> places;
     private final List<Integer> numbers;
     private final List<Id> crowd;
     private final boolean source;
 
-    /** @param crowd the components they belong to: mostly the one, else all those of one instance each */
-    Cohort(Id component, List<Id> places, List<Integer> numbers, List<Id> crowd, boolean source) {
+    /**
+     * @param number among all cohorts
+     * @param caller the same for cohorts of one component that see the same callees
+     * @param crowd the components they belong to: mostly the one, else all those of one instance each
+     */
+    Cohort(int number, int caller, Id component, List<Id> places, List<Integer> numbers, List<Id> crowd, boolean source) {
+        this.number = number;
+        this.caller = caller;
         this.component = component;
         this.places = places;
         this.numbers = numbers;
         this.crowd = crowd;
         this.source = source;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int caller() {
+        return caller;
     }
 
     /** The component, of a crowd the first. */

@@ -1,6 +1,5 @@
 package bulkhead.analysis.failure;
 
-import bulkhead.deployment.Node;
 import bulkhead.model.Id;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Topology;
@@ -19,11 +18,15 @@ import java.util.stream.Stream;
  * highest at which instances differ; where they differ at none, all are one domain.
  */
 final class Domains {
+    /** One instance and where it stands. */
+    record Stood(Id component, int number, List<Id> places) {
+    }
+
     private final Topology topology;
-    private final Map<Optional<Id>, List<Node>> byPlace = new LinkedHashMap<>();
+    private final Map<Optional<Id>, List<Stood>> byPlace = new LinkedHashMap<>();
     private final Optional<PlaceLevel> level;
 
-    Domains(Topology topology, List<Node> nodes, Optional<PlaceLevel> stated) {
+    Domains(Topology topology, List<Stood> nodes, Optional<PlaceLevel> stated) {
         this.topology = topology;
         this.level = stated.or(() -> Stream.of(PlaceLevel.values())
                 .filter(each -> nodes.stream().map(node -> at(node.places(), each)).distinct().count() > 1).findFirst());
@@ -39,8 +42,8 @@ final class Domains {
     }
 
     /** The first instances of each domain in turn: how a cluster tool deals masters. */
-    Set<Node> masters(int howMany) {
-        var masters = new LinkedHashSet<Node>();
+    Set<Stood> masters(int howMany) {
+        var masters = new LinkedHashSet<Stood>();
         for (int turn = 0; masters.size() < howMany; turn++) {
             for (var nodes : byPlace.values()) {
                 if (turn < nodes.size() && masters.size() < howMany) {

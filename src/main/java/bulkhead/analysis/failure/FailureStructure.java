@@ -5,9 +5,8 @@ import bulkhead.deployment.Deployment;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
+import bulkhead.model.LinkKind;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,10 +37,9 @@ public final class FailureStructure {
     private final int[] aliveNode;
     private final int[] servingNode;
     private final int[] cohortsInFileOrder;
-    private final Map<Id, Set<Event>> cutting = new HashMap<>();
-    private final Map<Event, Integer> eventNumber = new HashMap<>();
-    private final Map<Event, Integer> cohortOf = new LinkedHashMap<>();
-    private final Map<Id, List<Integer>> cohortsOf;
+    private final Map<Event, Integer> leafOf;
+    /** By cohort: its number among those of the gates, −1 where it is none of them. */
+    private final int[] numberOf;
 
     private FailureStructure(Hazards hazards, List<Flow> flows) {
         this.flows = flows;
@@ -52,28 +50,30 @@ public final class FailureStructure {
         this.serves = wiring.serves();
         this.watches = wiring.watches();
         this.links = wiring.links();
-        var cohorts = wiring.draft().freeze().cohorts();
+        var draft = wiring.draft();
+        var cohorts = List.copyOf(draft.cohorts());
         this.aliveNode = cohorts.stream().mapToInt(wiring::alive).toArray();
         this.servingNode = cohorts.stream()
                 .mapToInt(cohort -> serves.containsKey(cohort.component()) ? wiring.serving(cohort) : -1).toArray();
-        this.gates = wiring.draft().freeze();
+        this.gates = draft.freeze();
+        this.leafOf = draft.leaves();
+        this.numberOf = draft.numbers(hazards.cohorts());
         this.cohortsInFileOrder = inFileOrder();
-        links.forEach(link -> cutting.put(link.id(), Set.copyOf(hazards.cutting(link))));
         this.fixpoint = new Fixpoint(gates);
-        this.cohortsOf = IntStream.range(0, servingNode.length).boxed().filter(cohort -> servingNode[cohort] >= 0)
-                .collect(Collectors.groupingBy(cohort -> gates.cohorts().get(cohort).component()));
-        gates.events().forEach(event -> eventNumber.put(event, eventNumber.size()));
-        IntStream.range(0, gates.cohorts().size()).filter(number -> !gates.cohorts().get(number).source()).forEach(number ->
-                gates.cohorts().get(number).numbers().forEach(instance ->
-                        cohortOf.put(Event.instance(gates.cohorts().get(number).component(), instance), number)));
     }
 
     private int[] inFileOrder() {
-        var position = new HashMap<Id, Integer>();
-        hazards.topology().components().keySet().forEach(id -> position.put(id, position.size()));
-        return IntStream.range(0, gates.cohorts().size()).boxed()
-                .sorted(Comparator.comparing(cohort -> position.get(gates.cohorts().get(cohort).component())))
-                .mapToInt(Integer::intValue).toArray();
+        var order = new int[gates.cohorts().size()];
+        int next = 0;
+        for (var component : hazards.topology().components().keySet()) {
+            for (var cohort : hazards.cohorts(component)) {
+                int number = numberOf[cohort.number()];
+                if (number >= 0) {
+                    order[next++] = number;
+                }
+            }
+        }
+        return order;
     }
 
     public static FailureStructure compile(Deployment deployment, Flow flow) {
@@ -112,8 +112,13 @@ public final class FailureStructure {
      * each.
      */
     public List<Event> events() {
-        return Events.ordered(hazards.topology(), Stream.concat(cohortOf.keySet().stream(), gates.events().stream())
+        return Events.ordered(hazards.topology(), Stream.concat(instances(), gates.events().stream())
                 .collect(Collectors.toSet()));
+    }
+
+    private Stream<Event> instances() {
+        return gates.cohorts().stream().filter(cohort -> !cohort.source())
+                .flatMap(cohort -> IntStream.range(0, cohort.size()).mapToObj(cohort::instance));
     }
 
     /** Whether the flow is up with these things dead; things that can't matter to it are ignored. */
@@ -132,21 +137,20 @@ public final class FailureStructure {
 
     /** Whether the event can matter to this flow. */
     public boolean concerns(Event event) {
-        return eventNumber.containsKey(event) || cohortOf.containsKey(event);
+        return leafOf.containsKey(event) || cohort(event) >= 0;
     }
 
     /** Everything that kills one instance, named by its event. */
     Set<Event> fatal(Event instance) {
-        var cohort = hazards.cohorts(instance.element()).stream().filter(each -> each.numbers().contains(instance.instance()))
-                .findFirst().orElseThrow();
+        var cohort = hazards.cohort(instance).orElseThrow();
         return cohort.source() ? Set.of()
                 : Stream.concat(Stream.of(instance), hazards.fatal(cohort).stream()).collect(Collectors.toSet());
     }
 
     /** One event for all that do the same to this flow: the first instance of those that nothing tells apart. */
     public Event representative(Event event) {
-        var cohort = cohortOf.get(event);
-        return cohort == null ? event : Event.instance(event.element(), gates.cohorts().get(cohort).numbers().getFirst());
+        int cohort = cohort(event);
+        return cohort < 0 ? event : Event.instance(event.element(), gates.cohorts().get(cohort).numbers().getFirst());
     }
 
     /** Every link the flow's work runs along, those that replicate left out. */
@@ -186,13 +190,19 @@ public final class FailureStructure {
 
     /** Of a gate's event; empty where it doesn't matter to the flow. */
     OptionalInt number(Event event) {
-        var number = eventNumber.get(event);
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        int number = leaf(event);
+        return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    private int leaf(Event event) {
+        var node = leafOf.get(event);
+        return node == null ? -1 : gates.leaf()[node];
     }
 
     /** That a single instance belongs to, −1 for other events. */
     int cohort(Event event) {
-        return cohortOf.getOrDefault(event, -1);
+        return event.sort() == Event.Sort.INSTANCE ? hazards.cohort(event).filter(cohort -> !cohort.source())
+                .map(cohort -> numberOf[cohort.number()]).orElse(-1) : -1;
     }
 
     /** The nodes by which components serve, and by which their instances do. */
@@ -213,8 +223,9 @@ public final class FailureStructure {
     /** Live instances of a component that serve, one of the cohort {@code without} (−1: of none) being dead. */
     int serving(Id component, boolean[] truth, int without) {
         var count = 0;
-        for (int cohort : cohortsOf.getOrDefault(component, List.of())) {
-            count += truth[servingNode[cohort]] ? gates.cohorts().get(cohort).size() - (cohort == without ? 1 : 0) : 0;
+        for (var each : hazards.cohorts(component)) {
+            int cohort = numberOf[each.number()];
+            count += cohort < 0 || servingNode[cohort] < 0 ? 0 : truth[servingNode[cohort]] ? gates.cohorts().get(cohort).size() - (cohort == without ? 1 : 0) : 0;
         }
         return serves(component, truth) ? count : 0;
     }
@@ -222,8 +233,8 @@ public final class FailureStructure {
     /** Whether one of {@link #links} leads to the callee and nobody sees him along it with these things dead. */
     boolean cuts(Id link, Id callee, Set<Event> dead) {
         var leads = hazards.topology().links().get(link);
-        return cutting.containsKey(link) && (!Collections.disjoint(cutting.get(link), dead)
-                || hazards.borders(dead) && parted(leads.from(), callee, dead))
+        return reachedBy.containsKey(leads.from()) && leads.kind() != LinkKind.REPLICATES && Wiring.uses(flows, leads)
+                && (hazards.isCut(leads, dead) || hazards.borders(dead) && parted(leads.from(), callee, dead))
                 && hazards.topology().targets(leads).contains(callee);
     }
 
@@ -234,13 +245,13 @@ public final class FailureStructure {
 
     private boolean[] happened(Set<Event> dead) {
         var happened = new boolean[gates.events().size()];
-        dead.stream().map(eventNumber::get).filter(number -> number != null).forEach(number -> happened[number] = true);
+        dead.stream().mapToInt(this::leaf).filter(number -> number >= 0).forEach(number -> happened[number] = true);
         return happened;
     }
 
     private int[] live(Set<Event> dead) {
         var live = gates.cohorts().stream().mapToInt(Cohort::size).toArray();
-        dead.stream().map(cohortOf::get).filter(number -> number != null).forEach(number -> live[number]--);
+        dead.stream().mapToInt(this::cohort).filter(number -> number >= 0).forEach(number -> live[number]--);
         return live;
     }
 
@@ -266,7 +277,7 @@ public final class FailureStructure {
         if (dead.stream().anyMatch(event -> event.sort() == Event.Sort.LINK || event.sort() == Event.Sort.RISK)) {
             boolean parting = hazards.borders(dead);
             for (var link : links) {
-                boolean whole = !Collections.disjoint(cutting.get(link.id()), dead);
+                boolean whole = hazards.isCut(link, dead);
                 hazards.topology().targets(link).stream().filter(callee -> whole || parting && parted(link.from(), callee, dead))
                         .forEach(callee -> cut.add(new Hop(link.id(), callee)));
             }

@@ -55,7 +55,7 @@ public final class GroupAvailabilities {
             group.members().forEach(member -> wiring.serves(member.component()));
         }
         var members = answers.keySet().stream().flatMap(group -> candidates(group).stream()).map(wiring::serves);
-        this.top = draft.and(Stream.concat(answers.values().stream(), members).toList());
+        this.top = draft.and(Stream.concat(answers.values().stream(), members).mapToInt(Integer::intValue).toArray());
     }
 
     /** Flow by flow, each with the groups it calls from its entry on. */

@@ -2,16 +2,17 @@ package bulkhead.analysis.failure;
 
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
-import bulkhead.deployment.Node;
 import bulkhead.deployment.Stand;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
+import bulkhead.model.Member;
 import bulkhead.model.Place;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Risk;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,11 +30,14 @@ final class Hazards {
     private final boolean byHand;
     private final Map<Id, List<Id>> risksOn = new HashMap<>();
     private final List<Risk> borders;
+    private int tierCount;
     private final Map<Id, Group> groupOf = new HashMap<>();
     private final Map<Id, List<Link>> linksFrom = new HashMap<>();
     private final Map<Id, Tier> tiers = new HashMap<>();
     private final Map<Id, List<Id>> crowds;
     private final Map<Id, List<Cohort>> cohorts = new HashMap<>();
+    private int cohortCount;
+    private int callerCount;
 
     private Hazards(Deployment deployment, boolean byHand) {
         this.deployment = deployment;
@@ -74,7 +78,8 @@ final class Hazards {
         for (var component : topology().components().keySet()) {
             var crowd = crowds.get(component);
             if (crowd != null) {
-                cohorts.put(component, List.of(new Cohort(component, deployment.stands(component).getFirst().places(), List.of(1), crowd, false)));
+                cohorts.put(component, List.of(new Cohort(cohortCount++, callerCount++, component,
+                        deployment.stands(component).getFirst().places(), List.of(1), crowd, false)));
             } else if (!followers.contains(component)) {
                 cohorts.put(component, deal(component, special.getOrDefault(component, Set.of())));
             }
@@ -83,10 +88,20 @@ final class Hazards {
 
     /** What answers calls to a component or group. */
     Tier tier(Id target) {
-        return tiers.computeIfAbsent(target, _ -> {
+        var known = tiers.get(target);
+        if (known == null) {
             var group = Optional.ofNullable(topology().groups().get(target)).or(() -> groupOf(target));
-            return group.map(each -> Tier.of(each, cohorts::containsKey)).orElseGet(() -> Tier.alone(topology().components().get(target)));
-        });
+            known = group.isPresent() && !group.get().id().equals(target) ? tier(group.get().id()) : tier(target, group);
+            tiers.put(target, known);
+        }
+        return known;
+    }
+
+    private Tier tier(Id id, Optional<Group> group) {
+        var members = group.map(each -> each.members().stream().map(Member::component).filter(cohorts::containsKey).distinct().toList())
+                .orElse(List.of(id));
+        return new Tier(tierCount++, id, members, members.stream().flatMap(member -> cohorts(member).stream()).toList(),
+                group.map(Group::redundancy).orElseGet(Redundancy.Any::new), group);
     }
 
     /** Whether whoever calls along the link sees all of its target for as long as he lives. */
@@ -126,6 +141,16 @@ final class Hazards {
         return cohorts.getOrDefault(component, List.of());
     }
 
+    /** The cohort of an instance, named by its event. */
+    Optional<Cohort> cohort(Event instance) {
+        for (var cohort : cohorts(instance.element())) {
+            if (Collections.binarySearch(cohort.numbers(), instance.instance()) >= 0) {
+                return Optional.of(cohort);
+            }
+        }
+        return Optional.empty();
+    }
+
     boolean isSource(Id component) {
         return deployment.role(component) == Role.SOURCE;
     }
@@ -143,20 +168,43 @@ final class Hazards {
         if (cohort.source()) {
             return List.of();
         }
-        var fatal = new LinkedHashSet<Event>();
+        var fatal = new ArrayList<Event>(cohort.places().size() + 2);
         if (fallsApart(cohort)) {
             fatal.add(Event.component(cohort.component()));
         }
         cohort.places().forEach(place -> fatal.add(Event.place(place)));
-        risksOn(cohort.component()).forEach(risk -> fatal.add(Event.risk(risk)));
-        cohort.places().forEach(place -> risksOn(place).forEach(risk -> fatal.add(Event.risk(risk))));
-        return List.copyOf(fatal);
+        var risks = new LinkedHashSet<>(risksOn(cohort.component()));
+        cohort.places().forEach(place -> risks.addAll(risksOn(place)));
+        risks.forEach(risk -> fatal.add(Event.risk(risk)));
+        return fatal;
+    }
+
+    /** Whether one of the dead cuts the whole link. */
+    boolean isCut(Link link, Set<Event> dead) {
+        return cutting(link).stream().anyMatch(dead::contains);
+    }
+
+    int cohorts() {
+        return cohortCount;
+    }
+
+    int callers() {
+        return callerCount;
+    }
+
+    /** Groups, and components that are in none. */
+    int mostTiers() {
+        return topology().groups().size() + topology().components().size();
     }
 
     /** What cuts the whole link. */
     List<Event> cutting(Link link) {
-        var itself = byHand || link.reliability().stated() ? Stream.of(Event.link(link.id())) : Stream.<Event>empty();
-        return Stream.concat(itself, risksOn(link.id()).stream().map(Event::risk)).toList();
+        boolean itself = byHand || link.reliability().stated();
+        var risks = risksOn(link.id());
+        if (risks.isEmpty()) {
+            return itself ? List.of(Event.link(link.id())) : List.of();
+        }
+        return Stream.concat(itself ? Stream.of(Event.link(link.id())) : Stream.empty(), risks.stream().map(Event::risk)).toList();
     }
 
     /** Whether there are risks between places, so that not everybody need see the same along a link. */
@@ -175,13 +223,10 @@ final class Hazards {
                 .map(Event::risk).toList();
     }
 
-    /**
-     * On which side of every risk between places the cohort stands; cohorts of one component with equal sides see the same
-     * callees.
-     */
-    List<Boolean> sides(Cohort cohort) {
+    /** On which side of every risk between places these are; cohorts of one component with equal sides see the same callees. */
+    private List<Boolean> sides(List<Id> places) {
         return borders.isEmpty() ? List.of() : borders.stream().map(Risk::between).flatMap(Optional::stream)
-                .flatMap(between -> Stream.of(cohort.standsIn(between.one()), cohort.standsIn(between.other()))).toList();
+                .flatMap(between -> Stream.of(places.contains(between.one()), places.contains(between.other()))).toList();
     }
 
     private List<Id> risksOn(Id element) {
@@ -200,13 +245,22 @@ final class Hazards {
         var stands = deployment.stands(component);
         if (source && stands.isEmpty()) {
             var places = topology().path(topology().components().get(component).place()).stream().map(Place::id).toList();
-            return List.of(new Cohort(component, places, List.of(1), List.of(component), true));
+            return List.of(new Cohort(cohortCount++, callerCount++, component, places, List.of(1), List.of(component), true));
+        }
+        var callers = new HashMap<List<Boolean>, Integer>();
+        if (stands.size() == 1 && special.isEmpty()) {
+            return List.of(cohort(component, stands.getFirst().places(), stands.getFirst().numbers(), source, callers));
         }
         var alike = new LinkedHashMap<List<Id>, List<Integer>>();
         stands.forEach(stand -> alike.merge(stand.places(), stand.numbers(), Hazards::sorted));
         return alike.entrySet().stream().flatMap(each -> parted(each.getValue(), special)
-                .map(numbers -> new Cohort(component, each.getKey(), numbers, List.of(component), source)))
+                .map(numbers -> cohort(component, each.getKey(), numbers, source, callers)))
                 .sorted(Comparator.comparing(cohort -> cohort.numbers().getFirst())).toList();
+    }
+
+    private Cohort cohort(Id component, List<Id> places, List<Integer> numbers, boolean source, Map<List<Boolean>, Integer> callers) {
+        int caller = callers.computeIfAbsent(sides(places), _ -> callerCount++);
+        return new Cohort(cohortCount++, caller, component, places, numbers, List.of(component), source);
     }
 
     private static Stream<List<Integer>> parted(List<Integer> numbers, Set<Integer> special) {
@@ -236,7 +290,7 @@ final class Hazards {
         return special;
     }
 
-    Set<Node> masters(Group group, Redundancy.Partitioned policy) {
+    Set<Domains.Stood> masters(Group group, Redundancy.Partitioned policy) {
         var nodes = nodes(group);
         int copies = Math.min(policy.replicationFactor().count(), nodes.size());
         return nodes.isEmpty() ? Set.of() : domains(group, policy).masters((nodes.size() + copies - 1) / copies);
@@ -246,7 +300,12 @@ final class Hazards {
         return new Domains(topology(), nodes(group), policy.domain());
     }
 
-    private List<Node> nodes(Group group) {
-        return group.members().stream().flatMap(member -> deployment.nodes(member.component()).stream()).toList();
+    private List<Domains.Stood> nodes(Group group) {
+        return group.members().stream().flatMap(member -> nodes(member.component())).toList();
+    }
+
+    private Stream<Domains.Stood> nodes(Id component) {
+        return deployment.stands(component).stream().flatMap(stand -> stand.numbers().stream()
+                .map(number -> new Domains.Stood(component, number, stand.places()))).sorted(Comparator.comparing(Domains.Stood::number));
     }
 }

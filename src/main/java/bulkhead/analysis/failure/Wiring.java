@@ -8,30 +8,23 @@ import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Compiles one flow into gates. Components are wired one after the other off a queue, so that neither long chains nor cycles
  * matter. A component whose instances stand on different sides of a risk between places is wired once for each side.
  */
 final class Wiring {
-    /** All instances of a component that see the same callees. */
-    private record Caller(Id component, List<Boolean> sides) {
-    }
+    private static final int UNKNOWN = -1;
 
-    /** A question of those who always see all of the tier. */
-    private record Whole(Id tier, boolean writes) {
-    }
-
-    private record Question(Caller caller, Id tier, boolean writes, boolean asynchronous) {
+    /** What a caller asks of a tier; links alike in it are one question. */
+    private record Question(Id tier, boolean writes, boolean asynchronous) {
     }
 
     /**
@@ -51,16 +44,22 @@ final class Wiring {
     private final Draft draft;
     private final Hazards hazards;
     private final List<Flow> flows;
-    private final Map<Id, BitSet> reachedBy = new LinkedHashMap<>();
     private final Policies policies;
-    private final Map<Caller, Integer> answered = new HashMap<>();
     private final Map<Id, Integer> serves = new LinkedHashMap<>();
-    private final Map<Cohort, Integer> alive = new HashMap<>();
-    private final Map<Question, Integer> known = new HashMap<>();
-    private final Map<Whole, Integer> wholly = new HashMap<>();
     private final Map<Id, List<Calls>> calls = new HashMap<>();
-    private final Deque<Caller> toWire = new ArrayDeque<>();
+    /** By cohort: what it stands on is alive; and all it calls answers. */
+    private final int[] alive;
+    private final int[] working;
+    /** By caller: all it calls answers. */
+    private final int[] answered;
+    /** By tier, for reads and for writes: it answers those who see all of it. */
+    private final int[] wholly;
+    private final Deque<Cohort> toWire = new ArrayDeque<>();
     private final List<Watch> watches = new ArrayList<>();
+    private Map<Id, BitSet> reachedBy = Map.of();
+    /** What the caller looked at last has asked. */
+    private final Map<Question, Integer> known = new HashMap<>();
+    private int asking = UNKNOWN;
 
     Wiring(Hazards hazards, Flow flow) {
         this(hazards, List.of(flow), new Draft());
@@ -71,16 +70,29 @@ final class Wiring {
         this.hazards = hazards;
         this.draft = draft;
         this.flows = flows;
+        this.alive = unknown(hazards.cohorts());
+        this.working = unknown(hazards.cohorts());
+        this.answered = unknown(hazards.callers());
+        this.wholly = unknown(2 * hazards.mostTiers());
         this.policies = new Policies(draft, hazards, this::alive, this::serving);
         flows.forEach(flow -> serves(flow.entry()));
         wire();
+    }
+
+    private static int[] unknown(int count) {
+        var nodes = new int[count];
+        Arrays.fill(nodes, UNKNOWN);
+        return nodes;
     }
 
     /** Also what doesn't take the flow down when it is lost, and every instance of whatever has a part in it. */
     Wiring watched() {
         reachedBy().keySet().forEach(this::watch);
         wire();
-        serves.keySet().forEach(component -> hazards.cohorts(component).forEach(cohort -> draft.count(alive(cohort), cohort)));
+        serves.keySet().forEach(component -> hazards.cohorts(component).forEach(cohort -> {
+            alive(cohort);
+            draft.number(cohort);
+        }));
         return this;
     }
 
@@ -91,17 +103,22 @@ final class Wiring {
     /** By component, which of the flows get there, asynchronously or not. */
     Map<Id, BitSet> reachedBy() {
         if (reachedBy.isEmpty()) {
-            for (int flow = 0; flow < flows.size(); flow++) {
-                reach(flow);
-            }
+            reachedBy = new Reach(hazards.topology(), this::used).of(flows);
         }
         return reachedBy;
     }
 
     /** Every link the flow's work runs along. */
     List<Link> links() {
-        return reachedBy().keySet().stream().flatMap(component -> used(component).stream())
-                .filter(link -> link.kind() != LinkKind.REPLICATES).toList();
+        var all = new ArrayList<Link>();
+        for (var component : reachedBy().keySet()) {
+            for (var link : used(component)) {
+                if (link.kind() != LinkKind.REPLICATES) {
+                    all.add(link);
+                }
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** The node of each component wired: whether it serves the flow. */
@@ -123,15 +140,20 @@ final class Wiring {
     int serves(Id component) {
         var node = serves.get(component);
         if (node == null) {
-            node = draft.gate(hazards.leastInstances(component),
-                    hazards.cohorts(component).stream().map(cohort -> draft.count(working(cohort), cohort)).toList());
+            var cohorts = hazards.cohorts(component);
+            var terms = new Terms(cohorts.size());
+            cohorts.forEach(cohort -> terms.add(working(cohort), draft.number(cohort)));
+            node = draft.gate(hazards.leastInstances(component), terms);
             serves.put(component, node);
         }
         return node;
     }
 
     int alive(Cohort cohort) {
-        return alive.computeIfAbsent(cohort, _ -> draft.none(hazards.fatal(cohort)));
+        if (alive[cohort.number()] == UNKNOWN) {
+            alive[cohort.number()] = draft.none(hazards.fatal(cohort));
+        }
+        return alive[cohort.number()];
     }
 
     int serving(Cohort cohort) {
@@ -140,30 +162,43 @@ final class Wiring {
     }
 
     private int working(Cohort cohort) {
-        return draft.and(alive(cohort), answered(new Caller(cohort.component(), hazards.sides(cohort))));
+        if (working[cohort.number()] == UNKNOWN) {
+            working[cohort.number()] = draft.and(alive(cohort), answered(cohort));
+        }
+        return working[cohort.number()];
     }
 
-    private int answered(Caller caller) {
-        if (calls(caller.component()).stream().noneMatch(Calls::required)) {
-            return draft.always();
+    private int answered(Cohort caller) {
+        if (answered[caller.caller()] == UNKNOWN) {
+            boolean asks = calls(caller.component()).stream().anyMatch(Calls::required);
+            answered[caller.caller()] = asks ? draft.open() : draft.always();
+            if (asks) {
+                toWire.add(caller);
+            }
         }
-        return answered.computeIfAbsent(caller, _ -> {
-            toWire.add(caller);
-            return draft.open();
-        });
+        return answered[caller.caller()];
     }
 
     private void wire() {
         while (!toWire.isEmpty()) {
             var caller = toWire.poll();
-            var all = calls(caller.component()).stream().filter(Calls::required)
-                    .map(each -> Draft.Term.one(answers(caller, each))).distinct().toList();
-            draft.close(answered.get(caller), all.size(), all);
+            var all = new Terms(2);
+            for (var each : calls(caller.component())) {
+                if (each.required()) {
+                    all.addOnce(answers(caller, each));
+                }
+            }
+            draft.close(answered[caller.caller()], all.size(), all);
         }
     }
 
     private List<Calls> calls(Id component) {
-        return calls.computeIfAbsent(component, _ -> Calls.of(used(component)));
+        var known = calls.get(component);
+        if (known == null) {
+            known = Calls.of(used(component));
+            calls.put(component, known);
+        }
+        return known;
     }
 
     private List<Link> used(Id component) {
@@ -177,38 +212,59 @@ final class Wiring {
     }
 
     private boolean uses(Link link) {
+        return uses(flows, link);
+    }
+
+    /** Whether the work of flows that use the same links runs along one wherever it comes by. */
+    static boolean uses(List<Flow> flows, Link link) {
         return link.flows().isEmpty() || link.flows().contains(flows.getFirst().id());
     }
 
-    private int answers(Caller caller, Calls calls) {
-        return draft.or(calls.steps().stream().filter(Calls.Step::answers).map(step -> answers(caller, step.link())).toList());
+    private int answers(Cohort caller, Calls calls) {
+        return draft.or(calls.steps().stream().filter(Calls.Step::answers).mapToInt(step -> answers(caller, step.link())).toArray());
     }
 
-    private int answers(Caller caller, Link link) {
+    private int answers(Cohort caller, Link link) {
         var tier = hazards.tier(link.to());
         if (tier.id().equals(link.to()) && hazards.neverCut(link)) {
             return whole(tier, link.access().writes());
         }
-        var question = new Question(caller, tier.id(), link.access().writes(), link.kind() == LinkKind.SENDS);
+        var used = used(caller.component());
+        var question = new Question(tier.id(), link.access().writes(), link.kind() == LinkKind.SENDS);
+        if (used.size() == 1) {
+            return ask(caller, tier, question, used);
+        }
+        if (asking != caller.caller()) {
+            known.clear();
+            asking = caller.caller();
+        }
         var node = known.get(question);
         if (node == null) {
-            node = ask(question);
+            node = ask(caller, tier, question, eyes(used, question));
             known.put(question, node);
         }
         return node;
     }
 
-    private int ask(Question question) {
-        var tier = hazards.tier(question.tier());
-        var eyes = used(question.caller().component()).stream()
-                .filter(link -> suits(link, question) && hazards.tier(link.to()).id().equals(tier.id())).toList();
+    /** The links along which an answer may come. */
+    private List<Link> eyes(List<Link> used, Question question) {
+        var eyes = new ArrayList<Link>(2);
+        for (var link : used) {
+            if (suits(link, question) && hazards.tier(link.to()).id().equals(question.tier())) {
+                eyes.add(link);
+            }
+        }
+        return eyes;
+    }
+
+    private int ask(Cohort caller, Tier tier, Question question, List<Link> eyes) {
         if (!hazards.isParted() && eyes.stream().allMatch(link -> link.to().equals(tier.id()))) {
-            var seesAll = draft.or(eyes.stream().map(link -> draft.none(hazards.cutting(link))).toList());
+            int seesAll = draft.or(eyes.stream().mapToInt(link -> draft.none(hazards.cutting(link))).toArray());
             return draft.and(seesAll, whole(tier, question.writes()));
         }
         var seen = new HashMap<Cohort, Integer>();
-        tier.cohorts(hazards).forEach(cohort -> seen.put(cohort, seen(question.caller(), cohort, eyes)));
-        if (Set.copyOf(seen.values()).size() == 1) {
+        tier.cohorts().forEach(cohort -> seen.put(cohort, seen(caller, cohort, eyes)));
+        if (seen.values().stream().distinct().count() == 1) {
             return draft.and(seen.values().iterator().next(), whole(tier, question.writes()));
         }
         return policies.answers(tier, question.writes(), seen::get);
@@ -216,12 +272,11 @@ final class Wiring {
 
     /** Whether the tier answers somebody who sees all of it. */
     private int whole(Tier tier, boolean writes) {
-        var known = wholly.get(new Whole(tier.id(), writes));
-        if (known == null) {
-            known = policies.answers(tier, writes, _ -> draft.always());
-            wholly.put(new Whole(tier.id(), writes), known);
+        int at = 2 * tier.number() + (writes ? 1 : 0);
+        if (wholly[at] == UNKNOWN) {
+            wholly[at] = policies.answers(tier, writes, _ -> draft.always());
         }
-        return known;
+        return wholly[at];
     }
 
     private static boolean suits(Link link, Question question) {
@@ -230,45 +285,38 @@ final class Wiring {
         return kind && (question.writes() ? link.access().writes() : link.access() != Access.WRITE);
     }
 
-    private int seen(Caller caller, Cohort callee, List<Link> eyes) {
-        var from = hazards.cohorts(caller.component()).stream().filter(cohort -> hazards.sides(cohort).equals(caller.sides()))
-                .findFirst().orElseThrow();
-        var between = draft.none(hazards.between(from, callee));
+    private int seen(Cohort caller, Cohort callee, List<Link> eyes) {
+        int between = draft.none(hazards.between(caller, callee));
         return draft.or(eyes.stream()
                 .filter(link -> link.to().equals(callee.component()) || hazards.topology().groups().containsKey(link.to()))
-                .map(link -> draft.and(draft.none(hazards.cutting(link)), between)).toList());
-    }
-
-    private void reach(int flow) {
-        var reached = new LinkedHashSet<>(Set.of(flows.get(flow).entry()));
-        var open = new ArrayDeque<>(reached);
-        var targets = new HashSet<Id>();
-        while (!open.isEmpty()) {
-            used(open.poll()).stream().filter(link -> link.kind() != LinkKind.REPLICATES && targets.add(link.to()))
-                    .flatMap(link -> hazards.topology().targets(link).stream())
-                    .filter(reached::add).forEach(open::add);
-        }
-        reached.forEach(component -> reachedBy.computeIfAbsent(component, _ -> new BitSet()).set(flow));
+                .mapToInt(link -> draft.and(draft.none(hazards.cutting(link)), between)).toArray());
     }
 
     private void watch(Id component) {
-        calls(component).stream()
-                .filter(each -> each.first().kind() != LinkKind.REPLICATES && !(each.required() && each.steps().size() == 1))
-                .forEach(each ->
-                hazards.cohorts(component).stream().map(hazards::sides).distinct()
-                        .forEach(sides -> watch(new Caller(component, sides), each)));
+        for (var each : calls(component)) {
+            if (each.first().kind() != LinkKind.REPLICATES && !(each.required() && each.steps().size() == 1)) {
+                var met = new BitSet();
+                for (var cohort : hazards.cohorts(component)) {
+                    if (!met.get(cohort.caller())) {
+                        met.set(cohort.caller());
+                        watch(cohort, each);
+                    }
+                }
+            }
+        }
     }
 
-    private void watch(Caller caller, Calls each) {
-        int asked = draft.gate(1, hazards.cohorts(caller.component()).stream()
-                .filter(cohort -> hazards.sides(cohort).equals(caller.sides()))
-                .map(cohort -> draft.count(serving(cohort), cohort)).toList());
+    private void watch(Cohort caller, Calls each) {
+        var alike = new Terms(1);
+        hazards.cohorts(caller.component()).stream().filter(cohort -> cohort.caller() == caller.caller())
+                .forEach(cohort -> alike.add(serving(cohort), draft.number(cohort)));
+        int asked = draft.gate(1, alike);
+        var flows = reachedBy.get(caller.component());
         if (each.first().kind() == LinkKind.SENDS) {
-            watches.add(new Watch(each.first(), asked, List.of(), answers(caller, each), reachedBy.get(caller.component())));
+            watches.add(new Watch(each.first(), asked, List.of(), answers(caller, each), flows));
         } else {
             each.steps().forEach(step -> watches.add(new Watch(step.link(), asked,
-                    step.ahead().map(before -> answers(caller, before.link())).toList(), answers(caller, step.link()),
-                    reachedBy.get(caller.component()))));
+                    step.ahead().map(before -> answers(caller, before.link())).toList(), answers(caller, step.link()), flows)));
         }
     }
 }
