@@ -13,6 +13,7 @@ import bulkhead.analysis.headroom.RollingUpdate;
 import bulkhead.analysis.headroom.RollingUpdates;
 import bulkhead.analysis.headroom.ScalingLag;
 import bulkhead.analysis.headroom.ScalingLags;
+import bulkhead.analysis.headroom.Strain;
 import bulkhead.model.Id;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Set;
 
 /** What is asked of capacity beyond the report: headroom at will, what puts a breach off, updates, autoscalers, and pairs where wanted. */
 final class Ahead {
-    static final int MONTHS = 12;
+    static final int MONTHS = Strain.MONTHS;
 
     final Report report;
     private final Headrooms headrooms;
@@ -66,7 +67,7 @@ final class Ahead {
 
     /** Those that put anybody over his emergency target or take a flow down. */
     List<RollingUpdate> updates() {
-        return RollingUpdates.of(report).stream().filter(update -> !update.over().isEmpty() || !update.down().isEmpty()).toList();
+        return RollingUpdates.strained(report);
     }
 
     List<ScalingLag> lags() {

@@ -46,6 +46,11 @@ public final class RollingUpdates {
                 .map(updates::update).toList();
     }
 
+    /** Those that put anybody over his emergency target or take a flow down. */
+    public static List<RollingUpdate> strained(Report report) {
+        return of(report).stream().filter(update -> !update.over().isEmpty() || !update.down().isEmpty()).toList();
+    }
+
     private int out(Component component) {
         var role = report.deployment().role(component.id());
         return role == Role.SOURCE || role == Role.EDGE ? 0 : Math.min(report.deployment().nodes(component.id()).size(),

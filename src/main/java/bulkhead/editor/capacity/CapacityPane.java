@@ -42,6 +42,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     private final FigureTable<ComponentLine> components;
     private final FigureTable<FlowLine> flows;
     private final PlanPage plan;
+    private final StrainPage strain;
     private final StackPane page = new StackPane();
     private Optional<Judgement> shown = Optional.empty();
     private Optional<Judgement> lookedInto = Optional.empty();
@@ -57,6 +58,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         this.components = ComponentTable.of(session, labels, componentLines);
         this.flows = FlowTable.of(session, labels, flowLines);
         this.plan = new PlanPage(session, forecast, labels);
+        this.strain = new StrainPage(session, forecast, labels);
         getStyleClass().add("capacity");
         setTop(bar());
         setCenter(page);
@@ -71,7 +73,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var bar = new HBox(pageButton(pages, "capacity-components", components), pageButton(pages, "capacity-flows", flows),
-                pageButton(pages, "capacity-plan", plan), gap, new OutlookBar(forecast, labels));
+                pageButton(pages, "capacity-strain", strain), pageButton(pages, "capacity-plan", plan), gap, new OutlookBar(forecast, labels));
         bar.getStyleClass().add("findings-bar");
         page.getChildren().subscribe(() -> {
             if (page.getChildren().contains(plan)) {
@@ -106,6 +108,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         components.whenAsked(action);
         flows.whenAsked(action);
         plan.whenAsked(action);
+        strain.whenAsked(action);
     }
 
     /** While it is true, figures follow what is judged. */
@@ -151,5 +154,6 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     public void close() {
         grown.close();
         plan.close();
+        strain.close();
     }
 }

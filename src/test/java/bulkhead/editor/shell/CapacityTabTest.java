@@ -89,7 +89,7 @@ class CapacityTabTest {
     @Test
     void everyFigureSaysWhereItIsFrom(FxRobot robot) throws Exception {
         look(robot);
-        for (var page : List.of("#show-capacity-components", "#show-capacity-flows", "#show-capacity-plan", "#tab-flows", "#tab-cost")) {
+        for (var page : List.of("#show-capacity-components", "#show-capacity-flows", "#show-capacity-strain", "#show-capacity-plan", "#tab-flows", "#tab-cost")) {
             robot.clickOn(page);
             WaitForAsyncUtils.waitForFxEvents();
             var silent = OnScreen.ask(() -> cells(robot).stream().filter(cell -> cell.getStyleClass().contains("figure"))
@@ -231,6 +231,19 @@ class CapacityTabTest {
     }
 
     @Test
+    void pairsUpdatesAndGrowthAreWorkedOutWhenAskedFor(FxRobot robot) throws Exception {
+        look(robot);
+        robot.clickOn("#show-capacity-strain").clickOn("#strain-ask");
+        OnScreen.await(() -> !line(robot, "Update").isEmpty());
+        assertEquals(List.of(
+                List.of("Update", "lb, 1 out", "work", "", "", "", "", "", ""),
+                List.of("Update", "app, 1 out", "app", "", "160 % / 90 %", "", "", "", ""),
+                // in month 11 160 × 1.1^11 = 456.5 come in: 7 instances at 70 %, and 7 at 90 % with one lost
+                List.of("Growth", "nothing lost", "app", "", "", "now", "", "+5", "250.00"),
+                List.of("Growth", "instance 1 of app", "app", "", "", "now", "", "+5", "250.00")), lines(robot, "#capacity-strain"));
+    }
+
+    @Test
     void theCheapestPlanIsOneStepThatUndoTakesBack(FxRobot robot) throws Exception {
         look(robot);
         var before = window.session().document();
@@ -332,6 +345,12 @@ class CapacityTabTest {
         return OnScreen.ask(() -> cells(robot).stream().filter(cell -> named(name, cell)).findFirst().stream()
                 .flatMap(first -> first.getTableRow().getChildrenUnmodifiable().stream()).map(TableCell.class::cast)
                 .map(cell -> cell.getText().replace('\u00a0', ' ')).toList());
+    }
+
+    private static List<List<String>> lines(FxRobot robot, String table) {
+        return OnScreen.ask(() -> robot.from(robot.lookup(table)).lookup(".table-cell").queryAllAs(TableCell.class).stream().map(TableCell::getTableRow).filter(row -> row != null && !row.isEmpty()).distinct()
+                .map(row -> row.getChildrenUnmodifiable().stream().map(cell -> ((TableCell<?, ?>) cell).getText().replace('\u00a0', ' ')).toList())
+                .map(texts -> (List<String>) texts).toList());
     }
 
     private static boolean named(String name, TableCell<?, ?> cell) {
