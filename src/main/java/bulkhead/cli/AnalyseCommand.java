@@ -2,9 +2,12 @@ package bulkhead.cli;
 
 import bulkhead.analysis.Analysis;
 import bulkhead.analysis.Report;
+import bulkhead.analysis.capacity.Outlook;
 import bulkhead.analysis.cost.CostDifference;
 import bulkhead.analysis.plan.Planner;
 import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.model.Document;
 import bulkhead.rules.Inspection;
 import bulkhead.rules.sensitivity.Sensitivity;
 import bulkhead.storage.Reading;
@@ -35,6 +38,14 @@ final class AnalyseCommand implements Callable<Integer> {
             description = "The N pairs of losses after which each flow can grow least are told too. Tries all pairs.")
     private int pairs;
 
+    @Option(names = "--load", defaultValue = "1", paramLabel = "FACTOR",
+            description = "Look at so many times the stated demand of every flow; default ${DEFAULT-VALUE}.")
+    private double load;
+
+    @Option(names = "--month", defaultValue = "0", paramLabel = "N",
+            description = "Look at the demand after so many months of stated growth; default ${DEFAULT-VALUE}. Months told are then counted from that one.")
+    private int month;
+
     @Option(names = "--against", paramLabel = "OTHER", description = "Another topology: by how much FILE costs more or less is told too.")
     private Path other;
 
@@ -64,6 +75,10 @@ final class AnalyseCommand implements Callable<Integer> {
         if (pairs < 0) {
             throw new ParameterException(spec.commandLine(), "There can't be " + pairs + " pairs; choose 0 or more.");
         }
+        if (!(load > 0) || load > Outlook.MOST || month < 0 || month > Outlook.LAST_MONTH) {
+            throw new ParameterException(spec.commandLine(), "There is no load of " + load + " in month " + month + "; choose a factor above 0 and up to "
+                    + (int) Outlook.MOST + ", and a month from 0 to " + Outlook.LAST_MONTH + ".");
+        }
         var in = console.in(told.locale(console));
         return Documents.read(file, in).map(reading -> other == null ? analyse(reading, Optional.empty())
                 : Documents.read(other, in).map(known -> analyse(reading, Optional.of(known))).orElse(Exit.UNREADABLE))
@@ -71,16 +86,28 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private int analyse(Reading reading, Optional<Reading> known) {
-        var report = report(reading);
+        var document = looked(reading);
+        var report = report(document);
         var against = known.map(each -> new Against(other.toString(), each.document().meta().name(),
-                CostDifference.of(report, report(each))));
-        var inDepth = new InDepth(against, assumptions ? Optional.of(Sensitivity.of(new Inspection(reading.document(), report)))
+                CostDifference.of(report, report(looked(each)))));
+        var inDepth = new InDepth(Optional.of(outlook()).filter(other -> !other.equals(Outlook.PEAK)), against, assumptions ? Optional.of(Sensitivity.of(new Inspection(document, report)))
                 : Optional.empty(), plan ? Optional.of(Planner.of(report.deployment())) : Optional.empty());
         return told.print(console, locale -> new AnalysisText(report, order, pairs, locale).text(reading.document().meta(), inDepth),
                 locale -> new AnalysisJson(report, order, pairs, locale).text(file.toString(), reading.document().meta(), inDepth));
     }
 
-    private static Report report(Reading reading) {
-        return Analysis.of(reading.document().topology(), Catalog.standard());
+    private Outlook outlook() {
+        return Outlook.PEAK.times(load).in(month);
+    }
+
+    /** With the demand looked at as if it were the stated one. */
+    private Document looked(Reading reading) {
+        var document = reading.document();
+        return outlook().equals(Outlook.PEAK) ? document
+                : document.withTopology(outlook().on(Deployment.of(document.topology(), Catalog.standard())));
+    }
+
+    private static Report report(Document document) {
+        return Analysis.of(document.topology(), Catalog.standard());
     }
 }

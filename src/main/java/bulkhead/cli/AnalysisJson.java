@@ -44,6 +44,7 @@ final class AnalysisJson {
 
     String text(String file, Meta meta, InDepth inDepth) {
         var root = Json.object().put("version", 1).put("file", file).put("name", meta.name());
+        inDepth.outlook().ifPresent(outlook -> root.putObject("outlook").put("factor", outlook.factor()).put("month", outlook.month()));
         var flows = root.putArray("flows");
         report.flows().values().forEach(flow -> flows.add(flow(flow)));
         var components = root.putArray("components");

@@ -52,6 +52,7 @@ final class AnalysisText {
     String text(Meta meta, InDepth inDepth) {
         var lines = new ArrayList<String>();
         lines.add(meta.name());
+        inDepth.outlook().ifPresent(outlook -> lines.add(texts.text("analyse.outlook", number(outlook.factor(), 6), outlook.month())));
         report.flows().values().forEach(flow -> flow(flow, lines));
         lines.add("");
         lines.addAll(ahead.all());

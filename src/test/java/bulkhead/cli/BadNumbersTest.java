@@ -57,7 +57,7 @@ class BadNumbersTest {
         var found = Rules.judge(new Inspection(Document.EMPTY.withTopology(bad.topology()), report), LocalDate.of(2026, 1, 1)).stream()
                 .map(each -> each.finding()).filter(finding -> finding.rule().equals(bad.rule())).toList();
         assertEquals(List.of(Id.of(bad.element())), found.stream().map(finding -> finding.elements().getFirst()).limit(1).toList());
-        var inDepth = new InDepth(Optional.empty(), Optional.empty(), Optional.empty());
+        var inDepth = new InDepth(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var json = new AnalysisJson(report, 2, 1, Locale.ENGLISH).text("x", Document.EMPTY.meta(), inDepth);
         var text = new AnalysisText(report, 2, 1, Locale.ENGLISH).text(Document.EMPTY.meta(), inDepth);
         for (var word : List.of("NaN", "Infinity", "\ufffd")) {

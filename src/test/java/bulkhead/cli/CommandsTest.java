@@ -91,7 +91,8 @@ class CommandsTest {
             + AFTER, "export " + AFTER + " --to x --target vax",
             "render " + AFTER, "render " + AFTER
             + " -o x.gif", "kinds --colour", "draw", "solve", "solve docs/bridge.xml --order 0",
-            "solve docs/bridge.xml --order 10"})
+            "solve docs/bridge.xml --order 10", "analyse " + AFTER + " --load 0", "analyse " + AFTER + " --load NaN", "analyse " + AFTER + " --load 1e9",
+            "analyse " + AFTER + " --month -1", "analyse " + AFTER + " --month 5000"})
     void wrongUsageIsSaidOnStandardErrorWithCodeTwo(String line) {
         var run = run(line.split(" "));
         assertEquals(2, run.code());
@@ -137,6 +138,26 @@ class CommandsTest {
                     .sum();
             assertEquals(flow.at("/availability/interruptionSecondsPerYear").asDouble(), sum, 1e-9);
             assertTrue(sum > 0);
+        }
+    }
+
+    /** 772 requests a second, twice as many, and 12 months of 21.2 %: 772 × 2 × 1.212^12 = 15,505; peaks are three times that. */
+    @Test
+    void anotherDemandIsLookedAtWhenAskedFor() {
+        var run = run("analyse", "models/prime-insights.bulkhead.json", "--load", "2", "--month", "12", "--format", "json").json();
+        var edge = run.path("components").valueStream().filter(component -> component.path("id").asString().equals("cloudflare")).findFirst().orElseThrow();
+        assertEquals(2, run.at("/outlook/factor").asDouble());
+        assertEquals(2e9 / (30 * 86_400) * 2 * Math.pow(1.212, 12), edge.at("/average/offered").asDouble(), 1e-6);
+        assertEquals(3 * edge.at("/average/offered").asDouble(), edge.at("/peak/offered").asDouble(), 1e-6);
+    }
+
+    @Test
+    void everyFigureThatRestsOnNumbersNamesTheLeastReliable() {
+        var run = run("analyse", BEFORE, "--format", "json").json();
+        for (var node : List.of(run.at("/flows/0/availability"), run.at("/flows/0/headroom"), run.at("/flows/0/headroom/atWill"), run.at("/together"),
+                run.at("/cost"), run.at("/cost/groups/0"), run.at("/components/2/peak"))) {
+            assertEquals("assumed", node.at("/leastReliable/source").asString(), node.toString());
+            assertFalse(node.at("/leastReliable/element").asString().isEmpty() || node.at("/leastReliable/name").asString().isEmpty(), node.toString());
         }
     }
 

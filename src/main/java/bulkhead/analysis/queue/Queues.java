@@ -5,7 +5,6 @@ import bulkhead.analysis.capacity.CallPlan;
 import bulkhead.analysis.capacity.LoadCase;
 import bulkhead.model.Id;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.Optional;
 public final class Queues {
     private final Report report;
     private final Map<LoadCase, Map<Id, CallPlan>> plans = new EnumMap<>(LoadCase.class);
-    private Map<Id, WorkerPool> pools;
 
     private Queues(Report report) {
         this.report = report;
@@ -29,20 +27,13 @@ public final class Queues {
 
     /** In file order, with what each is offered on average and at peak while all is well. */
     public List<WorkerPool> pools() {
-        return List.copyOf(byComponent().values());
+        return new Stations(report.deployment()).pools(report.capacity().average(), report.capacity().peak());
     }
 
     public Optional<WorkerPool> pool(Id component) {
-        return Optional.ofNullable(byComponent().get(component));
-    }
-
-    private Map<Id, WorkerPool> byComponent() {
-        if (pools == null) {
-            pools = new LinkedHashMap<>();
-            new Stations(report.deployment()).pools(report.capacity().average(), report.capacity().peak())
-                    .forEach(pool -> pools.put(pool.component(), pool));
-        }
-        return pools;
+        var peak = report.capacity().peak().get(component);
+        return peak == null ? Optional.empty() : new Stations(report.deployment()).pool(report.topology().components().get(component),
+                report.capacity().average().get(component), peak);
     }
 
     /** Of components that accept fewer connections than all that may be opened to them or who stands in for them, in file order. */

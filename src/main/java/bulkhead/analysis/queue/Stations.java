@@ -35,7 +35,8 @@ final class Stations {
                 .flatMap(component -> pool(component, average.get(component.id()), peak.get(component.id())).stream()).toList();
     }
 
-    private Optional<WorkerPool> pool(Component component, ComponentLoad average, ComponentLoad peak) {
+    /** Empty where it has no workers or no service time. */
+    Optional<WorkerPool> pool(Component component, ComponentLoad average, ComponentLoad peak) {
         var settings = Stream.of(Props.WORKERS, Props.SERVICE_TIME, Props.MAX_RATE)
                 .flatMap(property -> setting(component, property).stream()).toList();
         return setting(component, Props.WORKERS).flatMap(_ -> serviceTime(component))

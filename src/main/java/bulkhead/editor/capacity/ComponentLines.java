@@ -55,9 +55,9 @@ final class ComponentLines {
         return Ordered.copy(lines);
     }
 
-    private static ComponentLine line(Fixed each, Map<Id, ComponentLoad> average, ComponentLoad peak, Map<Id, Integer> gaps,
+    private static ComponentLine line(Fixed each, Map<Id, ComponentLoad> average, ComponentLoad peak, Map<Id, Gap> gaps,
             Optional<Later> later) {
-        return new ComponentLine(each.id, each.name, Optional.ofNullable(average.get(each.id)), peak, gaps.getOrDefault(each.id, 0),
+        return new ComponentLine(each.id, each.name, Optional.ofNullable(average.get(each.id)), peak, Optional.ofNullable(gaps.get(each.id)),
                 new Use(Math.max(share(peak), later.flatMap(known -> known.use(each.id)).map(worst -> share(worst.load())).orElse(0.0)), each.emergency),
                 later.map(known -> known.shortfall(each.id)).orElse(Shortfall.WORKING), each.rate,
                 each.price, later.map(known -> known.runs(each.id)).orElseGet(Runs.Working::new));
@@ -67,9 +67,9 @@ final class ComponentLines {
         return load.utilisation().orElse(0);
     }
 
-    private static Map<Id, Integer> gaps(List<Gap> gaps) {
-        var missing = new HashMap<Id, Integer>();
-        gaps.forEach(gap -> missing.put(gap.component(), gap.missingInstances()));
+    private static Map<Id, Gap> gaps(List<Gap> gaps) {
+        var missing = new HashMap<Id, Gap>();
+        gaps.forEach(gap -> missing.put(gap.component(), gap));
         return missing;
     }
 }

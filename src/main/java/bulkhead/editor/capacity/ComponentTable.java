@@ -90,13 +90,13 @@ final class ComponentTable {
 
     private Telling missing(ComponentLine line, Figures figures) {
         return Telling.of(line.missing() == 0 && line.peak().overTarget() ? labels.now("unhelped") : figures.number(line.missing(), 0), line.id(),
-                Props.NORMAL_TARGET.id()).on(line.peak().footing());
+                Props.NORMAL_TARGET.id()).on(line.peak().footing()).remarking(line.gap().map(gap -> phrases.places(gap, figures)).orElse(""));
     }
 
     private Telling missingAfterLoss(ComponentLine line, Figures figures) {
         return line.shortfall() instanceof Shortfall.Working ? working(line)
                 : Telling.of(figures.number(line.shortfall().instances(), 0), line.id(), Props.EMERGENCY_TARGET.id())
-                .on(line.peak().footing());
+                .on(line.peak().footing()).remarking(line.shortfall().missing().map(gap -> phrases.places(gap, figures)).orElse(""));
     }
 
     private Telling priceAfterLoss(ComponentLine line, Figures figures) {

@@ -40,7 +40,7 @@ final class Later {
 
     Shortfall shortfall(Id component) {
         var worst = gaps.get(component);
-        return worst == null ? Shortfall.NONE : new Shortfall.Missing(worst.gap().missingInstances(), worst.after());
+        return worst == null ? Shortfall.NONE : new Shortfall.Missing(worst.gap(), worst.after());
     }
 
     /** What is above its target now lasts no longer, whether anything grows or not. */

@@ -2,6 +2,9 @@ package bulkhead.editor.inspector;
 
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.failure.Availability;
+import bulkhead.analysis.queue.Latency;
+import bulkhead.analysis.queue.Queues;
+import bulkhead.analysis.queue.WorkerPool;
 import bulkhead.editor.inspector.Field.About;
 import bulkhead.editor.look.Figures;
 import bulkhead.editor.session.Judgement;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** What the latest judgement says of an element, in numbers. */
 final class Computed {
@@ -26,11 +30,11 @@ final class Computed {
         this.figures = new Figures(composer.texts().locale());
     }
 
-    static Optional<FieldGroup> group(Composer composer, Element element, Judgement judgement) {
+    static Optional<FieldGroup> group(Composer composer, Element element, Judgement judgement, Optional<Times> times) {
         var computed = new Computed(composer, judgement);
         return switch (element) {
             case Component component -> computed.component(component.id());
-            case Flow flow -> computed.flow(flow.id());
+            case Flow flow -> computed.flow(flow.id(), times);
             default -> Optional.empty();
         };
     }
@@ -48,10 +52,32 @@ final class Computed {
         capacity.usual().flows().forEach((flow, brought) -> Optional.ofNullable(brought.get(id)).filter(rate -> rate > 0)
                 .ifPresent(rate -> fields.add(brought(flow, rate))));
         peak.capacity().ifPresent(rate -> fields.add(shown("computed.capacity", figures.rate(rate))));
+        Queues.of(judgement.report()).pool(id).ifPresent(pool -> pool(pool, fields));
         return Optional.of(new FieldGroup(composer.texts().text("group.computed"), fields));
     }
 
-    private Optional<FieldGroup> flow(Id id) {
+    /** Little's law and Erlang C before the busiest instance. */
+    private void pool(WorkerPool pool, List<Field> fields) {
+        var peak = pool.peak();
+        fields.add(shown("computed.busy-workers", composer.texts().text("busy-workers", figures.number(peak.busy(), 1), figures.number(pool.workers(), 0))));
+        fields.add(shown("computed.waiting", peak.steady() ? composer.texts().text("waits", figures.percent(peak.waiting().orElse(0), 1),
+                time(peak.meanWait().orElse(0)), time(peak.wait(0.99).orElse(0))) : composer.texts().text("waits.ever-more")));
+    }
+
+    private String time(double seconds) {
+        return seconds < 1 ? figures.number(seconds * 1000, 1) + "\u00a0ms" : figures.duration(seconds);
+    }
+
+    private Field latency(String key, Latency latency) {
+        return switch (latency) {
+            case Latency.Known known -> shown(key, composer.texts().text("latency", time(known.mean()), time(known.p50()), time(known.p95()),
+                    time(known.p99())));
+            case Latency.Unknown(var reason, var components) -> new Field.Lead(composer.about(key), components,
+                    composer.texts().text("latency." + reason.name(), components.stream().map(composer::label).collect(Collectors.joining(", "))));
+        };
+    }
+
+    private Optional<FieldGroup> flow(Id id, Optional<Times> times) {
         var failure = judgement.report().flows().get(id);
         if (failure == null) {
             return Optional.empty();
@@ -64,10 +90,18 @@ final class Computed {
         fields.add(shown("computed.single-points", Integer.toString(failure.singlePoints().size())));
         Optional.ofNullable(judgement.report().capacity().headroom().get(id))
                 .ifPresent(headroom -> {
-                    fields.add(shown("computed.headroom", factor(headroom.allWell())));
-                    fields.add(shown("computed.headroom-after-loss", factor(headroom.afterWorstLoss())));
+                    fields.add(growing("computed.headroom", headroom.allWell(), headroom.bottleneck()));
+                    fields.add(growing("computed.headroom-after-loss", headroom.afterWorstLoss(), headroom.bottleneckAfterLoss()));
                 });
+        fields.add(times.map(known -> latency("computed.latency", known.average())).orElseGet(() -> shown("computed.latency", "\u2026")));
+        fields.add(times.map(known -> latency("computed.latency-at-peak", known.peak())).orElseGet(() -> shown("computed.latency-at-peak", "\u2026")));
         return Optional.of(new FieldGroup(composer.texts().text("group.computed"), fields));
+    }
+
+    /** With who limits it, and the way there. */
+    private Field growing(String key, OptionalDouble factor, Optional<Id> bottleneck) {
+        return bottleneck.<Field>map(who -> new Field.Lead(composer.about(key), List.of(who), factor(factor) + " · " + composer.label(who)))
+                .orElseGet(() -> shown(key, factor(factor)));
     }
 
     /** A part of the average, and the way to the flow that states it. */

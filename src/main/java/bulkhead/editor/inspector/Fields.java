@@ -30,8 +30,9 @@ public final class Fields {
     private Fields() {
     }
 
+    /** @param times those of a flow, once worked out */
     public static List<FieldGroup> of(Document document, Catalog catalog, List<Id> selected, Optional<Judgement> judgement,
-            Locale locale) {
+            Optional<Times> times, Locale locale) {
         var composer = Composer.of(document, catalog, locale);
         var elements = selected.stream().flatMap(id -> document.topology().element(id).stream()).toList();
         if (elements.isEmpty()) {
@@ -39,7 +40,7 @@ public final class Fields {
         }
         var each = elements.stream().map(element -> groups(composer, element)).toList();
         var stated = each.stream().skip(1).reduce(each.getFirst(), Fields::common);
-        var computed = elements.size() == 1 ? judgement.flatMap(latest -> Computed.group(composer, elements.getFirst(), latest))
+        var computed = elements.size() == 1 ? judgement.flatMap(latest -> Computed.group(composer, elements.getFirst(), latest, times))
                 : Optional.<FieldGroup>empty();
         return Stream.concat(computed.stream(), stated.stream()).toList();
     }

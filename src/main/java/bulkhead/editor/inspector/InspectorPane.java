@@ -1,5 +1,7 @@
 package bulkhead.editor.inspector;
 
+import bulkhead.analysis.failure.CauseAnalysis;
+import bulkhead.analysis.failure.Causes;
 import bulkhead.catalog.Catalog;
 import bulkhead.catalog.Wording;
 import bulkhead.editor.session.Session;
@@ -8,6 +10,7 @@ import bulkhead.model.Element;
 import bulkhead.model.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +24,8 @@ import javafx.scene.layout.VBox;
 
 /** All facts of what is selected, to read and to change. Follows the session; each change is one undo step. */
 public final class InspectorPane extends BorderPane implements AutoCloseable {
+    private static final int ORDER = 2;
+
     private final Session session;
     private final Catalog catalog;
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
@@ -30,7 +35,10 @@ public final class InspectorPane extends BorderPane implements AutoCloseable {
     private final Form failure = new Form();
     private final List<Tab> tabs = List.of(tab("facts", facts), tab("failure", failure));
     private final TabPane pages = new TabPane(tabs.toArray(Tab[]::new));
-    private final FlowCauses causes = new FlowCauses(this::refresh);
+    private final FlowAnswer<Causes> causes = new FlowAnswer<>("causes", (report, flow) -> new CauseAnalysis(report.deployment())
+            .of(report.flows().get(flow), ORDER), new Causes(Optional.empty(), Optional.empty(), Optional.empty()), this::refresh);
+    private final FlowAnswer<Optional<Times>> times = new FlowAnswer<>("latency", (report, flow) -> Optional.of(Times.of(report, flow)),
+            Optional.empty(), this::refresh);
     private Rows rows;
 
     public InspectorPane(Session session, Catalog catalog) {
@@ -105,9 +113,10 @@ public final class InspectorPane extends BorderPane implements AutoCloseable {
         }
         var ids = session.selection().ids();
         var judgement = session.judgementProperty().get();
-        facts.show(Fields.of(session.document(), catalog, ids, judgement, locale.get()), rows);
-        var about = judgement.flatMap(latest -> session.selection().sole()
-                .filter(latest.report().flows()::containsKey).flatMap(flow -> causes.of(latest, flow)));
+        var flow = judgement.flatMap(latest -> session.selection().sole().filter(latest.report().flows()::containsKey));
+        var answered = flow.flatMap(id -> times.of(judgement.orElseThrow(), id)).flatMap(known -> known);
+        facts.show(Fields.of(session.document(), catalog, ids, judgement, answered, locale.get()), rows);
+        var about = flow.flatMap(id -> causes.of(judgement.orElseThrow(), id));
         failure.show(Fields.failure(session.document(), catalog, ids, judgement, about, locale.get()), rows);
     }
 
@@ -125,5 +134,6 @@ public final class InspectorPane extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         causes.close();
+        times.close();
     }
 }

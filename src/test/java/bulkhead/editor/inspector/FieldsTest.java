@@ -30,7 +30,7 @@ class FieldsTest {
 
     private static List<Field> fields(Document document, String... ids) {
         var selected = Stream.of(ids).map(Id::of).toList();
-        return Fields.of(document, Catalog.standard(), selected, Optional.empty(), Locale.ENGLISH).stream()
+        return Fields.of(document, Catalog.standard(), selected, Optional.empty(), Optional.empty(), Locale.ENGLISH).stream()
                 .flatMap(group -> group.fields().stream()).toList();
     }
 
@@ -97,7 +97,7 @@ class FieldsTest {
         var document = DocumentFiles.read(Path.of("models/prime-insights.bulkhead.json"), Catalog.standard());
         for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             document.topology().elements().map(Element::id)
-                    .forEach(id -> Fields.of(document, Catalog.standard(), List.of(id), Optional.empty(), locale)
+                    .forEach(id -> Fields.of(document, Catalog.standard(), List.of(id), Optional.empty(), Optional.empty(), locale)
                     .forEach(group -> group.fields().forEach(field -> assertFalse(field.about().label().startsWith("field.")
                             || field.about().label().startsWith("property."), field.about().label()))));
         }
