@@ -33,6 +33,9 @@ final class Arcs {
 
     /** Each call followed by those that back it, in the order tried. */
     List<List<Arc>> chains(List<Link> used) {
+        if (used.size() == 1) {
+            return List.of(List.of(arc(used)));
+        }
         var arcs = bundled(used).values().stream().map(links -> arc(links)).toList();
         var backing = new HashMap<Id, List<Arc>>();
         var roots = new ArrayList<Arc>();

@@ -3,7 +3,7 @@ package bulkhead.analysis.capacity;
 import bulkhead.analysis.failure.Event;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
-import bulkhead.deployment.Node;
+import bulkhead.deployment.Stand;
 import bulkhead.model.Component;
 import bulkhead.model.Flow;
 import bulkhead.model.Group;
@@ -15,12 +15,15 @@ import bulkhead.model.Risk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,7 +44,7 @@ final class Network {
     private final Map<Id, Integer> indices = new HashMap<>();
     private final Map<Id, Integer> linkIndices = new HashMap<>();
     private final Map<Id, Integer> tierIndices = new HashMap<>();
-    private final Map<Id, List<Id>> risksOn;
+    private final Map<Id, List<Event>> risksOn;
     private final int[] tierOf;
     private final int[] componentOf;
     private final int[][] placesOf;
@@ -86,14 +89,17 @@ final class Network {
         for (int cell = 0; cell < cells.size(); cell++) {
             register(cells.get(cell).fatal(), cell, killedBy);
         }
-        links.forEach(link ->
-                register(Stream.concat(Stream.of(Event.link(link.id())), risksOn(link.id())).toList(), index(link), cutBy));
+        for (int link = 0; link < links.size(); link++) {
+            register(List.of(Event.link(links.get(link).id())), link, cutBy);
+            register(risksOn(links.get(link).id()), link, cutBy);
+        }
         holders = tiers.stream().map(this::holders).toArray(int[][]::new);
         reach = IntStream.range(0, flows.size()).mapToObj(this::reached).toArray(int[][]::new);
     }
 
     /** What one component asks for on behalf of one flow. */
     private record Asked(List<List<Arc>> chains, List<Arc> replications) {
+        private static final Asked NOTHING = new Asked(List.of(), List.of());
     }
 
     /** A risk between two places, by their indices. */
@@ -232,19 +238,19 @@ final class Network {
         return cutBy.getOrDefault(event, List.of());
     }
 
-    private static Map<Id, List<Id>> risksOn(Stream<Risk> risks) {
-        var risksOn = new HashMap<Id, List<Id>>();
+    private static Map<Id, List<Event>> risksOn(Stream<Risk> risks) {
+        var risksOn = new HashMap<Id, List<Event>>();
         risks.forEach(risk -> risk.attachedTo().forEach(on -> risksOn.computeIfAbsent(on, _ -> new ArrayList<>())
-                .add(risk.id())));
+                .add(Event.risk(risk.id()))));
         return risksOn;
     }
 
-    private Stream<Event> risksOn(Id element) {
-        return risksOn.getOrDefault(element, List.of()).stream().map(Event::risk);
+    private List<Event> risksOn(Id element) {
+        return risksOn.getOrDefault(element, List.of());
     }
 
     private static void register(Collection<Event> causes, int index, Map<Event, List<Integer>> by) {
-        causes.forEach(event -> by.computeIfAbsent(event, _ -> new ArrayList<>()).add(index));
+        causes.forEach(event -> by.computeIfAbsent(event, _ -> new ArrayList<>(1)).add(index));
     }
 
     private static Optional<Id> primary(Group group) {
@@ -252,26 +258,44 @@ final class Network {
                 : Optional.empty();
     }
 
-    /** A source of which no number of instances is stated still sends. */
+    /** A source of which no number of instances is stated still sends. Without naming instances, which nobody here asks for. */
     private int[] cells(Id component, boolean primary) {
-        var alike = new LinkedHashMap<List<Object>, List<Node>>();
-        deployment.nodes(component).forEach(node -> alike.computeIfAbsent(List.of(node.places(), primary && node.number() == 1),
-                _ -> new ArrayList<>()).add(node));
         var first = cells.size();
-        if (alike.isEmpty() && isSource(index(component))) {
+        var stands = deployment.stands(component);
+        if (stands.isEmpty() && isSource(index(component))) {
             cells.add(new Cell(index(component), List.of(), List.of(1), Set.of()));
+        } else if (stands.size() == 1 && !primary) {
+            cells.add(cell(component, stands.getFirst().places(), stands.getFirst().numbers()));
+        } else {
+            alike(stands, primary).forEach((alike, numbers) -> cells.add(cell(component, alike.places(), numbers)));
         }
-        alike.values().forEach(nodes -> cells.add(cell(component, nodes)));
         return IntStream.range(first, cells.size()).toArray();
     }
 
-    private Cell cell(Id component, List<Node> nodes) {
-        var places = nodes.getFirst().places();
-        var fatal = Stream.of(Stream.of(Event.component(component)), places.stream().map(Event::place),
-                        risksOn(component), places.stream().flatMap(this::risksOn))
-                .flatMap(each -> each).collect(Collectors.toSet());
-        return new Cell(index(component), places, nodes.stream().map(Node::number).toList(), isSource(index(component)) ? Set.of()
-                : fatal);
+    private record Alike(List<Id> places, boolean primary) {
+    }
+
+    /** In the order of their first instances; of a primary the first stands for itself. */
+    private static Map<Alike, List<Integer>> alike(List<Stand> stands, boolean primary) {
+        var places = new TreeMap<Integer, List<Id>>();
+        stands.forEach(stand -> stand.numbers().forEach(number -> places.put(number, stand.places())));
+        var alike = new LinkedHashMap<Alike, List<Integer>>();
+        places.forEach((number, at) -> alike.computeIfAbsent(new Alike(at, primary && number == 1), _ -> new ArrayList<>()).add(number));
+        return alike;
+    }
+
+    private Cell cell(Id component, List<Id> places, List<Integer> numbers) {
+        if (isSource(index(component))) {
+            return new Cell(index(component), places, numbers, Set.of());
+        }
+        var fatal = new HashSet<Event>();
+        fatal.add(Event.component(component));
+        risksOn(component).forEach(fatal::add);
+        for (var place : places) {
+            fatal.add(Event.place(place));
+            risksOn(place).forEach(fatal::add);
+        }
+        return new Cell(index(component), places, numbers, fatal);
     }
 
     private void add(Group group) {
@@ -301,13 +325,16 @@ final class Network {
         for (var component : components) {
             var own = bySource.getOrDefault(component.id(), List.of());
             var forAll = asked(arcs, own);
-            asked.add(flows.stream().map(flow -> own.stream().allMatch(link -> link.flows().isEmpty()) ? forAll
-                    : asked(arcs, own.stream().filter(link -> link.flows().isEmpty() || link.flows().contains(flow.id()))
-                            .toList())).toList());
+            asked.add(own.stream().allMatch(link -> link.flows().isEmpty()) ? Collections.nCopies(flows.size(), forAll)
+                    : flows.stream().map(flow -> asked(arcs, own.stream()
+                            .filter(link -> link.flows().isEmpty() || link.flows().contains(flow.id())).toList())).toList());
         }
     }
 
     private static Asked asked(Arcs arcs, List<Link> used) {
+        if (used.isEmpty()) {
+            return Asked.NOTHING;
+        }
         return new Asked(arcs.chains(used.stream().filter(link -> link.kind() != LinkKind.REPLICATES).toList()),
                 arcs.replications(used.stream().filter(link -> link.kind() == LinkKind.REPLICATES).toList()));
     }
