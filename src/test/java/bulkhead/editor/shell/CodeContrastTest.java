@@ -44,8 +44,9 @@ class CodeContrastTest {
     private static Map<String, String> names(Look look) throws IOException {
         var names = new HashMap<String, String>();
         for (var sheet : List.of(sheet(look.controls()), sheet("shell.css"))) {
-            rules(sheet).stream().filter(rule -> rule.group(1).contains(".root")).forEach(rule -> DECLARATION.matcher(rule.group(2))
-                    .results().forEach(each -> names.put(each.group(1), each.group(2).strip())));
+            rules(sheet).stream().filter(rule -> rule.group(1).contains(".root"))
+                    .flatMap(rule -> DECLARATION.matcher(rule.group(2)).results())
+                    .forEach(each -> names.put(each.group(1), each.group(2).strip()));
         }
         return names;
     }
@@ -65,7 +66,8 @@ class CodeContrastTest {
         if (hex.matches()) {
             return new Colour(Integer.parseInt(hex.group(1), 16));
         }
-        return through.matches() ? over(through.toMatchResult(), colour(names.get(PAGE), names)) : colour(named(value, names), names);
+        return through.matches() ? over(through.toMatchResult(), colour(names.get(PAGE), names))
+                : colour(named(value, names), names);
     }
 
     private static String named(String name, Map<String, String> names) {
@@ -90,7 +92,8 @@ class CodeContrastTest {
         var words = ofCode("-fx-fill|-fx-text-fill");
         var grounds = ofCode("-fx-background-color");
         assertTrue(Stream.of("comment", "section", "name", "string", "number", "word")
-                .allMatch(token -> words.keySet().stream().anyMatch(selector -> selector.contains("token-" + token))), words::toString);
+                .allMatch(token -> words.keySet().stream().anyMatch(selector -> selector.contains("token-" + token))),
+                words::toString);
         assertTrue(grounds.keySet().stream().anyMatch(selector -> selector.contains(":marked")), grounds::toString);
         var poor = new ArrayList<String>();
         words.keySet().stream().filter(word -> !word.contains(":side") && !word.contains(":marked"))
