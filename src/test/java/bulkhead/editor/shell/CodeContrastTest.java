@@ -96,19 +96,18 @@ class CodeContrastTest {
                 words::toString);
         assertTrue(grounds.keySet().stream().anyMatch(selector -> selector.contains(":marked")), grounds::toString);
         var poor = new ArrayList<String>();
-        words.keySet().stream().filter(word -> !word.contains(":side") && !word.contains(":marked"))
-                .forEach(word -> grounds.forEach((ground, paper) -> {
-                    double contrast = colour(ink(word, ground, words), names).contrast(colour(paper, names));
-                    if (contrast < TEXT) {
-                        poor.add("%s on %s: %.2f".formatted(word, ground, contrast));
-                    }
-                }));
+        words.forEach((word, ink) -> grounds.forEach((ground, paper) -> {
+            double contrast = colour(ink, names).contrast(colour(paper, names));
+            if (contrast < TEXT && meet(word, ground)) {
+                poor.add("%s on %s: %.2f".formatted(word, ground, contrast));
+            }
+        }));
         assertEquals(List.of(), poor);
     }
 
-    /** A word's own colour on that ground, else everywhere. */
-    private static String ink(String word, String ground, Map<String, String> words) {
-        return words.getOrDefault(ground + word.substring(word.lastIndexOf(' ')), words.get(word));
+    /** Lines that differ from those in a folder have no coloured words. */
+    private static boolean meet(String word, String ground) {
+        return !(word.contains("token-") && ground.contains(":side-"));
     }
 
     @ParameterizedTest
