@@ -4,6 +4,7 @@ import bulkhead.analysis.capacity.Capacity;
 import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.capacity.Gap;
 import bulkhead.analysis.capacity.RateOfOne;
+import bulkhead.analysis.capacity.WorstUse;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
 import bulkhead.deployment.Deployment;
@@ -59,6 +60,7 @@ final class ComponentLines {
             Optional<Later> later) {
         return new ComponentLine(each.id, each.name, Optional.ofNullable(average.get(each.id)), peak, Optional.ofNullable(gaps.get(each.id)),
                 new Use(Math.max(share(peak), later.flatMap(known -> known.use(each.id)).map(worst -> share(worst.load())).orElse(0.0)), each.emergency),
+                later.flatMap(known -> known.use(each.id)).map(WorstUse::after),
                 later.map(known -> known.shortfall(each.id)).orElse(Shortfall.WORKING), each.rate,
                 each.price, later.map(known -> known.runs(each.id)).orElseGet(Runs.Working::new));
     }

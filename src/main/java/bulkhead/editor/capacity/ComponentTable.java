@@ -37,17 +37,17 @@ final class ComponentTable {
         table.figures("capacity", 100, (line, figures) -> line.peak().capacity().isEmpty() ? unstated(line)
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
         var well = table.below("well");
-        well.figures("use", 144, ComponentTable::use);
+        well.figures("use", 152, ComponentTable::use);
         well.figures("missing", 60, telling::missing);
-        well.figures("missing-price", 86, (line, figures) -> price(line, line.missing(), figures));
+        well.figures("missing-price", 94, (line, figures) -> price(line, line.missing(), figures));
         well.figures("runway", 84, (line, figures) -> telling.runs(telling.phrases.allWell(line.runs(), figures), line));
         var loss = table.below("loss");
-        loss.column("loss", 108, (line, _) -> telling.loss(line));
+        loss.column("loss", 100, (line, _) -> telling.loss(line));
         loss.figures("use-after-loss", 104, telling::useAfterLoss);
         loss.figures("missing-after-loss", 60, telling::missingAfterLoss);
-        loss.figures("missing-after-loss-price", 86, telling::priceAfterLoss);
+        loss.figures("missing-after-loss-price", 94, telling::priceAfterLoss);
         loss.figures("runway-after-loss", 84, (line, figures) -> telling.runs(telling.phrases.afterLoss(line.runs(), figures), line));
-        table.figures("source", 62, (line, _) -> because(Telling.of(labels.now("sign." + word(line.peak().origin()))).on(line.peak().footing()),
+        table.figures("source", 46, (line, _) -> because(Telling.of(labels.now("sign." + word(line.peak().origin()))).on(line.peak().footing()),
                 line.rate()));
         return table;
     }
@@ -114,7 +114,7 @@ final class ComponentTable {
     private Telling loss(ComponentLine line) {
         return switch (line.shortfall()) {
             case Shortfall.Working() -> working(line);
-            case Shortfall.None() -> Telling.NOTHING;
+            case Shortfall.None() -> line.busiestAfter().map(after -> Telling.of(phrases.event(after), after.element(), "name")).orElse(Telling.NOTHING);
             case Shortfall.Missing(var _, var after) -> Telling.of(phrases.event(after), after.element(), "name");
         };
     }

@@ -41,7 +41,7 @@ final class FlowTable {
                 telling.demand(line).flatMap(Demand::average)));
         table.figures("peak", 84, (line, figures) -> from(rate(line, line.peak(), "demand.peak", figures),
                 telling.demand(line).flatMap(Demand::peak)));
-        table.figures("headroom", 100, (line, figures) -> Telling.of(factor(line.headroom(), figures)).on(line.footings().allWell()));
+        table.figures("headroom", 116, (line, figures) -> Telling.of(factor(line.headroom(), figures)).on(line.footings().allWell()));
         table.column("limit", 160, (line, _) -> telling.limit(line));
         table.figures("at-will", 110, telling::atWill);
         table.figures("after-loss", 100, telling::afterLoss);

@@ -54,14 +54,14 @@ final class StrainPage extends BorderPane implements AutoCloseable {
     private FigureTable<StrainLine> table() {
         var made = new FigureTable<>("capacity-strain", session, labels, lines);
         made.column("strain", 110, (line, _) -> Telling.of(labels.now("strain." + line.sort().name())));
-        made.column("what", 300, (line, figures) -> what(line, figures));
-        made.column("about", 200, (line, _) -> Telling.of(session.document().topology().label(line.about()), line.about(), "name"));
-        made.figures("strain-headroom", 90, (line, figures) -> line.factor().map(factor -> Telling.of("×\u00a0" + figures.number(factor, 2))
+        made.column("what", 280, (line, figures) -> what(line, figures));
+        made.column("about", 180, (line, _) -> Telling.of(session.document().topology().label(line.about()), line.about(), "name"));
+        made.figures("strain-headroom", 110, (line, figures) -> line.factor().map(factor -> Telling.of("×\u00a0" + figures.number(factor, 2))
                 .on(line.footing())).orElse(Telling.of("")));
         made.figures("strain-use", 104, (line, figures) -> use(line.use(), line, figures));
         made.figures("lasting", 100, this::lasting);
         made.figures("strain-then", 104, (line, figures) -> use(line.lasting().flatMap(StrainLine.Lasting::then), line, figures));
-        made.figures("put-off", 110, (line, figures) -> line.sort() == StrainLine.Sort.GROWTH
+        made.figures("put-off", 116, (line, figures) -> line.sort() == StrainLine.Sort.GROWTH
                 ? Telling.of(line.postponed().map(more -> "+" + figures.number(more.instances(), 0)).orElseGet(() -> labels.now("unhelped"))).on(line.footing())
                 : Telling.of(""));
         made.figures("put-off-price", 100, (line, figures) -> line.postponed().map(more -> price(more, figures)).orElse(Telling.of("")));

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** After the loss of a component everyone else carries what they carry in the topology without it. */
+/** After a loss everyone else carries what they carry in the topology without what was lost. */
 class DeletionLawTest {
     @Test
     void aLostComponentIsAsGoodAsOneThatWasNeverThere() {
@@ -38,6 +38,45 @@ class DeletionLawTest {
         assertTrue(compared > 300, "compared only " + compared);
     }
 
+    @Test
+    void aLostInstanceIsAsGoodAsOneLess() {
+        var compared = 0;
+        for (long seed = 20_000; seed < 20_600; seed++) {
+            var topology = RandomTopology.of(seed);
+            for (var component : topology.components().values()) {
+                int count = component.instances().count();
+                if (count > 1 && component.spread().isEmpty() && !component.id().value().equals("clients") && isOnlyAMember(topology, component.id())) {
+                    var one = component.withInstances(component.instances().withValue(count - 1));
+                    // of interchangeable instances the last is lost; the first may be the primary
+                    compared += compare("seed " + seed + " one of " + component.id() + " less", topology, topology.with(one),
+                            Event.instance(component.id(), count)) ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(compared > 300, "compared only " + compared);
+    }
+
+    @Test
+    void aLostPlaceIsAsGoodAsNothingThatStoodThere() {
+        var compared = 0;
+        for (long seed = 30_000; seed < 30_900; seed++) {
+            var topology = RandomTopology.of(seed);
+            for (var place : topology.places().keySet()) {
+                var inside = topology.components().values().stream().filter(component -> topology.path(component.place()).stream()
+                        .anyMatch(around -> around.id().equals(place))).map(Component::id).toList();
+                boolean whole = topology.components().values().stream().noneMatch(component -> component.spread().contains(place));
+                if (whole && !inside.isEmpty() && !inside.contains(Id.of("clients")) && inside.stream().allMatch(id -> isOnlyAMember(topology, id))) {
+                    var rest = topology;
+                    for (var lost : inside) {
+                        rest = without(rest, lost);
+                    }
+                    compared += compare("seed " + seed + " without " + place, topology, rest, Event.place(place)) ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(compared > 100, "compared only " + compared);
+    }
+
     /** Where nothing else names it, nobody counts votes with it, and callers notice that it is dead. */
     private static boolean isOnlyAMember(Topology topology, Id component) {
         return topology.groupOf(component).filter(group -> group.healthCheck() == HealthCheck.NONE
@@ -47,10 +86,14 @@ class DeletionLawTest {
 
     /** False where the loss leaves others unable to serve, which the deletion of a needed part can't. */
     private static boolean compare(String message, Topology topology, Component lost) {
+        return compare(message, topology, without(topology, lost.id()), lost.instances().count() == 1 ? Event.instance(lost.id(), 1)
+                : Event.component(lost.id()));
+    }
+
+    private static boolean compare(String message, Topology topology, Topology remaining, Event event) {
         var deployment = Deployment.of(topology, Catalog.standard());
-        var rest = Deployment.of(without(topology, lost.id()), Catalog.standard());
+        var rest = Deployment.of(remaining, Catalog.standard());
         var structures = FailureAnalysis.structures(deployment);
-        var event = lost.instances().count() == 1 ? Event.instance(lost.id(), 1) : Event.component(lost.id());
         for (var structure : FailureAnalysis.structures(rest).entrySet()) {
             var serving = new HashMap<>(structures.get(structure.getKey()).evaluate(Set.of(event)).serving());
             if (!serving.equals(structure.getValue().evaluate(Set.of()).serving())) {
