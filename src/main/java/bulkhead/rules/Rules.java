@@ -58,6 +58,7 @@ public final class Rules {
             new DualWriteRule(),
             new AvailabilityObjectiveRule(),
             new LatencyObjectiveRule(),
+            new DistantCallsRule(),
             new RecoveryTimeRule(),
             new RecoveryPointRule(),
             new BufferRunsOverRule(),

@@ -125,6 +125,8 @@ class RulesTest {
             new Example("objective.availability", promised(99.9), List.of("work is available 99.00000 % of the time; promised are 99.90000 %."), promised(98)),
             new Example("objective.latency", prompt(500),
                     List.of("At peak one in a hundred requests of work takes 590.1 ms or longer; promised are 500 ms. Most of it: app, clients → app."), prompt(600)),
+            new Example("latency.distant-calls", chatty(20),
+                    List.of("30 call(s) or copies for each request of work along app → db into another site take 600 ms; promised are 500 ms."), chatty(10)),
             new Example("objective.recovery-time", recovering(10), List.of("work serves again 22 s after losing a; promised are 10 s."), recovering(25)),
             new Example("objective.recovery-point", lossless("asynchronous"),
                     List.of("work may lose 0 s of its data, but db → db2 replicates asynchronously and is 1 s behind."), lossless("synchronous")),
@@ -384,6 +386,18 @@ class RulesTest {
                 Optional.empty(), List.of("DE"))));
     }
 
+    /** Thirty calls a request, each of which takes so long on its way. */
+    private static Topology chatty(double milliseconds) {
+        var topology = state(prompt(Topologies.of("clients -> app@a/dc/z -> db@b/dc2/z2"), 500), "app->db", "latency", Quantity.measured(milliseconds, Unit.MILLISECOND));
+        topology = edit(topology, topology.links(), "app->db", (Link link) -> link.withRatio(Quantity.measured(30, Unit.ONE)));
+        return asked(topology, 10);
+    }
+
+    private static Topology prompt(Topology topology, double milliseconds) {
+        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withObjectives(new Objectives(Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.of(Quantity.assumed(milliseconds, Unit.MILLISECOND)), List.of())));
+    }
+
     private static Topology apart(double kilometres) {
         return state(Topologies.of("clients -> web=[app@a, app2@b]"), "a", "distance", Quantity.measured(kilometres, Unit.KILOMETRE));
     }
@@ -439,8 +453,6 @@ class RulesTest {
     }
 
     private static Topology prompt(double milliseconds) {
-        var topology = pool("clients -> app", 20, 3, 100);
-        return edit(topology, topology.flows(), "work", (Flow flow) -> flow.withObjectives(new Objectives(Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.of(Quantity.assumed(milliseconds, Unit.MILLISECOND)), List.of())));
+        return prompt(pool("clients -> app", 20, 3, 100), milliseconds);
     }
 }
