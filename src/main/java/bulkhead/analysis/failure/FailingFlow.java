@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,8 @@ final class FailingFlow {
     /** Over everything but sources of demand, whether it states a reliability or not; empty where it is never up. */
     private final Once<Optional<Parts>> whatever;
     private final Once<Optional<Orders>> orders;
+    /** By variable, its place in the order in which losses are listed. */
+    private final Once<int[]> ranks = new Once<>(this::ranks);
 
     FailingFlow(FailingFlows all, Flow flow, int top) {
         this.hazards = all.hazards();
@@ -72,10 +75,11 @@ final class FailingFlow {
 
     /** On the least reliable number: first of what takes the flow down alone, then of what is down longest. */
     private Availability resting(Availability availability, BitSet alone) {
-        var variables = IntStream.range(0, gates.events().size() + gates.cohorts().size()).filter(variable -> down(variable) > 0).boxed()
-                .sorted(Comparator.comparing((Integer variable) -> !alone.get(variable)).thenComparing(variable -> -down(variable)));
+        var failing = variables.stream().filter(variable -> down(variable) > 0).boxed()
+                .sorted(Comparator.comparing((Integer variable) -> !alone.get(variable)).thenComparing(variable -> -down(variable))
+                        .thenComparing(this::rank));
         return availability instanceof Availability.Exact exact
-                ? exact.restingOn(Footing.worst(variables.flatMap(variable -> new Chances(hazards.topology()).footings(first(variable)))))
+                ? exact.restingOn(Footing.worst(failing.flatMap(variable -> new Chances(hazards.topology()).footings(first(variable)))))
                 : availability;
     }
 
@@ -192,11 +196,13 @@ final class FailingFlow {
     }
 
     private CutSets listed(Cuts cuts) {
-        var singles = cuts.single().stream().mapToObj(variable -> line(variable)).sorted(LIKELIEST).toList();
+        var singles = cuts.single().stream().boxed().sorted(Comparator.comparing(this::rank)).map(this::line).sorted(LIKELIEST).toList();
         if (cuts.pairs().isEmpty()) {
             return new CutSets(singles, List.of(), Optional.empty());
         }
-        var worst = new PriorityQueue<Rated>(CutSets.MOST_PAIRS + 1, Comparator.comparingDouble(Rated::chance));
+        var likelier = Comparator.comparingDouble(Rated::chance)
+                .thenComparing(Comparator.comparing((Rated rated) -> rank(rated.pair())).reversed());
+        var worst = new PriorityQueue<>(CutSets.MOST_PAIRS + 1, likelier);
         var count = BigInteger.ZERO;
         long some = 0;
         for (var pair : cuts.pairs().get()) {
@@ -207,15 +213,34 @@ final class FailingFlow {
                 some = 0;
             }
             double chance = ways * down(pair.one()) * down(pair.other());
-            if (worst.size() < CutSets.MOST_PAIRS || chance > worst.peek().chance()) {
+            if (worst.size() < CutSets.MOST_PAIRS || chance >= worst.peek().chance()) {
                 worst.add(new Rated(pair, chance));
             }
             if (worst.size() > CutSets.MOST_PAIRS) {
                 worst.poll();
             }
         }
-        return new CutSets(singles, worst.stream().map(each -> line(each.pair())).sorted(LIKELIEST).toList(),
+        return new CutSets(singles, worst.stream().sorted(likelier.reversed()).map(each -> line(each.pair())).toList(),
                 Optional.of(count.add(BigInteger.valueOf(some))));
+    }
+
+    private int[] ranks() {
+        var ranks = new int[odds.variables()];
+        var rank = new HashMap<Event, Integer>();
+        Events.ordered(hazards.topology(), variables.stream().mapToObj(this::first).toList()).forEach(event -> rank.put(event, rank.size()));
+        variables.stream().forEach(variable -> ranks[variable] = rank.get(first(variable)));
+        return ranks;
+    }
+
+    private int rank(int variable) {
+        return ranks.get()[variable];
+    }
+
+    /** By the first in the listing, then by the other. */
+    private long rank(Pair pair) {
+        long one = rank(pair.one());
+        long other = rank(pair.other());
+        return Math.min(one, other) * ranks.get().length + Math.max(one, other);
     }
 
     /** Pairs with how often they are down together. */
@@ -233,7 +258,8 @@ final class FailingFlow {
     }
 
     private Line line(Pair pair) {
-        return line(pair.one() == pair.other() ? List.of(new Loss(pair.one(), 2)) : List.of(new Loss(pair.one(), 1), new Loss(pair.other(), 1)));
+        return line(pair.one() == pair.other() ? List.of(new Loss(pair.one(), 2)) : Stream.of(pair.one(), pair.other())
+                .sorted(Comparator.comparing(this::isCohort).thenComparing(this::rank)).map(each -> new Loss(each, 1)).toList());
     }
 
     private Line line(List<Loss> losses) {

@@ -21,6 +21,10 @@ record Odds(Chance[] event, Chance[] instance, int[] size, int[] sure, int[] los
         return variable < event.length ? event[variable] : instance[variable - event.length];
     }
 
+    int variables() {
+        return event.length + instance.length;
+    }
+
     /** The events that never happen. */
     BitSet solid() {
         return absent(event);
