@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * @param server its version, where it answers
  */
 record DryRun(Executable kubectl, Optional<Version> version, Optional<Version> server) {
-    private static final Duration MOMENT = Duration.ofSeconds(6);
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration MOMENT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String REQUEST = "--request-timeout=4s";
     /** Other things listen at the address that kubectl tries where nothing is set. */
     private static final Pattern SERVER = Pattern.compile("\"gitVersion\":\\s*\"(?<version>[^\"]+)\"");

@@ -19,7 +19,7 @@ import java.util.concurrent.CancellationException;
 /** One strike on a rig under load, until the last answer. */
 final class Exercise {
     private static final double SETTLED = 0.3;
-    /** Requests by which shares are counted: some dozen to each instance. */
+    /** Requests by which shares are counted at least. */
     private static final double COUNTED = 960;
     /** What a request may take after all was noticed, until it counts as lost. */
     private static final double PATIENCE = 20;
@@ -68,12 +68,18 @@ final class Exercise {
         front.aim(left);
         double fallen = front.now();
         double settled = awaitNoticed(forecast, lost, fallen) + SETTLED;
-        double counted = settled + COUNTED / front.rate();
+        double counted = settled + counted(forecast) / front.rate();
         awaitUntil(counted);
         front.end();
         awaitAnswers(fallen);
         return new Results(setup, strike, forecast, new Results.Times(before, fallen, settled, counted), punctuality, front, rig)
                 .drilled(seen(lost));
+    }
+
+    /** So many requests that a whole one of each proxy is half of what the smallest share may be off by. */
+    private double counted(Forecast forecast) {
+        return Math.max(COUNTED, forecast.shares().values().stream().filter(share -> share > 0)
+                .mapToDouble(share -> 2 * setup.proxies().size() / (Results.SHARE * share)).max().orElse(0));
     }
 
     private static List<Aim> aims(Setup setup, Forecaster forecaster, Rig rig, Set<Event> dead) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Holds what was measured against what was predicted. */
 final class Results {
     /** Shares are predicted to a tenth of themselves. */
-    private static final double SHARE = 0.1;
+    static final double SHARE = 0.1;
 
     /** In seconds of the front: before the strike, when it had fallen, and from when until when shares are counted. */
     record Times(double before, double fallen, double settled, double end) {

@@ -3,12 +3,14 @@ package bulkhead.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bulkhead.export.Installed;
 import bulkhead.model.Topologies;
 import bulkhead.program.SearchPath;
 import bulkhead.storage.DocumentFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +70,18 @@ class DrillCommandTest {
                 .execute(file.toString()));
         assertEquals(1, said().lines().count());
         assertTrue(said().startsWith("MariaDB isn't installed"), said());
+    }
+
+    @Test
+    void whereMariadbAloneIsInstalledReplicationIsDrilledAndWhyNothingElseIsSaid() throws Exception {
+        for (var program : List.of("mariadbd", "mariadb-install-db", "mariadb", "sh")) {
+            Files.createSymbolicLink(folder.resolve(program), new Installed(program, "mariadb-server").path());
+        }
+        var command = new CommandLine(new DrillCommand(console(Locale.ENGLISH), new SearchPath(List.of(folder))));
+        assertEquals(Exit.CLEAN, command.execute(MODEL), this::said);
+        assertTrue(said().startsWith("HAProxy isn't installed") && said().contains(" Replication alone is drilled."), said());
+        var told = out.toString(StandardCharsets.UTF_8);
+        assertTrue(told.startsWith("replication (Database server A, MariaDB ") && !told.contains("HAProxy"), told);
     }
 
     @Test
