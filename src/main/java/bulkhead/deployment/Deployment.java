@@ -330,8 +330,11 @@ public final class Deployment {
     public Stream<Node> sendingBalancers(Id component) {
         var group = topology.groupOf(component).filter(each -> each.balancing() == Balancing.LOCAL_FIRST);
         var alternatives = group.map(each -> each.members().stream().map(Member::component).toList()).orElse(List.of(component));
-        return balancerNodes(component).filter(balancer -> !standsBy(balancer.component()))
-                .filter(balancer -> steps(balancer, List.of(component)) == steps(balancer, alternatives));
+        var nearest = new HashMap<List<Id>, Boolean>();
+        return linksTo(component).stream().map(Link::from).filter(from -> role(from) == Role.BALANCER).distinct()
+                .filter(balancer -> !standsBy(balancer)).flatMap(balancer -> nodes(balancer).stream())
+                .filter(balancer -> nearest.computeIfAbsent(balancer.places(), from ->
+                        steps(from, List.of(component)) == steps(from, alternatives)));
     }
 
     private boolean standsBy(Id component) {
@@ -339,7 +342,7 @@ public final class Deployment {
                 .anyMatch(member -> member.standby() && member.component().equals(component));
     }
 
-    private int steps(Node from, List<Id> to) {
-        return to.stream().flatMap(component -> nodes(component).stream()).mapToInt(from::stepsTo).min().orElse(0);
+    private int steps(List<Id> from, List<Id> to) {
+        return to.stream().flatMap(component -> stands(component).stream()).mapToInt(stand -> Node.steps(from, stand.places())).min().orElse(0);
     }
 }

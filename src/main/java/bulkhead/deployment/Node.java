@@ -29,8 +29,13 @@ public record Node(Id component, int number, String name, String host, Optional<
      * innermost place.
      */
     public int stepsTo(Node other) {
+        return steps(places, other.places);
+    }
+
+    /** The same of those who stand there. */
+    public static int steps(List<Id> from, List<Id> to) {
         int steps = 0;
-        while (steps < places.size() && !other.places.contains(places.get(steps))) {
+        while (steps < from.size() && !to.contains(from.get(steps))) {
             steps++;
         }
         return steps;

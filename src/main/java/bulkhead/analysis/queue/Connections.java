@@ -138,6 +138,10 @@ final class Connections {
         return incoming;
     }
 
+    /** What callers deal their connections by: those alike in it deal alike. */
+    private record Vantage(Id component, List<Id> places) {
+    }
+
     /** By taker, what one caller has open to one callee; members of a group share it. */
     private Map<Node, Double> taken(List<Link> links, Optional<Event> event, int hops) {
         var call = new Call(links.getFirst().from(), links.getFirst().to(), event);
@@ -146,7 +150,9 @@ final class Connections {
             return before;
         }
         var taken = new LinkedHashMap<Node, Double>();
-        outgoing(links, event, hops).forEach((node, sessions) -> takers(links, node, event)
+        var alike = new LinkedHashMap<Vantage, Double>();
+        outgoing(links, event, hops).forEach((node, sessions) -> alike.merge(new Vantage(node.component(), node.places()), sessions, Double::sum));
+        alike.forEach((from, sessions) -> takers(links, from, event)
                 .forEach((taker, share) -> taken.merge(taker, sessions * share, Double::sum)));
         if (hops == 0) {
             known.put(call, taken);
@@ -179,7 +185,7 @@ final class Connections {
     }
 
     /** The share of a caller's connections to one callee that each live instance has; each all of them where data is parted. */
-    private Map<Node, Double> takers(List<Link> links, Node caller, Optional<Event> event) {
+    private Map<Node, Double> takers(List<Link> links, Vantage caller, Optional<Event> event) {
         var group = Optional.ofNullable(deployment.topology().groups().get(links.getFirst().to()));
         var all = deployment.topology().targets(links.getFirst()).stream().flatMap(id -> alive(id, event).stream())
                 .toList();
@@ -212,15 +218,15 @@ final class Connections {
         return shares;
     }
 
-    private static List<Node> chosen(Group group, Node caller, List<Node> all) {
+    private static List<Node> chosen(Group group, Vantage caller, List<Node> all) {
         var standby = group.members().stream().filter(Member::standby).map(Member::component).collect(Collectors.toSet());
         var actives = all.stream().filter(node -> !standby.contains(node.component())).toList();
         var taking = actives.isEmpty() ? all : actives;
         if (group.balancing() != Balancing.LOCAL_FIRST) {
             return taking;
         }
-        int nearest = taking.stream().mapToInt(caller::stepsTo).min().orElse(0);
-        return taking.stream().filter(node -> caller.stepsTo(node) == nearest).toList();
+        int nearest = taking.stream().mapToInt(node -> Node.steps(caller.places(), node.places())).min().orElse(0);
+        return taking.stream().filter(node -> Node.steps(caller.places(), node.places()) == nearest).toList();
     }
 
     private static Map<Node, Double> even(List<Node> nodes) {
