@@ -44,9 +44,10 @@ final class HaproxyExaminer implements Examiner {
                 .allMatch(objection -> objection.arguments().stream().anyMatch(words -> NO_CERTIFICATE.matcher(words).find()));
     }
 
+    /** Pods share a file, and all start it as their component's first instance. */
     private static String node(Artifact artifact) {
         var folders = artifact.path().split("/");
-        return folders[folders.length - 2];
+        return folders[folders.length - 2] + (folders[0].equals("kubernetes") ? "-1" : "");
     }
 
     private static Optional<Version> release(Artifact artifact) {

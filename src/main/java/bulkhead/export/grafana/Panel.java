@@ -39,18 +39,23 @@ record Panel(String title, String description, Type type, int width, Id element,
 
     ObjectNode json(int id, int column, int line) {
         var json = Json.object();
-        json.put("id", id).put("type", type.word).put("title", title);
+        json.put("id", id).put("type", type.word).put("title", spoken(title));
         json.putObject("gridPos").put("h", height()).put("w", width).put("x", column).put("y", line);
         if (type == Type.ROW) {
             json.put("collapsed", false).putArray("panels");
             return json;
         }
-        json.put("description", description);
+        json.put("description", spoken(description));
         datasource(json);
         json.set("fieldConfig", scale.json(type));
         json.set("options", type == Type.STAT ? Scale.statOptions() : Scale.timeOptions());
         targets(json);
         return json;
+    }
+
+    /** Text in which nothing is a variable of the dashboard: Grafana puts values for {@code $name} and {@code [[name]]}, and knows no way to keep it from that. */
+    private static String spoken(String text) {
+        return text.replace('$', '＄').replace("[[", "[ [");
     }
 
     private void targets(ObjectNode json) {

@@ -4,11 +4,17 @@ import bulkhead.catalog.Props;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Comment;
 import bulkhead.model.Link;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How a proxy meets its callers: encrypted where it states a certificate, whose file stays where it is. */
 record Tls(Proxy proxy) {
+    /** Linux, PATH_MAX without its end. */
+    private static final int LONGEST = 4095;
+    private static final Pattern FOLDER = Pattern.compile("(.*/)?\\.{0,2}");
+
     Optional<String> certificate() {
         return stated().filter(Tls::path);
     }
@@ -17,9 +23,9 @@ record Tls(Proxy proxy) {
         return proxy.deployment().settings().of(proxy.component(), Props.CERTIFICATE).map(Setting::text).filter(file -> !file.isBlank());
     }
 
-    /** Whether it can be written in one line as it is. */
+    /** Whether it can be written in one line as it is, is no longer than a path can be, and no folder, of which HAProxy would load every file. */
     private static boolean path(String file) {
-        return Comment.line(file).equals(file);
+        return Comment.line(file).equals(file) && file.getBytes(StandardCharsets.UTF_8).length <= LONGEST && !FOLDER.matcher(file).matches();
     }
 
     /** A path from the folder of the configuration on. */

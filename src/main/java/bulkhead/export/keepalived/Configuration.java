@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
     static final String INTERFACE = "$INTERFACE";
     static final String SITE = "floating-address.conf";
+    /** Seconds between two runs of a script: keepalived 2.2 counts microseconds in 32 bits. */
+    private static final int MOST_SELDOM = 4294;
     private static final Pattern PLAIN_PATH = Pattern.compile("/[A-Za-z0-9/._~-]{0,200}");
 
     Configuration(Cluster cluster, Cluster.Holder holder) {
@@ -67,11 +69,14 @@ record Configuration(Cluster cluster, Cluster.Holder holder, Sheet sheet) {
         line("}", group);
         line("vrrp_script haproxy_works {", group);
         line("    script \"/usr/bin/curl -fs -m " + seconds(setting(Props.TIMEOUT_CHECK)) + " -o /dev/null " + question() + "\"", group);
-        value("    interval " + seconds(policy(Props.CHECK_INTERVAL)), policy(Props.CHECK_INTERVAL));
+        value("    interval " + Math.min(seconds(policy(Props.CHECK_INTERVAL)), MOST_SELDOM), policy(Props.CHECK_INTERVAL));
         value("    fall " + policy(Props.CHECK_FALL).count(), policy(Props.CHECK_FALL));
         value("    rise " + policy(Props.CHECK_RISE).count(), policy(Props.CHECK_RISE));
         line("    weight -" + Advert.PRIORITY / 2, group);
         line("}", group);
+        if (policy(Props.CHECK_INTERVAL).base() > MOST_SELDOM) {
+            cluster.notes().add("vrrp-seldom", group.id(), group.label(), Integer.toString(MOST_SELDOM));
+        }
         cluster.notes().add("vrrp-curl", group.id(), group.label());
     }
 

@@ -1,6 +1,7 @@
 package bulkhead.export.grafana;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.catalog.Catalog;
@@ -47,6 +48,15 @@ class GrafanaExporterTest {
     @Test
     void theDashboardIsWrittenAsItWasLastLookedAt() {
         Golden.matches("grafana-rich", export(rich()));
+    }
+
+    @Test
+    void nothingDrawnIsAVariableOfTheDashboard() {
+        var topology = rich();
+        var named = topology.with(topology.components().get(Id.of("redis")).withName("$place ${component} [[place]]"));
+        var text = Installed.text(export(named), FILE);
+        assertTrue(text.contains("＄place ＄{component} [ [place]]"), text);
+        assertFalse(text.contains("$place ${component}"), text);
     }
 
     @Test

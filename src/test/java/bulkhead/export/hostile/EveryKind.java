@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 
 /**
  * A topology around one kind: a group of two, one alone and one without instances, which call every other kind and themselves and are called by
- * every other kind; each in a place of its own sort, each with evil names and with evil values for whatever properties its kind has.
+ * every other kind, behind proxies that share an address; each in a place of its own sort, each with evil names and with evil values for whatever properties its kind has.
  */
 final class EveryKind {
     static final String UNKNOWN = "no such {{kind}}\n";
@@ -74,8 +74,25 @@ final class EveryKind {
         link(one, one);
         link(one, group);
         link(alone, two);
+        neighbours(group);
         add(new Flow(id("flow"), evil.text(), one, Demand.UNSTATED, Objectives.NONE, Map.of(), Extras.NONE));
         return Topology.of(elements.stream().map(this::spoilt).toList());
+    }
+
+    /** What brings files that the kind itself may not: proxies that share an address, and stores that cut their data into shares. */
+    private void neighbours(Id callee) {
+        var front = add(Group.of(id("group"), evil.text(), List.of(new Member(component("haproxy", 2), Optional.empty(), false),
+                new Member(component("haproxy", 1), Optional.empty(), true))).withBalancing(Balancing.ACTIVE_STANDBY));
+        var shares = add(Group.of(id("group"), evil.text(), List.of(new Member(component("redis", 6), Optional.empty(), false)))
+                .withRedundancy(new Redundancy.Partitioned(Quantity.measured(2, Unit.ONE), Quantity.measured(1, Unit.ONE), Optional.empty(), true)));
+        var clients = component("clients", 1);
+        var ends = elements.stream().filter(Group.class::isInstance).map(Group.class::cast).filter(each -> each.id().equals(front)).findFirst().orElseThrow()
+                .members().stream().map(Member::component).toList();
+        var pool = add(Component.of(id("component"), evil.text(), "php-fpm", Optional.empty()).withProperty("workers", Quantity.measured(3, Unit.ONE)));
+        elements.add(Link.of(id("link"), LinkKind.CALLS, ends.getFirst(), pool).withName(evil.text()));
+        elements.add(Link.of(id("link"), LinkKind.CALLS, clients, front).withName(evil.text()));
+        ends.forEach(end -> List.of(callee, shares).forEach(to -> elements.add(Link.of(id("link"), LinkKind.CALLS, end, to).withName(evil.text()))));
+        elements.add(new Flow(id("flow"), evil.text(), clients, Demand.UNSTATED, Objectives.NONE, Map.of(), Extras.NONE));
     }
 
     /** One of each level, each inside the one before; the cluster in the middle is mostly Kubernetes. */

@@ -17,7 +17,11 @@ final class Evil {
             "ä".repeat(300), "🦊🐘", "Straße Süd", "strasse sud", "STRASSE SÜD", "Stras\u0301se", "\u202eלשון", "\u200bzero\u200d", "\u0000\u0007\u001b[2J", "back\\",
             "\\\"; DROP TABLE x; --", "'; DROP TABLE x; --", "a]\n[evil]\ntype=server", "{ true }", "[1, 2]", "- item", "key: value", "&anchor *alias !tag", "| block",
             "? x", "~", "null", "true", "yes", "0x1F", "1e9", "=1", "@import", "10.0.0.1", "2001:db8::%", "app-%.example", "5s", "/path with space?a=b%zz%20",
-            "a,b", "\u2028global", "\u0085x", "\uFEFFmark", "xn--bcher-kva", "a".repeat(63) + "." + "b".repeat(64), "registry.example/app:1.0", "registry.example/app@sha256:zz");
+            "a,b", "\u2028global", "\u0085x", "\uFEFFmark", "xn--bcher-kva", "a".repeat(63) + "." + "b".repeat(64), "registry.example/app:1.0", "registry.example/app@sha256:zz",
+            "{{", "}}", "{{{{ end }}", "{{ range . }}", "{{\"", "${file(\"/etc/passwd\")}", "%{ for x in y }", "$${x}", "$place ${component} [[place]]", "%(name)s", "%d%s%n%", "100 %",
+            "\u2066isolate\u2069", "\u0644\u063a\u0629", "<!-- --!>", "<script>alert(1)</script>", "!include /etc/passwd", "!!python/object:x", "---", "...", "%YAML 1.2", "@@x",
+            "\\", "\\\\", "\\n", "trailing\\\n", "\"'`", "'\"'", "''", "a=b;c=d", "key=value # not a comment", "#!include x", "includea /etc/passwd", "}\n}\nvrrp_instance evil {",
+            "[global]\ninclude=/etc/passwd", "\tTab\there", "\r", "\u2029x", "👩\u200d👩\u200d👧", "\ud800 alone", "e\u0301".repeat(2000));
     private static final List<Double> NUMBERS = List.of(0.0, 1e-9, 0.0004, 0.5, 1.0, 1.5, 2.0, 3.0, 80.0, 8404.0, 65_534.0, 65_535.0, 65_536.0, 1e9, 3e9, 1e18, 1e300);
 
     private final Random random;

@@ -21,10 +21,10 @@ final class FileForms {
 
     /** Pieces of evil names as they stand in no mapped or encoded name. */
     private static final Pattern LEAK = Pattern.compile("6\\.6\\.6\\.6|DROP TABLE|etc/passwd|\\$\\(touch|\\{\\{ [.]Values|<% evil|]]>|%\\[env|%\\{\\+Q}|^\\[evil]|C:|xxxxxxxxxxxx{100}"
-            + "|🦊|לשון|ß|\u0085|\u2028|\uFEFF|\\*alias|DROP");
+            + "|🦊|לשון|ß|\u0085|\u2028|\uFEFF|\\*alias|DROP(?!_)");
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)(#|;|--|//)( .*)?$|^<!--.*-->$");
     /** What a parser, or the program's own rules of quoting, keep in its place. */
-    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^']++|'')*+'|\"(?:[^\"\\\\]++|\\\\.)*+\"");
     /** Where text from the drawing is meant to stand: paths that are asked for, and labels; all that is quoted is anyway. */
     private static final Pattern ASKED = Pattern.compile("http-check send|monitor-uri|curl |path: |^ *<label>");
 

@@ -29,7 +29,7 @@ final class TimerLaw implements Law {
         // RFC 5798 counts the skew in intervals, RFC 3768 in seconds
         double skew = (SKEW - number(text, "priority")) / SKEW * (number(text, "vrrp_version") == 3 ? advert : 1);
         double seconds = 3 * advert + skew;
-        long interval = Math.max(1, (long) Math.ceil(read.base(group, Props.CHECK_INTERVAL)));
+        long interval = Math.clamp((long) Math.ceil(read.base(group, Props.CHECK_INTERVAL)), 1, 4294);
         return Stream.concat(Law.unless(number(text, "interval") == interval && number(text, "fall") == read.base(group, Props.CHECK_FALL)
                         && number(text, "rise") == read.base(group, Props.CHECK_RISE), "keepalived of " + group.id() + " asks otherwise"),
                 callers(read, group).filter(link -> group.balancing() == Balancing.ACTIVE_STANDBY).flatMap(link ->
