@@ -1,6 +1,7 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Event;
+import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.Interruptions;
 import bulkhead.model.Id;
 import java.util.ArrayList;
@@ -25,38 +26,66 @@ final class AfterLoss implements Loss.Recall {
     private final Network network;
     private final Load load;
     private final Rating rating;
+    private final List<FailureStructure> structures;
     private final List<Interruptions> interruptions;
     private final Outcomes outcomes;
     private final double[] offeredWell;
     private final double[] busiestWell;
     private final int[] liveWell;
-    private final TreeMap<Integer, Gap> gapsWell = new TreeMap<>();
+    private final TreeMap<Integer, Gap> gapsWell;
     private final List<Gap> gapListWell;
     private FlowOutcome[] outcomesLast = {};
     private Map<Id, FlowOutcome> flowsLast = Map.of();
 
     /** {@code load} is all well now, and used up from now on. */
-    AfterLoss(Network network, Load load, Rating rating, List<Interruptions> interruptions) {
+    AfterLoss(Network network, Load load, Rating rating, List<FailureStructure> structures) {
         this.network = network;
         this.load = load;
         this.rating = rating;
-        this.interruptions = interruptions;
+        this.structures = structures;
+        interruptions = structures.stream().map(Interruptions::new).toList();
         outcomes = new Outcomes(network, rating, load);
         var components = network.components.size();
         offeredWell = IntStream.range(0, components).mapToDouble(load::offered).toArray();
         busiestWell = IntStream.range(0, components).mapToDouble(load::busiest).toArray();
         liveWell = IntStream.range(0, components).map(load.survivors()::liveInstances).toArray();
+        gapsWell = new TreeMap<>();
         for (int component = 0; component < components; component++) {
             put(gapsWell, component);
         }
         gapListWell = List.copyOf(gapsWell.values());
+        watch();
+    }
+
+    private AfterLoss(AfterLoss of, Load load) {
+        network = of.network;
+        this.load = load;
+        rating = of.rating;
+        structures = of.structures;
+        interruptions = structures.stream().map(Interruptions::new).toList();
+        outcomes = of.outcomes.of(load);
+        offeredWell = of.offeredWell;
+        busiestWell = of.busiestWell;
+        liveWell = of.liveWell;
+        gapsWell = of.gapsWell;
+        gapListWell = of.gapListWell;
+        watch();
+    }
+
+    /** The same for another thread, with another load that is all well now. */
+    AfterLoss of(Load other) {
+        return new AfterLoss(this, other);
+    }
+
+    private void watch() {
         load.watch(component -> busiestWell[component] >= limit(component));
     }
 
-    Loss of(Event event, List<Event> alike) {
+    /** {@code recall} is asked once all losses are told. */
+    Loss of(Event event, List<Event> alike, Loss.Recall recall) {
         load.lose(event);
         var changed = load.changed().sorted();
-        return new Loss(event, alike, flows(event), loads(changed, this::strains), gaps(changed), this);
+        return new Loss(event, alike, flows(event), loads(changed, this::strains), gaps(changed), recall);
     }
 
     @Override

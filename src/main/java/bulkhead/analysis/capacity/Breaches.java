@@ -25,6 +25,9 @@ final class Breaches {
     private final int[] flowMonths;
     private final Breach[] first;
     private final Breach[] flowFirst;
+    /** By which of the losses told. */
+    private final int[] firstBy;
+    private final int[] flowFirstBy;
 
     Breaches(Network network, Load load, Rating rating, Expectation expectation) {
         this.network = network;
@@ -37,23 +40,30 @@ final class Breaches {
         Arrays.fill(flowMonths, NEVER);
         first = new Breach[months.length];
         flowFirst = new Breach[flowMonths.length];
+        firstBy = new int[months.length];
+        flowFirstBy = new int[flowMonths.length];
+    }
+
+    /** The same of another load that is the same all well, none looked for yet. */
+    Breaches of(Load other) {
+        return new Breaches(network, other, rating, expectation);
     }
 
     void all() {
         for (int cell = 0; cell < network.size(); cell++) {
-            look(cell, Optional.empty());
+            look(cell, 0, Optional.empty());
         }
     }
 
-    /** Of what the loss, that the load is of now, changes. */
-    void after(Event event) {
+    /** Of what the loss, that the load is of now, changes; {@code number} is which it is. */
+    void after(int number, Event event) {
         var lost = Optional.of(event);
         for (int cell : load.changedCells().sorted()) {
-            look(cell, lost);
+            look(cell, number, lost);
         }
     }
 
-    private void look(int cell, Optional<Event> lost) {
+    private void look(int cell, int number, Optional<Event> lost) {
         var component = load.survivors().component(cell);
         if (component < 0 || load.survivors().live(cell) == 0 || Double.isInfinite(network.rate(component))) {
             return;
@@ -63,20 +73,37 @@ final class Breaches {
             latest = load.flow(flow).ofOne(cell) > 0 ? Math.max(latest, flowMonths[flow]) : latest;
         }
         if (latest > 0 && breaks(cell, component, latest - 1)) {
-            note(cell, component, month(cell, component, latest - 1), lost);
+            note(cell, number, new Breach(network.components.get(component).id(), month(cell, component, latest - 1), lost));
         }
     }
 
-    private void note(int cell, int component, int month, Optional<Event> lost) {
-        var breach = new Breach(network.components.get(component).id(), month, lost);
-        if (month < months[component]) {
-            months[component] = month;
-            first[component] = breach;
+    private void note(int cell, int number, Breach breach) {
+        note(months, first, firstBy, network.index(breach.component()), breach, number);
+        for (int flow = 0; flow < flowMonths.length; flow++) {
+            if (load.flow(flow).ofOne(cell) > 0) {
+                note(flowMonths, flowFirst, flowFirstBy, flow, breach, number);
+            }
+        }
+    }
+
+    private static void note(int[] months, Breach[] first, int[] by, int index, Breach breach, int number) {
+        if (breach.month() < months[index] || breach.month() == months[index] && number < by[index]) {
+            months[index] = breach.month();
+            first[index] = breach;
+            by[index] = number;
+        }
+    }
+
+    /** Also what another found. */
+    void take(Breaches other) {
+        for (int component = 0; component < months.length; component++) {
+            if (other.first[component] != null) {
+                note(months, first, firstBy, component, other.first[component], other.firstBy[component]);
+            }
         }
         for (int flow = 0; flow < flowMonths.length; flow++) {
-            if (month < flowMonths[flow] && load.flow(flow).ofOne(cell) > 0) {
-                flowMonths[flow] = month;
-                flowFirst[flow] = breach;
+            if (other.flowFirst[flow] != null) {
+                note(flowMonths, flowFirst, flowFirstBy, flow, other.flowFirst[flow], other.flowFirstBy[flow]);
             }
         }
     }

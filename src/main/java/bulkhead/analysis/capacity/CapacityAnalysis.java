@@ -2,17 +2,15 @@ package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FailureStructure;
-import bulkhead.analysis.failure.Interruptions;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -23,7 +21,7 @@ public final class CapacityAnalysis {
     private final Bands bands;
     private final List<FailureStructure> structures;
     private final List<FlowDemand> demands;
-    private final Collection<List<Event>> losses;
+    private final List<List<Event>> losses;
     private final Predicate<Event> which;
     private final Rating normal;
     private final Rating emergency;
@@ -34,7 +32,7 @@ public final class CapacityAnalysis {
         this.structures = bands.structures();
         this.demands = demands;
         this.which = which;
-        this.losses = Losses.of(network, structures, which);
+        this.losses = List.copyOf(Losses.of(network, structures, which));
         var provenance = new Provenance(network, demands);
         this.normal = Rating.normal(network, provenance);
         this.emergency = Rating.emergency(network, provenance);
@@ -64,7 +62,7 @@ public final class CapacityAnalysis {
         var scaled = Autoscaled.atMost(network.deployment)
                 .map(most -> new CapacityAnalysis(most, demands, which));
         var reserves = new Reserves(network, normal, emergency, load);
-        var listed = losses(load, scaled.isPresent() ? _ -> { } : reserves::after);
+        var listed = losses(load, scaled.isPresent() ? Optional.empty() : Optional.of(reserves));
         var told = scaled.map(CapacityAnalysis::reserves).orElse(reserves);
         return new Capacity(byFlow(demands::get), average, peak, gaps, linkRates, averageRates,
                 byFlow(told::headroom), told.together(), told.runway(), listed, unbounded);
@@ -73,11 +71,7 @@ public final class CapacityAnalysis {
     private Reserves reserves() {
         var load = allWell(LoadCase.PEAK);
         var reserves = new Reserves(network, normal, emergency, load);
-        for (var alike : losses) {
-            stopIfInterrupted();
-            load.lose(alike.getFirst());
-            reserves.after(alike.getFirst());
-        }
+        follow(new Follower(load, Optional.empty(), Optional.of(reserves)));
         return reserves;
     }
 
@@ -86,20 +80,55 @@ public final class CapacityAnalysis {
         return new Load(network, bands, structures, demand);
     }
 
-    private List<Loss> losses(Load load, Consumer<Event> watch) {
-        var after = new AfterLoss(network, load, emergency, structures.stream().map(Interruptions::new).toList());
-        var listed = new ArrayList<Loss>();
-        for (var alike : losses) {
-            stopIfInterrupted();
-            listed.add(after.of(alike.getFirst(), alike.subList(1, alike.size())));
-            watch.accept(alike.getFirst());
-        }
-        return listed;
+    /** The reserves, if any, are told of each. */
+    private List<Loss> losses(Load load, Optional<Reserves> reserves) {
+        var listing = new Listing(new AfterLoss(network, load, emergency, structures), new Loss[losses.size()]);
+        follow(new Follower(load, Optional.of(listing), reserves));
+        return List.of(listing.losses());
     }
 
-    private static void stopIfInterrupted() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException();
+    private void follow(Follower first) {
+        Sweep.over(losses.size(), first, first::another).stream().filter(follower -> follower != first)
+                .forEach(follower -> first.reserves.ifPresent(reserves -> reserves.take(follower.reserves.orElseThrow())));
+    }
+
+    /** What follows each loss, by its number. */
+    private record Listing(AfterLoss after, Loss[] losses) {
+        Listing of(Load load) {
+            return new Listing(after.of(load), losses);
+        }
+    }
+
+    /** Follows losses on one thread. */
+    private final class Follower implements IntConsumer {
+        private final Load load;
+        private final Optional<Listing> listing;
+        private final Optional<AfterLoss> recall;
+        private final Optional<Reserves> reserves;
+
+        Follower(Load load, Optional<Listing> listing, Optional<Reserves> reserves) {
+            this(load, listing, listing.map(Listing::after), reserves);
+        }
+
+        private Follower(Load load, Optional<Listing> listing, Optional<AfterLoss> recall, Optional<Reserves> reserves) {
+            this.load = load;
+            this.listing = listing;
+            this.recall = recall;
+            this.reserves = reserves;
+        }
+
+        Follower another() {
+            var other = allWell(LoadCase.PEAK);
+            return new Follower(other, listing.map(each -> each.of(other)), recall, reserves.map(each -> each.of(other)));
+        }
+
+        @Override
+        public void accept(int number) {
+            var alike = losses.get(number);
+            var event = alike.getFirst();
+            listing.ifPresentOrElse(each -> each.losses()[number] = each.after()
+                    .of(event, alike.subList(1, alike.size()), recall.orElseThrow()), () -> load.lose(event));
+            reserves.ifPresent(each -> each.after(number, event));
         }
     }
 

@@ -34,6 +34,20 @@ final class Growth {
                 .mapToObj(cell -> network.components.get(load.survivors().component(cell)).id()).findFirst()).toList();
     }
 
+    private Growth(Growth of, Load load) {
+        network = of.network;
+        rating = of.rating;
+        this.load = load;
+        factors = of.factors;
+        tightestFirst = of.tightestFirst;
+        bottlenecks = of.bottlenecks;
+    }
+
+    /** The same of another load that is the same all well. */
+    Growth of(Load other) {
+        return new Growth(this, other);
+    }
+
     private static int[] tightestFirst(double[] factors) {
         return IntStream.range(0, factors.length).filter(cell -> Double.isFinite(factors[cell])).boxed()
                 .sorted(Comparator.comparing(cell -> factors[cell])).mapToInt(Integer::intValue).toArray();

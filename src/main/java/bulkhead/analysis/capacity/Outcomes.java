@@ -25,6 +25,18 @@ final class Outcomes {
                 .filter(cell -> use(flow, cell) > Math.min(1, target(cell)) + ROUNDING).toArray()).toArray(int[][]::new);
     }
 
+    private Outcomes(Outcomes of, Load load) {
+        network = of.network;
+        rating = of.rating;
+        this.load = load;
+        strained = of.strained;
+    }
+
+    /** The same of another load that is the same all well. */
+    Outcomes of(Load other) {
+        return new Outcomes(this, other);
+    }
+
     /** Of the loss that the load is of now. */
     FlowOutcome of(int flow, double interruptionSeconds) {
         var after = load.flow(flow);

@@ -37,28 +37,53 @@ final class Reserves {
         well.ifPresent(Breaches::all);
     }
 
-    /** The load is of this loss now. */
-    void after(Event event) {
+    private Reserves(Reserves of, Load load) {
+        this.load = load;
+        usual = of.usual;
+        strained = of.strained.of(load);
+        worst = of.worst.stream().map(_ -> new Worst()).toList();
+        unbounded = of.unbounded;
+        well = of.well;
+        afterLoss = of.afterLoss.map(breaches -> breaches.of(load));
+    }
+
+    /** The same for other losses, with another load that is all well now. */
+    Reserves of(Load other) {
+        return new Reserves(this, other);
+    }
+
+    /** Also after what another was shown. */
+    void take(Reserves other) {
+        for (int flow = 0; flow < worst.size(); flow++) {
+            worst.get(flow).take(other.worst.get(flow));
+        }
+        worstTogether.take(other.worstTogether);
+        afterLoss.ifPresent(breaches -> breaches.take(other.afterLoss.orElseThrow()));
+    }
+
+    /** The load is of this loss now; {@code number} is which it is. */
+    void after(int number, Event event) {
         if (!load.isComplete() && (afterLoss.isPresent() || reliefMatters())) {
             load.complete();
         }
         var anyUp = false;
         for (int flow = 0; flow < worst.size(); flow++) {
             if (load.flow(flow).up()) {
-                take(worst.get(flow), event, flow);
+                take(worst.get(flow), number, event, flow);
                 anyUp = true;
             }
         }
         if (anyUp) {
-            take(worstTogether, event, strained.together());
+            take(worstTogether, number, event, strained.together());
         }
-        afterLoss.ifPresent(breaches -> breaches.after(event));
+        afterLoss.ifPresent(breaches -> breaches.after(number, event));
     }
 
-    private void take(Worst of, Event event, int flow) {
+    private void take(Worst of, int number, Event event, int flow) {
         var growth = strained.now(flow);
         if (growth < of.least) {
             of.least = growth;
+            of.number = number;
             of.event = Optional.of(event);
             of.bottleneck = strained.bottleneckNow(flow);
         }
@@ -89,9 +114,20 @@ final class Reserves {
     }
 
     private static final class Worst {
+        private int number;
         private double least = Double.POSITIVE_INFINITY;
         private Optional<Event> event = Optional.empty();
         private Optional<Id> bottleneck = Optional.empty();
+
+        /** What another found, where that is worse, or as bad and earlier. */
+        private void take(Worst other) {
+            if (other.event.isPresent() && (other.least < least || other.least == least && other.number < number)) {
+                least = other.least;
+                number = other.number;
+                event = other.event;
+                bottleneck = other.bottleneck;
+            }
+        }
 
         private Headroom beside(OptionalDouble allWell, Optional<Id> first) {
             return new Headroom(allWell, first, event.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(least), event, bottleneck);
