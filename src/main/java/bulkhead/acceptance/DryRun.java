@@ -32,13 +32,14 @@ record DryRun(Executable kubectl, Optional<Version> version, Optional<Version> s
     private static final Pattern UNHEARD = Pattern.compile("failed to download openapi|the server could not find|Internal error");
 
     static DryRun of(Exam exam, Executable kubectl) {
-        var ran = kubectl.run(exam.folder(), MOMENT, "get", "--raw", "/version", REQUEST, cache(exam));
+        var ran = kubectl.run(exam.folder(), MOMENT, "get", "--raw", "/version", REQUEST, "--cache-dir=" + cache(exam));
         return new DryRun(kubectl, kubectl.version("version", "--client"), SERVER.matcher(ran.output()).results()
                 .filter(_ -> ran.well()).flatMap(said -> Version.in(said.group("version")).stream()).findFirst());
     }
 
-    private static String cache(Exam exam) {
-        return "--cache-dir=" + exam.empty("kubectl-cache");
+    /** Instead of one in the user's own folder; older ones take only the option. */
+    static String cache(Exam exam) {
+        return exam.empty("kubectl-cache").toString();
     }
 
     String builder() {
@@ -55,7 +56,7 @@ record DryRun(Executable kubectl, Optional<Version> version, Optional<Version> s
             return all(files, Outcome.unchecked("no-api-server", builder()));
         }
         var ran = kubectl.run(exam.file(kustomization).getParent(), LIMIT, "create", "--dry-run=client", "--output=name",
-                "--kustomize=.", REQUEST, cache(exam));
+                "--kustomize=.", REQUEST, "--cache-dir=" + cache(exam));
         var objections = OBJECTION.matcher(ran.output()).results().map(found -> found.group("words"))
                 .filter(Predicate.not(words -> UNHEARD.matcher(words).find()))
                 .map(words -> Objection.said(kustomization, 0, words)).toList();

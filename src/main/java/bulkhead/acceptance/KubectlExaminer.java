@@ -3,6 +3,7 @@ package bulkhead.acceptance;
 import bulkhead.export.Artifact;
 import bulkhead.program.Executable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ final class KubectlExaminer implements Examiner {
     public List<Result> examine(Exam exam) {
         var kustomizations = exam.ending("/kustomization.yaml");
         var program = kustomizations.isEmpty() ? Optional.<Executable>empty() : exam.programs().find("kubectl");
-        var dryRun = program.map(kubectl -> DryRun.of(exam, kubectl));
+        var dryRun = program.map(kubectl -> DryRun.of(exam, kubectl.under(Map.of("KUBECACHEDIR", DryRun.cache(exam)))));
         return kustomizations.stream().flatMap(kustomization -> {
             var files = files(exam, kustomization);
             return dryRun.map(each -> cluster(exam, each, kustomization, files)).orElseGet(() -> files.stream()

@@ -39,7 +39,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The real kubectl, set to a server that answers as an API server does. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "kubectl is set by a shell script")
 class KubectlExaminerTest {
-    private static final Installed KUBECTL = new Installed("kubectl", "kubernetes-client");
+    private static final Installed KUBECTL = new Installed("kubectl", "kubectl");
     private static final List<Artifact> EXPORT = new KubernetesExporter().export(Deployment.of(topology(), Catalog.standard()))
             .artifacts();
     private static final String STRIMZI = "apis/kafka.strimzi.io/";
@@ -81,7 +81,9 @@ class KubectlExaminerTest {
 
     private List<Result> results(String server) throws IOException {
         var kubectl = folder.resolve("kubectl");
-        Files.writeString(kubectl, "#!/bin/sh\nKUBECONFIG=/dev/null exec " + KUBECTL.path() + " --server=" + server + " \"$@\"\n");
+        Files.createDirectories(folder.resolve("home"));
+        Files.writeString(kubectl, "#!/bin/sh\nHOME=" + folder.resolve("home") + " KUBECONFIG=/dev/null exec " + KUBECTL.path()
+                + " --server=" + server + " \"$@\"\n");
         assertTrue(kubectl.toFile().setExecutable(true));
         return Acceptance.of(EXPORT, new SearchPath(List.of(folder))).results().stream()
                 .filter(result -> result.judge().startsWith("kubectl")).toList();
@@ -94,7 +96,10 @@ class KubectlExaminerTest {
         return reasons;
     }
 
-    private static void nothingWasWritten(ApiServer server) {
+    private void nothingWasWritten(ApiServer server) throws IOException {
+        try (var own = Files.list(folder.resolve("home"))) {
+            assertEquals(List.of(), own.toList());
+        }
         assertFalse(server.asked().isEmpty());
         assertTrue(server.asked().stream().allMatch(request -> request.matches("GET (?:version|api|apis|openapi)(?:/.*)?")),
                 () -> server.asked().toString());
