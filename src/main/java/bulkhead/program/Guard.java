@@ -13,15 +13,18 @@ import java.util.concurrent.CountDownLatch;
  * end and does so even after a crash.
  */
 public final class Guard implements AutoCloseable {
-    /** Collects process ids until its input ends, which it does with this program, whatever became of it. */
-    private static final String WAIT = "trap '' INT TERM HUP; "
-            + "while read -r id; do [ \"$id\" = done ] && exit; all=\"$all $id\"; done; "
+    /**
+     * Collects process ids until its input ends, which it does with this program, whatever became of it. Those that have ended are
+     * to be forgotten: somebody else may be called by their numbers.
+     */
+    private static final String WAIT = "trap '' INT TERM HUP; while read -r id; do case \"$id\" in done) exit ;; "
+            + "forget) all= ;; *) all=\"$all $id\" ;; esac; done; "
             + "for id in $all; do kill -9 \"$id\"; done 2>/dev/null; rm -rf \"$0\"";
 
     private final Workplace workplace = Workplace.open();
     private final List<Running> guarded = new ArrayList<>();
-    private final Optional<Running> watcher;
     private final Thread hook = new Thread(this::interrupted, "ends-started-programs");
+    private Optional<Running> watcher = Optional.empty();
     private volatile boolean leaving;
 
     /** Starts a program. */
@@ -31,8 +34,21 @@ public final class Guard implements AutoCloseable {
     }
 
     private Guard(SearchPath path) {
-        watcher = path.find("sh").flatMap(this::watcher);
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // already on the way out
+            leaving = true;
+            workplace.close();
+        }
+        start(path);
+        stay();
+    }
+
+    private synchronized void start(SearchPath path) {
+        if (!leaving) {
+            watcher = path.find("sh").flatMap(this::watcher);
+        }
     }
 
     public static Guard open(SearchPath path) {
@@ -93,6 +109,7 @@ public final class Guard implements AutoCloseable {
     private void interrupted() {
         leaving = true;
         end();
+        watcher.ifPresent(shell -> shell.tell("forget\n"));
     }
 
     private synchronized void end() {
