@@ -74,6 +74,10 @@ final class Ahead {
         return ScalingLags.of(report);
     }
 
+    boolean asksForPairs() {
+        return pairs > 0;
+    }
+
     List<PairHeadroom> worstPairs() {
         return pairs == 0 ? List.of() : headrooms.worstPairs(pairs);
     }

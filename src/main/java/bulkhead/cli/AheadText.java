@@ -53,7 +53,8 @@ final class AheadText {
         var lines = new ArrayList<String>();
         var together = ahead.report.capacity().together();
         lines.add(texts.text("analyse.together", factor(together.allWell()), together.bottleneck().map(this::label).orElse("–"),
-                factor(together.afterWorstLoss()), together.worstLoss().map(sentences::event).orElse("–")));
+                factor(together.afterWorstLoss()), together.worstLoss().map(sentences::event).orElse("–"),
+                together.bottleneckAfterLoss().map(this::label).orElse("–")));
         lines.addAll(atWill(ahead.togetherAllWell(), ahead.togetherAfterLoss()));
         ahead.report.capacity().runway().first().ifPresent(breach -> lines.add(postponed(breach)));
         ahead.report.capacity().runway().firstAfterLoss().ifPresent(breach -> lines.add(postponed(breach)));
@@ -63,7 +64,11 @@ final class AheadText {
             lines.add(texts.text("analyse.more-updates", updates.size() - MOST));
         }
         ahead.lags().forEach(lag -> lines.add(lag(lag)));
-        ahead.worstPairs().forEach(pair -> lines.add(pair(pair)));
+        var pairs = ahead.worstPairs();
+        pairs.forEach(pair -> lines.add(pair(pair)));
+        if (pairs.isEmpty() && ahead.asksForPairs()) {
+            lines.add(texts.text("analyse.no-pairs"));
+        }
         return lines;
     }
 

@@ -86,7 +86,8 @@ final class AnalysisText {
         if (headroom != null) {
             lines.add("  " + texts.text("analyse.headroom", factor(headroom.allWell()), headroom.bottleneck()
                     .map(report.topology()::label).orElse("–"),
-                    factor(headroom.afterWorstLoss()), headroom.worstLoss().map(sentences::event).orElse("–")));
+                    factor(headroom.afterWorstLoss()), headroom.worstLoss().map(sentences::event).orElse("–"),
+                    headroom.bottleneckAfterLoss().map(report.topology()::label).orElse("–")));
         }
         footings(flow, headroom).forEach(line -> lines.add("  " + line));
         latencies.flow(flow.flow()).forEach(line -> lines.add("  " + line));

@@ -40,6 +40,7 @@ class BadNumbersTest {
                 new Bad("ratio 1e9", ratio(asked(chain, 100, 0.05), "app->db", 1e9), "capacity.absurd-number", "app->db"),
                 new Bad("a chain of ratios that overflows", overflowing(), "capacity.absurd-number", "clients->app1"),
                 new Bad("growth of less than everything", asked(chain, 100, -2), "capacity.absurd-number", "work"),
+                new Bad("growth of exactly everything", asked(chain, 100, -1), "capacity.absurd-number", "work"),
                 new Bad("absurd growth", asked(chain, 100, 1e300), "capacity.absurd-number", "work"),
                 new Bad("a circle that keeps all", asked(Topologies.of("clients -> app -> app2 ?> app"), 100, 0.05), "capacity.endless-circle", "app"),
                 new Bad("a circle that multiplies", ratio(asked(Topologies.of("clients -> app -> app2 ?> app"), 100, 0.05), "app2->app", 3),

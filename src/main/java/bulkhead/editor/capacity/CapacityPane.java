@@ -129,7 +129,8 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
             ofComponents = judgement.map(ComponentLines::new);
             forecast.prepare();
         }
-        lookInto(forecast.judged().getValue());
+        // of another document there is nothing to say, until this one is looked into
+        lookInto(forecast.judged().getValue().filter(about -> judgement.filter(latest -> about.holdsFor(latest.document())).isPresent()));
         var sight = forecast.sightProperty().get();
         componentLines.set(ofComponents.map(lines -> lines.at(sight, later)).orElse(Map.of()));
         flowLines.set(ofFlows.map(lines -> lines.with(grown.state().known()))

@@ -9,6 +9,7 @@ import bulkhead.deployment.Footing;
 import bulkhead.editor.look.Heading;
 import bulkhead.editor.session.Judgement;
 import bulkhead.editor.session.Sight;
+import bulkhead.model.Flow;
 import bulkhead.model.Id;
 import bulkhead.model.Ordered;
 import bulkhead.model.Quantity;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The lines of all flows, and of all together where there are several. */
 final class FlowLines {
@@ -81,11 +83,19 @@ final class FlowLines {
 
     /** That flows grow from another demand doesn't change what their figures rest on. */
     private FlowLine.Footings footings(Optional<Id> flow, Headroom headroom) {
-        var growth = judgement.document().topology().flows().values().stream()
-                .filter(each -> flow.isEmpty() || flow.get().equals(each.id()))
-                .flatMap(each -> each.demand().growth().map(share -> Footing.of(each.id(), "demand.growth", share)).stream());
         return new FlowLine.Footings(capacity.footing(flow, headroom.bottleneck()), capacity.footing(flow),
-                capacity.footing(flow, headroom.bottleneckAfterLoss()), Footing.worst(growth));
+                capacity.footing(flow, headroom.bottleneckAfterLoss()), growing(flow));
+    }
+
+    /** Its own growth; of what doesn't grow itself that of the others, who may need what it needs. */
+    private Optional<Footing> growing(Optional<Id> flow) {
+        var flows = judgement.document().topology().flows();
+        var own = flow.map(flows::get).stream().flatMap(FlowLines::growth).findFirst();
+        return own.or(() -> Footing.worst(flows.values().stream().flatMap(FlowLines::growth)));
+    }
+
+    private static Stream<Footing> growth(Flow flow) {
+        return flow.demand().growth().stream().map(share -> Footing.of(flow.id(), "demand.growth", share));
     }
 
     private Optional<String> name(Optional<Id> flow) {

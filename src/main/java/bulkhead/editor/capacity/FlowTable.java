@@ -53,7 +53,8 @@ final class FlowTable {
     }
 
     private static Telling rate(FlowLine line, OptionalDouble rate, String fact, Figures figures) {
-        return rate.isEmpty() ? Telling.NOTHING : because(Telling.of(figures.rate(rate.getAsDouble())), line, fact);
+        return line.flow().isEmpty() ? Telling.of("")
+                : because(rate.isEmpty() ? Telling.NOTHING : Telling.of(figures.rate(rate.getAsDouble())), line, fact);
     }
 
     private Optional<Demand> demand(FlowLine line) {

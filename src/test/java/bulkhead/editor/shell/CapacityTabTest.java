@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bulkhead.catalog.Catalog;
 import bulkhead.edit.Change;
 import bulkhead.editor.look.Heading;
 import bulkhead.model.Demand;
@@ -14,14 +15,18 @@ import bulkhead.model.Quantity;
 import bulkhead.model.Topologies;
 import bulkhead.model.Unit;
 import bulkhead.rules.sensitivity.Sensitive;
+import bulkhead.storage.DocumentFiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -101,12 +106,31 @@ class CapacityTabTest {
     @Test
     void everyFigureLeadsToANumberItRestsOn(FxRobot robot) throws Exception {
         look(robot);
-        for (var page : List.of("#show-capacity-components", "#show-capacity-flows", "#show-capacity-plan", "#tab-flows", "#tab-cost")) {
+        explained(robot);
+    }
+
+    @Test
+    void soDoFiguresOfGroupsPlacesAndAnotherDemandWhileItIsWorkedOut(FxRobot robot) throws Exception {
+        look(robot);
+        var document = DocumentFiles.read(Path.of("models", "prime-insights" + DocumentFiles.SUFFIX), Catalog.standard());
+        robot.interact(() -> window.session().open(document));
+        robot.interact(() -> robot.lookup(".split-pane").queryAllAs(SplitPane.class).stream().filter(pane -> pane.getOrientation() == Orientation.VERTICAL)
+                .forEach(pane -> pane.setDividerPositions(0.05)));
+        OnScreen.await(() -> !window.session().judgingProperty().get() && window.session().judgementProperty().get().isPresent());
+        explained(robot);
+        robot.clickOn("#tab-capacity");
+        robot.interact(() -> robot.lookup("#outlook-load").queryAs(Slider.class).setValue(Math.log10(2)));
+        explained(robot);
+    }
+
+    private static void explained(FxRobot robot) {
+        for (var page : List.of("#tab-capacity", "#show-capacity-components", "#show-capacity-flows", "#show-capacity-strain", "#show-capacity-plan", "#tab-flows",
+                "#tab-cost")) {
             robot.clickOn(page);
             WaitForAsyncUtils.waitForFxEvents();
             var dumb = OnScreen.ask(() -> cells(robot).stream().filter(cell -> cell.getStyleClass().contains("figure"))
                     .filter(cell -> cell.getText() != null && !cell.getText().isEmpty() && !cell.getPseudoClassStates().contains(EXPLAINED))
-                    .map(TableCell::getText).toList());
+                    .map(cell -> cell.getTableColumn().getId() + ": " + cell.getText()).toList());
             assertEquals(List.of(), dumb, page);
         }
     }
