@@ -158,9 +158,15 @@ final class Answered {
     private double ofChains(int caller) {
         var all = 1.0;
         for (int chain = routes.firstChain[caller]; chain < routes.firstChain[caller + 1]; chain++) {
-            all *= routes.answerNeeded[chain] ? ofChain(chain) : 1;
+            all *= !routes.answerNeeded[chain] ? 1 : routes.firstOutlet[chain + 1] - routes.firstOutlet[chain] == 1
+                    ? ofCall(routes.firstOutlet[chain]) : ofChain(chain);
         }
         return all;
+    }
+
+    /** Of one that nothing backs. */
+    private double ofCall(int outlet) {
+        return deals.servedAlong(outlet) ? 1 - Math.min(1, routes.ratio[outlet]) * (1 - ofPool(routes.outletPool[outlet])) : 1;
     }
 
     private double ofChain(int chain) {

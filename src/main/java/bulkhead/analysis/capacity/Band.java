@@ -4,6 +4,7 @@ import bulkhead.analysis.failure.Aftermath;
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.FlowState;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +25,8 @@ final class Band {
     private final Marks incompleteWell;
     private boolean rerouted;
     private boolean answeredNow;
+    /** Whether the last loss did nothing but make those idle who are. */
+    private boolean idledOnly;
 
     /** {@code structure} is that of all flows of the band together. */
     Band(Routes routes, Alike alike, Survivors survivors, FailureStructure structure) {
@@ -52,19 +55,51 @@ final class Band {
         answered.keep();
     }
 
-    /** Only this is dead, as the survivors say too; what was before lives again. */
-    void lose(Event event) {
-        note(event);
+    /**
+     * Only this is dead, as the survivors say too; what was before lives again. Whether that is another state than before: whoever
+     * needs several links is idle without any of them, and all else is the same.
+     */
+    boolean lose(Event event) {
+        aftermath.lose(event);
+        var idleNow = idleNow();
+        var idlesOnly = idlesOnly(idleNow);
+        if (idlesOnly && idledOnly && Arrays.equals(idleNow, idle.sorted())) {
+            return false;
+        }
+        note(idleNow);
+        idledOnly = idlesOnly;
         if (survivors.borders()) {
             markAll();
         }
         deal();
+        return true;
+    }
+
+    /** Who served all well and doesn't now, in rising order. */
+    private int[] idleNow() {
+        return aftermath.fewer().stream().filter(id -> !aftermath.serves(id)).mapToInt(network::index)
+                .filter(component -> serving[component] || idle.contains(component)).sorted().toArray();
+    }
+
+    /** Whether nobody is dead and nobody who isn't idle is cut off. */
+    private boolean idlesOnly(int[] idleNow) {
+        if (survivors.touched().size() > 0 || survivors.borders()) {
+            return false;
+        }
+        for (int i = 0; i < survivors.cuts().size(); i++) {
+            if (Arrays.binarySearch(idleNow, network.from(survivors.cuts().at(i))) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same by dealing everything that there is, whether anything touches it or not. */
-    void loseAndDealAll(Event event) {
-        note(event);
+    boolean loseAndDealAll(Event event) {
+        aftermath.lose(event);
+        note(idleNow());
         dealAll();
+        return true;
     }
 
     /** Its flows are in these states, as the survivors say too; all is dealt anew. The aftermath doesn't follow. */
@@ -80,11 +115,11 @@ final class Band {
         dealAll();
     }
 
-    private void note(Event event) {
+    private void note(int[] idleNow) {
         restore();
-        aftermath.lose(event);
-        for (var component : aftermath.fewer()) {
-            idle(network.index(component));
+        for (int component : idleNow) {
+            serving[component] = false;
+            idle.add(component);
         }
         var touched = survivors.touched();
         for (int i = 0; i < touched.size(); i++) {
@@ -109,13 +144,7 @@ final class Band {
         resending.clear();
         rerouted = false;
         answeredNow = false;
-    }
-
-    private void idle(int component) {
-        if (serving[component] && !aftermath.serves(network.components.get(component).id())) {
-            serving[component] = false;
-            idle.add(component);
-        }
+        idledOnly = false;
     }
 
     private void touch(int component) {
@@ -178,7 +207,7 @@ final class Band {
 
     /** Whether any calls may go elsewhere than all well, or anybody takes them who didn't. */
     boolean rerouted() {
-        return rerouted || survivors.takenOver() || takenByOthers();
+        return rerouted || idle.size() > 0 || survivors.takenOver() || takenByOthers();
     }
 
     private boolean takenByOthers() {

@@ -5,6 +5,7 @@ import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class CapacityAnalysis {
     private final List<FailureStructure> structures;
     private final List<FlowDemand> demands;
     private final List<List<Event>> losses;
+    /** In which the losses are followed: links of one component one after the other, since they often do the same. */
+    private final int[] order;
     private final Predicate<Event> which;
     private final Rating normal;
     private final Rating emergency;
@@ -33,6 +36,7 @@ public final class CapacityAnalysis {
         this.demands = demands;
         this.which = which;
         this.losses = List.copyOf(Losses.of(network, structures, which));
+        this.order = order();
         var provenance = new Provenance(network, demands);
         this.normal = Rating.normal(network, provenance);
         this.emergency = Rating.emergency(network, provenance);
@@ -80,6 +84,16 @@ public final class CapacityAnalysis {
         return new Load(network, bands, structures, demand);
     }
 
+    private int[] order() {
+        return IntStream.range(0, losses.size()).boxed().sorted(Comparator.comparingInt(loss -> caller(losses.get(loss).getFirst())))
+                .mapToInt(Integer::intValue).toArray();
+    }
+
+    /** −1 of what is no link. */
+    private int caller(Event event) {
+        return event.sort() == Event.Sort.LINK ? network.index(network.deployment.topology().links().get(event.element()).from()) : -1;
+    }
+
     /** The reserves, if any, are told of each. */
     private List<Loss> losses(Load load, Optional<Reserves> reserves) {
         var listing = new Listing(new AfterLoss(network, load, emergency, structures), new Loss[losses.size()]);
@@ -124,9 +138,9 @@ public final class CapacityAnalysis {
 
         @Override
         public void accept(int number) {
-            var alike = losses.get(number);
+            var alike = losses.get(order[number]);
             var event = alike.getFirst();
-            listing.ifPresentOrElse(each -> each.losses()[number] = each.after()
+            listing.ifPresentOrElse(each -> each.losses()[order[number]] = each.after()
                     .of(event, alike.subList(1, alike.size()), recall.orElseThrow()), () -> load.lose(event));
             reserves.ifPresent(each -> each.after(number, event));
         }

@@ -86,6 +86,11 @@ final class FlowLoad {
         }
     }
 
+    /** Whether the component of a cell serves. */
+    boolean serves(int cell) {
+        return band.serving[survivors.component(cell)];
+    }
+
     /** Where the flow's work comes in. */
     int entry() {
         return traffic.entry(number);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -77,25 +78,42 @@ final class Load implements Carried {
 
     @FunctionalInterface
     private interface Following {
-        void follow(Band band, Event event);
+        /** Whether that is another state than before. */
+        boolean follow(Band band, Event event);
     }
 
     private void lose(Event event, Following following) {
+        survivors.lose(event);
+        if (!any(load -> follow(load, event, following))) {
+            return;
+        }
         last = 0;
         ofOne.restore();
         changedCells.clear();
         changed.clear();
-        survivors.lose(event);
-        for (var load : bands) {
-            following.follow(load.band, event);
-            load.lose();
-            collect(load.reloaded());
-        }
+        bands.forEach(load -> collect(load.reloaded()));
         collect(survivors.touched());
         while (workOutTo(last)) {
             bands.forEach(load -> collect(load.reloaded()));
         }
         sumUp();
+    }
+
+    private static boolean follow(BandLoad load, Event event, Following following) {
+        var other = following.follow(load.band, event);
+        if (other) {
+            load.lose();
+        }
+        return other;
+    }
+
+    /** Whether it holds for any, each being asked. */
+    private boolean any(Predicate<BandLoad> of) {
+        var any = false;
+        for (var load : bands) {
+            any |= of.test(load);
+        }
+        return any;
     }
 
     /** From now on a loss's changes to what these carry are worked out always. */
@@ -117,11 +135,7 @@ final class Load implements Carried {
     }
 
     private boolean workOutTo(int position) {
-        var any = false;
-        for (var load : bands) {
-            any |= load.workOutTo(position);
-        }
-        return any;
+        return any(load -> load.workOutTo(position));
     }
 
     private void sumUp() {

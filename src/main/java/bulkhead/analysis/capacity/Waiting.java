@@ -51,6 +51,9 @@ final class Waiting {
     }
 
     private void follow(int cell) {
+        if (!load.serves(cell)) {
+            return;
+        }
         var from = routes.caller(load.survivors(), cell);
         for (int chain = routes.firstChain[from]; chain < routes.firstChain[from + 1]; chain++) {
             var left = 1.0;

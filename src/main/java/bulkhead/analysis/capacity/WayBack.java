@@ -137,10 +137,10 @@ final class WayBack {
         return false;
     }
 
-    /** Whether a cell has the outlet, and calls along it get to anybody. */
+    /** Whether a cell serves and has the outlet, and calls along it get to anybody. */
     private boolean calls(int cell, int outlet) {
         var caller = routes.outletCaller[outlet];
-        return routes.caller(survivors, cell) == caller && load.served(outlet) && leaves(caller, outlet);
+        return routes.caller(survivors, cell) == caller && load.serves(cell) && load.served(outlet) && leaves(caller, outlet);
     }
 
     /** Whether those of a caller's outlets that are tried before this one leave it any calls. */
