@@ -5,7 +5,6 @@ import bulkhead.analysis.capacity.LoadCase;
 import bulkhead.analysis.capacity.Post;
 import bulkhead.analysis.capacity.Standings;
 import bulkhead.analysis.capacity.Ways;
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.RegionTopology;
@@ -58,7 +57,7 @@ public class AtWillBenchmark {
     @Setup
     public void draw() {
         var deployment = Deployment.of(drawn.topology(), Catalog.standard());
-        var standings = Standings.of(deployment, FailureAnalysis.structures(deployment));
+        var standings = Standings.of(deployment);
         var standing = standings.without(Set.of());
         var demand = deployment.topology().flows().values().stream()
                 .mapToDouble(flow -> FlowDemand.of(deployment, flow).in(LoadCase.PEAK).orElseThrow().base()).toArray();

@@ -5,10 +5,8 @@ import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.FlowState;
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Deployment;
-import bulkhead.model.Id;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -18,27 +16,28 @@ import java.util.stream.IntStream;
  */
 public final class Standings {
     private final Network network;
+    private final Bands bands;
+    /** By band. */
     private final List<FailureStructure> structures;
     private final Load load;
     private final double[] normal;
     private final double[] emergency;
 
-    private Standings(Network network, List<FailureStructure> structures) {
+    private Standings(Network network) {
         this.network = network;
-        this.structures = structures;
+        bands = Bands.of(network);
+        structures = bands.structures();
         var one = new double[network.flows.size()];
         Arrays.fill(one, 1);
-        load = new Load(network, Bands.single(network), structures, one);
+        load = new Load(network, bands, structures, one);
         normal = network.components.stream().mapToDouble(component -> network.deployment.settings()
                 .required(component, Props.NORMAL_TARGET).base()).toArray();
         emergency = network.components.stream().mapToDouble(component -> network.deployment.settings()
                 .required(component, Props.EMERGENCY_TARGET).base()).toArray();
     }
 
-    /** {@code structures} are those of all flows of the topology. */
-    public static Standings of(Deployment deployment, Map<Id, FailureStructure> structures) {
-        var network = new Network(deployment);
-        return new Standings(network, network.flows.stream().map(flow -> structures.get(flow.id())).toList());
+    public static Standings of(Deployment deployment) {
+        return new Standings(new Network(deployment));
     }
 
     /** Every single loss, each with those that do the same. */
@@ -68,9 +67,16 @@ public final class Standings {
     }
 
     private List<FlowState> lose(Set<Event> dead) {
-        var states = structures.stream().map(structure -> structure.evaluate(dead)).toList();
-        load.lose(dead, states);
-        return states;
+        var states = new FlowState[load.flows()];
+        for (int band = 0; band < structures.size(); band++) {
+            var flows = bands.routes.get(band).flows;
+            var ofBand = structures.get(band).evaluateAll(dead);
+            for (int flow = 0; flow < flows.length; flow++) {
+                states[flows[flow]] = ofBand.get(flow);
+            }
+        }
+        load.lose(dead, List.of(states));
+        return List.of(states);
     }
 
     private Post post(int cell) {

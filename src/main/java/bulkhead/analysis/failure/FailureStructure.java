@@ -126,13 +126,20 @@ public final class FailureStructure {
         return truth(dead)[top()];
     }
 
+    /** Of the first flow. */
     public FlowState evaluate(Set<Event> dead) {
+        return evaluateAll(dead).getFirst();
+    }
+
+    /** Of each flow, which share what serves any of them. */
+    public List<FlowState> evaluateAll(Set<Event> dead) {
         var live = live(dead);
         var truth = fixpoint.of(happened(dead), live);
-        return new FlowState(truth[top()],
-                instances(truth, aliveNode, live, _ -> true),
-                instances(truth, servingNode, live, id -> serves.containsKey(id) && truth[serves.get(id)]),
-                cut(dead), lost(truth, true), lost(truth, false));
+        var alive = instances(truth, aliveNode, live, _ -> true);
+        var serving = instances(truth, servingNode, live, id -> serves.containsKey(id) && truth[serves.get(id)]);
+        var cut = Set.copyOf(cut(dead));
+        return IntStream.range(0, tops.length).mapToObj(flow ->
+                new FlowState(truth[tops[flow]], alive, serving, cut, lost(truth, true, flow), lost(truth, false, flow))).toList();
     }
 
     /** Whether the event can matter to this flow. */
@@ -267,8 +274,8 @@ public final class FailureStructure {
         return count;
     }
 
-    private List<Id> lost(boolean[] truth, boolean delays) {
-        return watches.stream().filter(watch -> watch.delays() == delays && watch.lost(truth))
+    private List<Id> lost(boolean[] truth, boolean delays, int flow) {
+        return watches.stream().filter(watch -> watch.delays() == delays && watch.flows().get(flow) && watch.lost(truth))
                 .map(watch -> watch.link().id()).distinct().toList();
     }
 

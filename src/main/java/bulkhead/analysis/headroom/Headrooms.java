@@ -8,7 +8,6 @@ import bulkhead.analysis.capacity.Standing;
 import bulkhead.analysis.capacity.Standings;
 import bulkhead.analysis.capacity.Ways;
 import bulkhead.analysis.failure.Event;
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ public final class Headrooms {
         var most = Autoscaled.atMost(deployment).orElse(deployment);
         var demand = deployment.topology().flows().values().stream()
                 .mapToDouble(flow -> FlowDemand.of(deployment, flow).in(LoadCase.PEAK).map(rate -> rate.base()).orElse(0.0)).toArray();
-        return new Headrooms(Standings.of(most, FailureAnalysis.structures(most)), demand);
+        return new Headrooms(Standings.of(most), demand);
     }
 
     public Grown allWell() {

@@ -6,7 +6,6 @@ import bulkhead.analysis.capacity.Post;
 import bulkhead.analysis.capacity.Standing;
 import bulkhead.analysis.capacity.Standings;
 import bulkhead.analysis.failure.Event;
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import bulkhead.model.Ordered;
@@ -33,7 +32,7 @@ final class Peaks {
     /** {@code capacity} is that of the deployment, or of one that differs in numbers of instances alone. */
     Peaks(Deployment deployment, Capacity capacity) {
         this.capacity = capacity;
-        standings = Standings.of(deployment, FailureAnalysis.structures(deployment));
+        standings = Standings.of(deployment);
     }
 
     /** The loads of components with live instances and a stated capacity. */

@@ -9,7 +9,6 @@ import bulkhead.analysis.capacity.Post;
 import bulkhead.analysis.capacity.Runway;
 import bulkhead.analysis.capacity.Standing;
 import bulkhead.analysis.capacity.Standings;
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Setting;
@@ -80,7 +79,7 @@ public record Postponement(Id component, int instances, OptionalDouble euroAMont
     private static boolean lasts(Report report, Component component, int more, Breach breach, int months) {
         var deployment = Deployment.of(with(report.topology(), component, more), report.deployment().catalog());
         var most = Autoscaled.atMost(deployment).orElse(deployment);
-        var standing = Standings.of(most, FailureAnalysis.structures(most)).without(breach.after().map(Set::of).orElse(Set.of()));
+        var standing = Standings.of(most).without(breach.after().map(Set::of).orElse(Set.of()));
         var last = Math.min(Outlook.LAST_MONTH, breach.month() + months - 1);
         return within(report, standing, breach, Outlook.PEAK) && within(report, standing, breach, Outlook.PEAK.in(last));
     }

@@ -4,7 +4,6 @@ import bulkhead.analysis.capacity.FlowDemand;
 import bulkhead.analysis.capacity.LoadCase;
 import bulkhead.analysis.capacity.Standing;
 import bulkhead.analysis.capacity.Standings;
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class Trial {
     private Trial(Deployment deployment, List<Situation> situations) {
         demand = deployment.topology().flows().values().stream()
                 .mapToDouble(flow -> FlowDemand.of(deployment, flow).in(LoadCase.PEAK).map(rate -> rate.base()).orElse(0.0)).toArray();
-        standings = Standings.of(deployment, FailureAnalysis.structures(deployment));
+        standings = Standings.of(deployment);
         situations.forEach(this::look);
     }
 

@@ -50,7 +50,7 @@ public final class Forecaster {
         this.setup = setup;
         this.deployment = setup.deployment();
         this.structures = FailureAnalysis.structures(deployment);
-        this.standings = Standings.of(deployment, structures);
+        this.standings = Standings.of(deployment);
         this.usual = CapacityAnalysis.of(deployment, _ -> false).usual();
         var well = standings.without(Set.of());
         this.flows = well.flows();

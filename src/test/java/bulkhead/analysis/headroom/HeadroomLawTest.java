@@ -8,7 +8,6 @@ import bulkhead.analysis.capacity.Post;
 import bulkhead.analysis.capacity.RandomTopology;
 import bulkhead.analysis.capacity.Standings;
 import bulkhead.analysis.failure.Event;
-import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import java.util.Random;
@@ -47,7 +46,7 @@ class HeadroomLawTest {
 
     private static Standings standings(bulkhead.model.Topology topology) {
         var deployment = Deployment.of(topology, Catalog.standard());
-        return Standings.of(deployment, FailureAnalysis.structures(deployment));
+        return Standings.of(deployment);
     }
 
     private void neverAbove(String message, Standings standings, Set<Event> dead) {
