@@ -14,6 +14,8 @@ import bulkhead.model.Unit;
 public final class Props {
     private static final double DAY = 86_400;
     private static final double MILLISECOND = 0.001;
+    /** HAProxy counts milliseconds in 31 bits. */
+    private static final double LONGEST_MEMORY = 24 * DAY;
     private static final double CENTURY = 36_500 * DAY;
     private static final double MEBIBYTE = 1 << 20;
     private static final double EXABYTE = 1e18;
@@ -128,7 +130,7 @@ public final class Props {
     /** By what a client is sent to the same member again. */
     public static final PropertySpec AFFINITY = choice("affinity", "none", "source", "cookie").about(Topic.CONNECTIONS);
     /** How long a client that stays away is remembered. */
-    public static final PropertySpec AFFINITY_TIME = number("affinity-time", Unit.MINUTE, 1, 30 * DAY).about(Topic.CONNECTIONS)
+    public static final PropertySpec AFFINITY_TIME = number("affinity-time", Unit.MINUTE, 1, LONGEST_MEMORY).about(Topic.CONNECTIONS)
             .or(30);
 
     // Kubernetes probes

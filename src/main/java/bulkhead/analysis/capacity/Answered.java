@@ -129,11 +129,15 @@ final class Answered {
         return Math.abs(before - value) > NOTHING;
     }
 
-    /** All of a circle at once, the last of it given; the first of it. */
-    private int settle(int last) {
-        var first = last;
-        while (first > 0 && alike.circle[first - 1] == alike.circle[last]) {
+    /** All of a circle at once, one of it given: whoever is asked there may be asked by any other in it. The first of it. */
+    private int settle(int given) {
+        var first = given;
+        while (first > 0 && alike.circle[first - 1] == alike.circle[given]) {
             first--;
+        }
+        var last = given;
+        while (last + 1 < alike.circle.length && alike.circle[last + 1] == alike.circle[given]) {
+            last++;
         }
         for (int number = first; number <= last; number++) {
             set(share, number, number, 1);

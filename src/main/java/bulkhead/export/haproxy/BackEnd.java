@@ -26,7 +26,7 @@ record BackEnd(Proxy proxy, Route route, Memory memory) {
             block.put("option allbackups");
         }
         new Checks(proxy, route).rules().forEach(block::put);
-        requests(block);
+        requests(block, servers);
         var common = common(servers);
         if (!common.none()) {
             block.put(common.after("default-server"));
@@ -34,11 +34,14 @@ record BackEnd(Proxy proxy, Route route, Memory memory) {
         servers.forEach(server -> block.put(line(server, servers), server.component().id()));
     }
 
-    private void requests(Block block) {
+    private void requests(Block block, List<Servers.Server> servers) {
         repeats().forEach(line -> block.put(line, proxy.id()));
         if (route.protocol() == Protocol.FASTCGI) {
             // PHP would take the header for its environment's HTTP_PROXY
-            block.put("http-request del-header Proxy").put("use-fcgi-app " + FastcgiApp.NAME);
+            block.put("http-request del-header Proxy");
+            if (!servers.isEmpty()) {
+                block.put("use-fcgi-app " + FastcgiApp.NAME);
+            }
         } else if (route.protocol().http()) {
             // a kept connection that died unnoticed is never given a client's first request, which can't be repeated unasked
             block.put("http-reuse safe", proxy.id());

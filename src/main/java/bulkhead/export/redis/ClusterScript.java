@@ -40,19 +40,28 @@ record ClusterScript(Replication replication, Group group, Redundancy.Partitione
         sheet.block(group, "makes one cluster of its instances; "
                 + "needs REDISCLI_AUTH in the environment where they have a password");
         sheet.line("set -eu", id);
-        if (!members.stream().map(Node::host).allMatch(Hosts::ip)) {
-            // the nodes of a cluster are told addresses, no names
-            sheet.line("address() { getent ahosts \"$1\" | awk '{ print $1; exit }'; }", id);
-        }
+        named(members, sheet);
         sheet.line("exec redis-cli --cluster create --cluster-replicas " + replicas + " \"$@\" \\", id);
-        for (var member : members) {
-            var more = member.equals(members.getLast()) ? "" : " \\";
-            sheet.line("    " + address(member) + ":" + member.port().orElseThrow() + more, member.component());
+        for (int at = 0; at < members.size(); at++) {
+            var member = members.get(at);
+            var more = at == members.size() - 1 ? "" : " \\";
+            sheet.line("    " + (Hosts.ip(member.host()) ? member.host() : "\"$node" + (at + 1) + "\"") + ":" + member.port().orElseThrow() + more,
+                    member.component());
         }
         return sheet.artifact(replication.program().name() + "/" + deployment().names().of(id) + "/create-cluster.sh");
     }
 
-    private static String address(Node node) {
-        return Hosts.ip(node.host()) ? node.host() : "\"$(address " + node.host() + ")\"";
+    /** The nodes of a cluster are told addresses, no names; one that has none yet ends the script before anything is made. */
+    private void named(List<Node> members, Sheet sheet) {
+        if (members.stream().map(Node::host).allMatch(Hosts::ip)) {
+            return;
+        }
+        sheet.line("address() { getent ahosts \"$1\" | awk 'NR == 1 { print $1 } END { exit NR == 0 }' || { echo \"$1 has no address\" >&2; return 1; }; }",
+                group.id());
+        for (int at = 0; at < members.size(); at++) {
+            if (!Hosts.ip(members.get(at).host())) {
+                sheet.line("node" + (at + 1) + "=$(address " + members.get(at).host() + ")", members.get(at).component());
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Reads what exports use of HCL's native syntax (blocks, attributes, quoted templates, numbers, lists, objects, traversals) and
  * refuses all else, by https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md.
  */
-final class HclReader {
+public final class HclReader {
     private static final Pattern SPACE = Pattern.compile("(?:[ \\t]|#[^\\n]*)*");
     private static final Pattern LINES = Pattern.compile("(?:\\s|#[^\\n]*)*");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
@@ -27,14 +27,14 @@ final class HclReader {
     }
 
     /** A block: its type, its labels, and what is in it. */
-    record Block(String type, List<String> labels, Map<String, Object> attributes, List<Block> blocks) {
+    public record Block(String type, List<String> labels, Map<String, Object> attributes, List<Block> blocks) {
     }
 
     /** Somebody else's value. */
     record Reference(String path) {
     }
 
-    static Block read(String text) {
+    public static Block read(String text) {
         var reader = new HclReader(text);
         var root = reader.body("", List.of(), false);
         if (reader.at < text.length()) {

@@ -92,6 +92,7 @@ final class EveryKind {
         elements.add(Link.of(id("link"), LinkKind.CALLS, ends.getFirst(), pool).withName(evil.text()));
         elements.add(Link.of(id("link"), LinkKind.CALLS, clients, front).withName(evil.text()));
         ends.forEach(end -> List.of(callee, shares).forEach(to -> elements.add(Link.of(id("link"), LinkKind.CALLS, end, to).withName(evil.text()))));
+        elements.add(Link.of(id("link"), LinkKind.CALLS, component("edge", 1), front).withName(evil.text()).withProperty("protocol", new Value.Text("http")));
         elements.add(new Flow(id("flow"), evil.text(), clients, Demand.UNSTATED, Objectives.NONE, Map.of(), Extras.NONE));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.acceptance.Sips;
 import bulkhead.export.Artifact;
+import bulkhead.export.cloudflare.HclReader;
 import java.io.StringReader;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -24,7 +25,7 @@ final class FileForms {
             + "|🦊|לשון|ß|\u0085|\u2028|\uFEFF|\\*alias|DROP(?!_)");
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)(#|;|--|//)( .*)?$|^<!--.*-->$");
     /** What a parser, or the program's own rules of quoting, keep in its place. */
-    private static final Pattern QUOTED = Pattern.compile("'(?:[^']++|'')*+'|\"(?:[^\"\\\\]++|\\\\.)*+\"");
+    private static final Pattern QUOTED = Pattern.compile("\\\\.|'(?:[^']++|'')*+'|\"(?:[^\"\\\\]++|\\\\.)*+\"");
     /** Where text from the drawing is meant to stand: paths that are asked for, and labels; all that is quoted is anyway. */
     private static final Pattern ASKED = Pattern.compile("http-check send|monitor-uri|curl |path: |^ *<label>");
 
@@ -38,6 +39,7 @@ final class FileForms {
             case "json" -> parses(JSON, artifact, name);
             case "xml" -> assertDoesNotThrow(() -> DocumentBuilderFactory.newInstance().newDocumentBuilder()
                     .parse(new InputSource(new StringReader(artifact.text()))), () -> artifact.path() + ", " + name);
+            case "tf" -> assertDoesNotThrow(() -> HclReader.read(artifact.text()), () -> artifact.path() + ", " + name);
             default -> { }
         }
         if (!artifact.path().endsWith(".md")) {

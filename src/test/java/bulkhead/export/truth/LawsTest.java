@@ -19,6 +19,7 @@ class LawsTest {
         var laws = new LinkedHashMap<String, Law>();
         laws.put("alarms", new AlarmLaw());
         laws.put("rated", new RatedLaw());
+        laws.put("tested", new TestedLaw());
         laws.put("dashboards", new DashboardLaw());
         laws.put("pods", new PodLaw());
         laws.put("shares", new ShareLaw());
@@ -55,6 +56,8 @@ class LawsTest {
             rated    | rich               | prometheus/rules.yml                   | FpmWorkersAboveNormalTarget   | FpmQueue
             rated    | rich               | prometheus/rules.yml                   | CacheMemoryAboveEmergencyTarget | FpmQueue
             rated    | rich               | grafana/.*.json                        | "\\(phpfpm_active_processes   | "(phpfpm_idle_processes
+            tested   | rich               | prometheus/rules.yml                   | alert: PlaceLost$             | alert: PlaceGone
+            tested   | rich               | prometheus/rules.yml                   | component: "fpm"              | component: "fpn"
             pods     | plain cluster      | kubernetes/.*/stateful-set.yaml        | replicas: \\d+                | replicas: 9
             pods     | plain cluster      | kubernetes/.*/disruption-budget.yaml   | maxUnavailable: 1             | maxUnavailable: 2
             pods     | plain cluster      | kubernetes/.*/autoscaler.yaml          | maxReplicas: \\d+             | maxReplicas: 99
