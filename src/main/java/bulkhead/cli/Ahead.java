@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is asked of capacity beyond the report: headroom at will, what puts a breach off, updates, autoscalers, and pairs where wanted. */
+/**
+ * What is asked of capacity beyond the report: headroom at will, what puts a breach off, updates, autoscalers, and pairs where
+ * wanted.
+ */
 final class Ahead {
     static final int MONTHS = Strain.MONTHS;
 

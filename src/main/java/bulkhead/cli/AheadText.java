@@ -59,7 +59,8 @@ final class AheadText {
         ahead.report.capacity().runway().first().ifPresent(breach -> lines.add(postponed(breach)));
         ahead.report.capacity().runway().firstAfterLoss().ifPresent(breach -> lines.add(postponed(breach)));
         var updates = ahead.updates();
-        lines.addAll(updates.isEmpty() ? List.of(texts.text("analyse.updates-fine")) : updates.stream().limit(MOST).map(this::update).toList());
+        lines.addAll(updates.isEmpty() ? List.of(texts.text("analyse.updates-fine")) : updates.stream().limit(MOST)
+                .map(this::update).toList());
         if (updates.size() > MOST) {
             lines.add(texts.text("analyse.more-updates", updates.size() - MOST));
         }
@@ -74,7 +75,8 @@ final class AheadText {
 
     private List<String> atWill(Optional<Growable> allWell, Optional<Growable> afterLoss) {
         return allWell.map(Growable::differs).orElse(false) || afterLoss.map(Growable::differs).orElse(false)
-                ? List.of(texts.text("analyse.at-will", allWell.map(this::factor).orElse("–"), afterLoss.map(this::factor).orElse("–"),
+                ? List.of(texts.text("analyse.at-will", allWell.map(this::factor).orElse("–"), afterLoss.map(this::factor)
+                        .orElse("–"),
                         allWell.filter(Growable::differs).or(() -> afterLoss).flatMap(Growable::hotSpot)
                                 .map(spot -> sentences.event(Event.instance(spot.component(), spot.instance())))
                                 .orElse("–"))) : List.of();
@@ -89,7 +91,8 @@ final class AheadText {
     private String postponed(Breach breach) {
         var where = until(Optional.of(breach));
         return ahead.postponed(breach).map(more -> more.euroAMonth().isPresent()
-                ? texts.text("analyse.postponed", where, more.instances(), Ahead.MONTHS, number.apply(more.euroAMonth().getAsDouble(), 2))
+                ? texts.text("analyse.postponed", where, more.instances(), Ahead.MONTHS,
+                        number.apply(more.euroAMonth().getAsDouble(), 2))
                 : texts.text("analyse.postponed-unknown", where, more.instances(), Ahead.MONTHS))
                 .orElseGet(() -> texts.text("analyse.not-postponed", where, Ahead.MONTHS));
     }
@@ -98,7 +101,8 @@ final class AheadText {
         var over = update.over().stream().map(load -> label(load.component()) + (load.utilisation().isEmpty() ? ""
                 : " " + percent(load.utilisation().getAsDouble()))).collect(Collectors.joining(", "));
         var down = update.down().stream().map(this::label).collect(Collectors.joining(", "));
-        return texts.text("analyse.update", label(update.component()), update.out(), over.isEmpty() ? "–" : over, down.isEmpty() ? "–" : down);
+        return texts.text("analyse.update", label(update.component()), update.out(), over.isEmpty() ? "–" : over, down.isEmpty()
+                ? "–" : down);
     }
 
     private String lag(ScalingLag lag) {

@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Option;
 
-/** Tells what follows from one topology: availability, single points of failure, load and headroom of each flow and component, and what it costs. */
+/**
+ * Tells what follows from one topology: availability, single points of failure, load and headroom of each flow and component, and
+ * what it costs.
+ */
 @Command(name = "analyse", description = "Tell what follows from a topology.")
 final class AnalyseCommand implements Callable<Integer> {
     private static final int HIGHEST_ORDER = 3;
@@ -46,13 +49,16 @@ final class AnalyseCommand implements Callable<Integer> {
             description = "Look at the demand after so many months of stated growth; default ${DEFAULT-VALUE}. Months told are then counted from that one.")
     private int month;
 
-    @Option(names = "--against", paramLabel = "OTHER", description = "Another topology: by how much FILE costs more or less is told too.")
+    @Option(names = "--against", paramLabel = "OTHER",
+            description = "Another topology: by how much FILE costs more or less is told too.")
     private Path other;
 
-    @Option(names = "--assumptions", description = "Tell which assumed number, changed by how much, changes a verdict. Takes a while.")
+    @Option(names = "--assumptions",
+            description = "Tell which assumed number, changed by how much, changes a verdict. Takes a while.")
     private boolean assumptions;
 
-    @Option(names = "--plan", description = "Tell the cheapest instances to add so that the peak is carried after any single place is lost.")
+    @Option(names = "--plan",
+            description = "Tell the cheapest instances to add so that the peak is carried after any single place is lost.")
     private boolean plan;
 
     @Spec
@@ -70,13 +76,15 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (order < 1 || order > HIGHEST_ORDER) {
-            throw new ParameterException(spec.commandLine(), "There is no order " + order + "; choose from 1 to " + HIGHEST_ORDER + ".");
+            throw new ParameterException(spec.commandLine(), "There is no order " + order + "; choose from 1 to " + HIGHEST_ORDER
+                    + ".");
         }
         if (pairs < 0) {
             throw new ParameterException(spec.commandLine(), "There can't be " + pairs + " pairs; choose 0 or more.");
         }
         if (!(load > 0) || load > Outlook.MOST || month < 0 || month > Outlook.LAST_MONTH) {
-            throw new ParameterException(spec.commandLine(), "There is no load of " + load + " in month " + month + "; choose a factor above 0 and up to "
+            throw new ParameterException(spec.commandLine(), "There is no load of " + load + " in month " + month
+                    + "; choose a factor above 0 and up to "
                     + (int) Outlook.MOST + ", and a month from 0 to " + Outlook.LAST_MONTH + ".");
         }
         var in = console.in(told.locale(console));
@@ -90,10 +98,13 @@ final class AnalyseCommand implements Callable<Integer> {
         var report = report(document);
         var against = known.map(each -> new Against(other.toString(), each.document().meta().name(),
                 CostDifference.of(report, report(looked(each)))));
-        var inDepth = new InDepth(Optional.of(outlook()).filter(other -> !other.equals(Outlook.PEAK)), against, assumptions ? Optional.of(Sensitivity.of(new Inspection(document, report)))
+        var inDepth = new InDepth(Optional.of(outlook()).filter(other -> !other.equals(Outlook.PEAK)), against, assumptions
+                ? Optional.of(Sensitivity.of(new Inspection(document, report)))
                 : Optional.empty(), plan ? Optional.of(Planner.of(report.deployment())) : Optional.empty());
-        return told.print(console, locale -> new AnalysisText(report, order, pairs, locale).text(reading.document().meta(), inDepth),
-                locale -> new AnalysisJson(report, order, pairs, locale).text(file.toString(), reading.document().meta(), inDepth));
+        return told.print(console, locale -> new AnalysisText(report, order, pairs, locale)
+                .text(reading.document().meta(), inDepth),
+                locale -> new AnalysisJson(report, order, pairs, locale)
+                        .text(file.toString(), reading.document().meta(), inDepth));
     }
 
     private Outlook outlook() {

@@ -44,7 +44,8 @@ final class AnalysisJson {
 
     String text(String file, Meta meta, InDepth inDepth) {
         var root = Json.object().put("version", 1).put("file", file).put("name", meta.name());
-        inDepth.outlook().ifPresent(outlook -> root.putObject("outlook").put("factor", outlook.factor()).put("month", outlook.month()));
+        inDepth.outlook().ifPresent(outlook -> root.putObject("outlook").put("factor", outlook.factor())
+                .put("month", outlook.month()));
         var flows = root.putArray("flows");
         report.flows().values().forEach(flow -> flows.add(flow(flow)));
         var components = root.putArray("components");
@@ -56,7 +57,8 @@ final class AnalysisJson {
         root.set("data", new DataJson(report, this::event).node());
         inDepth.plan().ifPresent(plan -> root.set("plan", PlanJson.node(plan)));
         inDepth.assumptions().ifPresent(each -> root.set("assumptions", new AssumptionsJson(sentences).node(each)));
-        inDepth.against().ifPresent(other -> root.set("against", new DifferenceJson(other.difference()).node(other.file(), other.name())));
+        inDepth.against().ifPresent(other ->
+                root.set("against", new DifferenceJson(other.difference()).node(other.file(), other.name())));
         return Json.text(root);
     }
 
@@ -93,7 +95,8 @@ final class AnalysisJson {
         node.set("average", load(report.capacity().average().get(id)));
         node.set("peak", load(report.capacity().peak().get(id)));
         latencies.pool(id).ifPresent(pool -> node.set("pool", pool));
-        report.capacity().gaps().stream().filter(gap -> gap.component().equals(id)).findFirst().ifPresent(gap -> missing(gap, node));
+        report.capacity().gaps().stream().filter(gap -> gap.component().equals(id)).findFirst()
+                .ifPresent(gap -> missing(gap, node));
         return node;
     }
 

@@ -52,7 +52,8 @@ final class AnalysisText {
     String text(Meta meta, InDepth inDepth) {
         var lines = new ArrayList<String>();
         lines.add(meta.name());
-        inDepth.outlook().ifPresent(outlook -> lines.add(texts.text("analyse.outlook", number(outlook.factor(), 6), outlook.month())));
+        inDepth.outlook().ifPresent(outlook ->
+                lines.add(texts.text("analyse.outlook", number(outlook.factor(), 6), outlook.month())));
         report.flows().values().forEach(flow -> flow(flow, lines));
         lines.add("");
         lines.addAll(ahead.all());
@@ -81,7 +82,8 @@ final class AnalysisText {
         lines.add(texts.text("analyse.flow", report.topology().label(flow.flow())));
         lines.add("  " + availability(flow.availability()));
         lines.add("  " + singlePoints(flow));
-        new CausesText(sentences, texts, this::number).lines(flow, causes.of(flow, order), order).forEach(line -> lines.add("  " + line));
+        new CausesText(sentences, texts, this::number).lines(flow, causes.of(flow, order), order)
+                .forEach(line -> lines.add("  " + line));
         var headroom = report.capacity().headroom().get(flow.flow());
         if (headroom != null) {
             lines.add("  " + texts.text("analyse.headroom", factor(headroom.allWell()), headroom.bottleneck()

@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Calls, or copies in step, into another region or data centre that alone take longer than the flow has promised: so many for each
- * request, one after the other, times the latency of their link. Service times that are stated with all they include hide that.
+ * Calls, or copies in step, into another region or data centre that alone take longer than the flow has promised: so many for
+ * each request, one after the other, times the latency of their link. Service times that are stated with all they include hide
+ * that.
  */
 public final class DistantCallsRule implements Rule {
     private static final List<PlaceLevel> FAR = List.of(PlaceLevel.REGION, PlaceLevel.DATA_CENTRE);
@@ -56,8 +57,10 @@ public final class DistantCallsRule implements Rule {
         var latency = inspection.deployment().settings().required(link, Props.LATENCY);
         double calls = visits(flow, link.from(), inspection) * link.ratio().base();
         double seconds = calls * latency.base();
-        return seconds <= objective.base() ? Optional.empty() : Optional.of(Finding.of(this, List.of(flow.id(), link.id()), Argument.named(flow.id()),
-                        new Argument.Number(calls), Argument.named(link.id()), amount(seconds, objective), new Argument.Amount(objective))
+        return seconds <= objective.base() ? Optional.empty()
+                : Optional.of(Finding.of(this, List.of(flow.id(), link.id()), Argument.named(flow.id()),
+                        new Argument.Number(calls), Argument.named(link.id()), amount(seconds, objective),
+                                new Argument.Amount(objective))
                 .as(Grounds.of(Severity.ERROR, Stream.of(latency)))
                 .with(figures(link, latency, objective, flow)));
     }
@@ -67,19 +70,23 @@ public final class DistantCallsRule implements Rule {
     }
 
     private static Figure[] figures(Link link, Setting latency, Quantity objective, Flow flow) {
-        return new Figure[] {Figure.stated("ratio", link.ratio(), link.id()), Figure.of(latency), Figure.stated("objective", objective, flow.id())};
+        return new Figure[] {Figure.stated("ratio", link.ratio(), link.id()), Figure.of(latency),
+                Figure.stated("objective", objective, flow.id())};
     }
 
     /** How often a request comes by whoever calls, or one of those who stand in for him. */
     private static double visits(Flow flow, Id caller, Inspection inspection) {
         var rate = inspection.report().capacity().demands().get(flow.id()).average().map(Quantity::base).orElse(0.0);
-        var members = inspection.topology().groupOf(caller).map(group -> group.members().stream().map(Member::component).toList()).orElse(List.of(caller));
-        return rate == 0 ? 0 : members.stream().mapToDouble(member -> inspection.report().capacity().usual().offered(flow.id(), member)).sum() / rate;
+        var members = inspection.topology().groupOf(caller)
+                .map(group -> group.members().stream().map(Member::component).toList()).orElse(List.of(caller));
+        return rate == 0 ? 0 : members.stream()
+                .mapToDouble(member -> inspection.report().capacity().usual().offered(flow.id(), member)).sum() / rate;
     }
 
     private static boolean waitedFor(Link link) {
         return link.kind() == LinkKind.CALLS
-                || link.kind() == LinkKind.REPLICATES && !link.properties().getOrDefault(Props.REPLICATION.id(), ASYNCHRONOUS).equals(ASYNCHRONOUS);
+                || link.kind() == LinkKind.REPLICATES && !link.properties().getOrDefault(Props.REPLICATION.id(), ASYNCHRONOUS)
+                        .equals(ASYNCHRONOUS);
     }
 
     /** Whether whoever is called stands elsewhere, unless near ones are asked first. */
@@ -89,7 +96,8 @@ public final class DistantCallsRule implements Rule {
             var from = places(link.from(), level, inspection);
             return !from.isEmpty() && targets.stream().map(target -> places(target, level, inspection))
                     .anyMatch(places -> !places.isEmpty() && !from.containsAll(places))
-                    && !(isLocalFirst(link, inspection) && targets.stream().anyMatch(target -> places(target, level, inspection).containsAll(from)));
+                    && !(isLocalFirst(link, inspection) && targets.stream()
+                            .anyMatch(target -> places(target, level, inspection).containsAll(from)));
         });
     }
 
@@ -110,7 +118,8 @@ public final class DistantCallsRule implements Rule {
 
     private static Stream<Fix> localFirst(Link link, Inspection inspection) {
         return inspection.group(link.to()).filter(group -> group.balancing() != Balancing.LOCAL_FIRST).stream()
-                .map(group -> Fix.of("local-first", Change.of("balancing", group.withBalancing(Balancing.LOCAL_FIRST)), Argument.named(group.id())));
+                .map(group -> Fix.of("local-first", Change.of("balancing", group.withBalancing(Balancing.LOCAL_FIRST)),
+                        Argument.named(group.id())));
     }
 
     private static Stream<Fix> asynchronous(Link link) {

@@ -39,9 +39,11 @@ public final class EvenQuorumRule implements Rule {
 
     private Finding finding(Group group, int votes) {
         int majority = votes / 2 + 1;
-        return Finding.of(this, List.of(group.id()), Argument.named(group.id()), new Argument.Number(majority), new Argument.Number(votes),
+        return Finding.of(this, List.of(group.id()), Argument.named(group.id()), new Argument.Number(majority),
+                new Argument.Number(votes),
                         new Argument.Number(votes - majority), new Argument.Number(votes - 1))
-                .with(Figure.computed("votes", votes, Unit.ONE, group.id()), Figure.computed("majority", majority, Unit.ONE, group.id()));
+                .with(Figure.computed("votes", votes, Unit.ONE, group.id()),
+                        Figure.computed("majority", majority, Unit.ONE, group.id()));
     }
 
     /** One more of its last member, in its place or in another. */

@@ -38,7 +38,8 @@ public final class MonitoringSharesFateRule implements Rule {
     }
 
     private Finding finding(Id fate, List<Id> monitors, List<Id> lost) {
-        var elements = Stream.of(Stream.of(monitors.getFirst(), fate), monitors.stream().skip(1), lost.stream()).flatMap(each -> each).toList();
+        var elements = Stream.of(Stream.of(monitors.getFirst(), fate), monitors.stream().skip(1), lost.stream())
+                .flatMap(each -> each).toList();
         return Finding.of(this, elements, Argument.named(fate), new Argument.Named(monitors), new Argument.Named(lost));
     }
 
@@ -62,8 +63,10 @@ public final class MonitoringSharesFateRule implements Rule {
     /** What takes all of them, the innermost place first. */
     private static Stream<Id> fates(List<Node> nodes, Inspection inspection) {
         var topology = inspection.topology();
-        var places = nodes.getFirst().places().stream().map(topology.places()::get).filter(place -> place.level() != PlaceLevel.REGION).map(Place::id);
-        return Stream.concat(places, topology.risks().keySet().stream()).filter(fate -> Domain.of(fate, inspection).holdsAll(nodes));
+        var places = nodes.getFirst().places().stream().map(topology.places()::get)
+                .filter(place -> place.level() != PlaceLevel.REGION).map(Place::id);
+        return Stream.concat(places, topology.risks().keySet().stream())
+                .filter(fate -> Domain.of(fate, inspection).holdsAll(nodes));
     }
 
     private static Set<Id> watched(List<Id> monitors, Inspection inspection) {
@@ -91,6 +94,7 @@ public final class MonitoringSharesFateRule implements Rule {
     }
 
     private static Stream<Id> members(Id target, Inspection inspection) {
-        return inspection.group(target).map(group -> group.members().stream().map(member -> member.component())).orElseGet(() -> Stream.of(target));
+        return inspection.group(target).map(group -> group.members().stream().map(member -> member.component()))
+                .orElseGet(() -> Stream.of(target));
     }
 }

@@ -31,14 +31,16 @@ public final class NearSitesRule implements Rule {
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        return inspection.topology().places().values().stream().flatMap(place -> inspection.deployment().settings().of(place, Props.DISTANCE).stream()
+        return inspection.topology().places().values().stream()
+                .flatMap(place -> inspection.deployment().settings().of(place, Props.DISTANCE).stream()
                 .filter(distance -> distance.base() < RECOMMENDED)
                 .flatMap(distance -> across(place, inspection).map(group -> finding(place, group, distance)).stream()));
     }
 
     private Finding finding(Place place, Group group, Setting distance) {
         boolean below = distance.base() < NEVER_BELOW;
-        return Finding.of(this, List.of(place.id(), group.id()), Argument.named(place.id()), new Argument.Amount(distance.quantity()),
+        return Finding.of(this, List.of(place.id(), group.id()), Argument.named(place.id()),
+                new Argument.Amount(distance.quantity()),
                         Argument.named(group.id()), new Argument.Number(below ? NEVER_BELOW : RECOMMENDED))
                 .as(below ? Severity.WARNING : Severity.NOTE).with(Figure.of(distance));
     }
@@ -54,6 +56,7 @@ public final class NearSitesRule implements Rule {
 
     private static boolean elsewhere(Node node, Place place, Inspection inspection) {
         return !node.places().contains(place.id())
-                && node.places().stream().map((Id id) -> inspection.topology().places().get(id)).anyMatch(other -> other.level() == place.level());
+                && node.places().stream().map((Id id) -> inspection.topology().places().get(id))
+                        .anyMatch(other -> other.level() == place.level());
     }
 }

@@ -65,7 +65,8 @@ final class Provenance {
     }
 
     /** Whoever calls all of a tier no less reliably than others before adds nothing. */
-    private void pass(Arc arc, int component, List<Optional<Footing>> reached, List<Optional<Footing>> tiers, ArrayDeque<Integer> next) {
+    private void pass(Arc arc, int component, List<Optional<Footing>> reached, List<Optional<Footing>> tiers,
+            ArrayDeque<Integer> next) {
         var footing = Footing.worst(reached.get(component), ofArcs.computeIfAbsent(arc, Provenance::of));
         if (arc.tier() >= 0 && arc.targets() == network.tiers.get(arc.tier()).members()) {
             if (!adds(footing, tiers.get(arc.tier()))) {
@@ -78,7 +79,8 @@ final class Provenance {
         }
     }
 
-    private static void reach(int component, Optional<Footing> footing, List<Optional<Footing>> reached, ArrayDeque<Integer> next) {
+    private static void reach(int component, Optional<Footing> footing, List<Optional<Footing>> reached,
+            ArrayDeque<Integer> next) {
         if (adds(footing, reached.get(component))) {
             reached.set(component, footing);
             next.add(component);
@@ -94,10 +96,12 @@ final class Provenance {
     }
 
     private static Stream<Footing> ratio(Link link) {
-        return Stream.of(link.ratio()).filter(ratio -> !ratio.equals(Quantity.ONE)).map(ratio -> Footing.of(link.id(), "ratio", ratio));
+        return Stream.of(link.ratio()).filter(ratio -> !ratio.equals(Quantity.ONE))
+                .map(ratio -> Footing.of(link.id(), "ratio", ratio));
     }
 
     private static Stream<Footing> hitRatio(Link link) {
-        return link.hitRatio().stream().filter(share -> !share.equals(Quantity.ONE)).map(share -> Footing.of(link.id(), "hitRatio", share));
+        return link.hitRatio().stream().filter(share -> !share.equals(Quantity.ONE))
+                .map(share -> Footing.of(link.id(), "hitRatio", share));
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * emergency target or take a flow down; autoscalers that react too late; and the first breaches, all well and after a loss, each
  * with what puts it off by {@link #MONTHS}, where anything does.
  */
-public record Strain(List<PairHeadroom> pairs, List<RollingUpdate> updates, List<ScalingLag> lags, Map<Breach, Optional<Postponement>> breaches) {
+public record Strain(List<PairHeadroom> pairs, List<RollingUpdate> updates, List<ScalingLag> lags, Map<Breach,
+        Optional<Postponement>> breaches) {
     public static final int MONTHS = 12;
 
     public Strain {
@@ -34,6 +35,7 @@ public record Strain(List<PairHeadroom> pairs, List<RollingUpdate> updates, List
         var breaches = new LinkedHashMap<Breach, Optional<Postponement>>();
         Stream.of(runway.first(), runway.firstAfterLoss()).flatMap(Optional::stream)
                 .forEach(breach -> breaches.put(breach, Postponement.of(report, breach, MONTHS)));
-        return new Strain(Headrooms.of(report.deployment()).worstPairs(most), RollingUpdates.strained(report), ScalingLags.of(report), breaches);
+        return new Strain(Headrooms.of(report.deployment()).worstPairs(most), RollingUpdates.strained(report),
+                ScalingLags.of(report), breaches);
     }
 }

@@ -28,8 +28,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * What everything carries and how far it goes, by component and by flow, at the stated demand or at any other that its sliders are
- * moved to; and what to add. Worked out only while somebody looks.
+ * What everything carries and how far it goes, by component and by flow, at the stated demand or at any other that its sliders
+ * are moved to; and what to add. Worked out only while somebody looks.
  */
 public final class CapacityPane extends BorderPane implements AutoCloseable {
     private final Session session;
@@ -73,7 +73,8 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var bar = new HBox(pageButton(pages, "capacity-components", components), pageButton(pages, "capacity-flows", flows),
-                pageButton(pages, "capacity-strain", strain), pageButton(pages, "capacity-plan", plan), gap, new OutlookBar(forecast, labels));
+                pageButton(pages, "capacity-strain", strain), pageButton(pages, "capacity-plan", plan), gap,
+                        new OutlookBar(forecast, labels));
         bar.getStyleClass().add("findings-bar");
         page.getChildren().subscribe(() -> {
             if (page.getChildren().contains(plan)) {
@@ -130,18 +131,22 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
             forecast.prepare();
         }
         // of another document there is nothing to say, until this one is looked into
-        lookInto(forecast.judged().getValue().filter(about -> judgement.filter(latest -> about.holdsFor(latest.document())).isPresent()));
+        lookInto(forecast.judged().getValue()
+                .filter(about -> judgement.filter(latest -> about.holdsFor(latest.document())).isPresent()));
         var sight = forecast.sightProperty().get();
         componentLines.set(ofComponents.map(lines -> lines.at(sight, later)).orElse(Map.of()));
         flowLines.set(ofFlows.map(lines -> lines.with(grown.state().known()))
-                .or(() -> sight.flatMap(elsewhere -> judgement.map(latest -> new FlowLines(latest, new Later(latest, latest)).at(elsewhere)))).orElse(Map.of()));
+                .or(() -> sight.flatMap(elsewhere ->
+                        judgement.map(latest -> new FlowLines(latest, new Later(latest, latest)).at(elsewhere))))
+                        .orElse(Map.of()));
     }
 
     /** What was worked out of losses and growth is that of the demand looked at, or nothing. */
     private void lookInto(Optional<Judgement> judged) {
         if (!same(judged, lookedInto)) {
             lookedInto = judged;
-            later = judged.map(about -> new Later(about, session.judgementProperty().get().filter(_ -> about.outlook().factor() == 1).orElse(about)));
+            later = judged.map(about ->
+                    new Later(about, session.judgementProperty().get().filter(_ -> about.outlook().factor() == 1).orElse(about)));
             ofFlows = judged.map(about -> new FlowLines(about, later.orElseThrow()));
             judged.ifPresentOrElse(grown::ask, grown::callOff);
         }

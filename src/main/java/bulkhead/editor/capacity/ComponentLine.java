@@ -9,11 +9,12 @@ import bulkhead.model.Id;
 import java.util.Optional;
 
 /**
- * What one component carries, what it lacks and until when it lasts. {@code gap} are missing instances now, {@code shortfall} those after
- * the single loss that leaves it shortest; {@code worst} is how busy the loss {@code busiestAfter} makes it, which leaves it busiest, against the
- * emergency target; {@code rate} and {@code price} are what one instance can do and costs.
+ * What one component carries, what it lacks and until when it lasts. {@code gap} are missing instances now, {@code shortfall}
+ * those after the single loss that leaves it shortest; {@code worst} is how busy the loss {@code busiestAfter} makes it, which
+ * leaves it busiest, against the emergency target; {@code rate} and {@code price} are what one instance can do and costs.
  */
-record ComponentLine(Id id, String name, Optional<ComponentLoad> average, ComponentLoad peak, Optional<Gap> gap, Use worst, Optional<Event> busiestAfter, Shortfall shortfall,
+record ComponentLine(Id id, String name, Optional<ComponentLoad> average, ComponentLoad peak, Optional<Gap> gap, Use worst,
+        Optional<Event> busiestAfter, Shortfall shortfall,
         Optional<Setting> rate, Optional<Setting> price, Runs runs) {
     int missing() {
         return gap.map(Gap::missingInstances).orElse(0);

@@ -42,7 +42,8 @@ final class ComponentLines {
     private static Fixed fixed(Id id, Deployment deployment) {
         var component = deployment.topology().components().get(id);
         return new Fixed(id, component.label(), RateOfOne.of(deployment, component).map(rate -> rate.settings().getFirst()),
-                deployment.settings().of(component, Props.COST), deployment.settings().required(component, Props.EMERGENCY_TARGET).base());
+                deployment.settings().of(component, Props.COST), deployment.settings()
+                        .required(component, Props.EMERGENCY_TARGET).base());
     }
 
     /** {@code later} is empty while that is worked out. */
@@ -58,8 +59,10 @@ final class ComponentLines {
 
     private static ComponentLine line(Fixed each, Map<Id, ComponentLoad> average, ComponentLoad peak, Map<Id, Gap> gaps,
             Optional<Later> later) {
-        return new ComponentLine(each.id, each.name, Optional.ofNullable(average.get(each.id)), peak, Optional.ofNullable(gaps.get(each.id)),
-                new Use(Math.max(share(peak), later.flatMap(known -> known.use(each.id)).map(worst -> share(worst.load())).orElse(0.0)), each.emergency),
+        return new ComponentLine(each.id, each.name, Optional.ofNullable(average.get(each.id)), peak,
+                Optional.ofNullable(gaps.get(each.id)),
+                new Use(Math.max(share(peak), later.flatMap(known -> known.use(each.id)).map(worst -> share(worst.load()))
+                        .orElse(0.0)), each.emergency),
                 later.flatMap(known -> known.use(each.id)).map(WorstUse::after),
                 later.map(known -> known.shortfall(each.id)).orElse(Shortfall.WORKING), each.rate,
                 each.price, later.map(known -> known.runs(each.id)).orElseGet(Runs.Working::new));

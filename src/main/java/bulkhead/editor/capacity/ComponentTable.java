@@ -32,7 +32,8 @@ final class ComponentTable {
         var telling = new ComponentTable(labels, new Phrases(session, labels));
         var table = new FigureTable<>("capacity-components", session, labels, lines);
         table.column("component", 130, (line, figures) -> telling.component(line, figures));
-        table.figures("average", 78, (line, figures) -> line.average().map(load -> offered(line, load, figures)).orElse(Telling.NOTHING));
+        table.figures("average", 78, (line, figures) -> line.average().map(load -> offered(line, load, figures))
+                .orElse(Telling.NOTHING));
         table.figures("peak", 78, (line, figures) -> offered(line, line.peak(), figures));
         table.figures("capacity", 100, (line, figures) -> line.peak().capacity().isEmpty() ? unstated(line)
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
@@ -46,15 +47,18 @@ final class ComponentTable {
         loss.figures("use-after-loss", 104, telling::useAfterLoss);
         loss.figures("missing-after-loss", 60, telling::missingAfterLoss);
         loss.figures("missing-after-loss-price", 94, telling::priceAfterLoss);
-        loss.figures("runway-after-loss", 84, (line, figures) -> telling.runs(telling.phrases.afterLoss(line.runs(), figures), line));
-        table.figures("source", 46, (line, _) -> because(Telling.of(labels.now("sign." + word(line.peak().origin()))).on(line.peak().footing()),
+        loss.figures("runway-after-loss", 84,
+                (line, figures) -> telling.runs(telling.phrases.afterLoss(line.runs(), figures), line));
+        table.figures("source", 46,
+                (line, _) -> because(Telling.of(labels.now("sign." + word(line.peak().origin()))).on(line.peak().footing()),
                 line.rate()));
         return table;
     }
 
     private Telling component(ComponentLine line, Figures figures) {
         var instances = line.peak().liveInstances();
-        return Telling.of(instances == 1 ? line.name() : labels.now("several", line.name(), figures.number(instances, 0)), line.id(), "instances");
+        return Telling.of(instances == 1 ? line.name() : labels.now("several", line.name(), figures.number(instances, 0)),
+                line.id(), "instances");
     }
 
     private static Telling offered(ComponentLine line, ComponentLoad load, Figures figures) {
@@ -80,7 +84,9 @@ final class ComponentTable {
 
     private Telling useAfterLoss(ComponentLine line, Figures figures) {
         return line.shortfall() instanceof Shortfall.Working ? working(line)
-                : line.peak().utilisation().isEmpty() ? unstated(line) : Telling.of(share(line.worst(), figures), line.id(), Props.EMERGENCY_TARGET.id())
+                : line.peak().utilisation()
+                        .isEmpty() ? unstated(line)
+                        : Telling.of(share(line.worst(), figures), line.id(), Props.EMERGENCY_TARGET.id())
                 .on(line.peak().footing());
     }
 
@@ -89,14 +95,17 @@ final class ComponentTable {
     }
 
     private Telling missing(ComponentLine line, Figures figures) {
-        return Telling.of(line.missing() == 0 && line.peak().overTarget() ? labels.now("unhelped") : figures.number(line.missing(), 0), line.id(),
-                Props.NORMAL_TARGET.id()).on(line.peak().footing()).remarking(line.gap().map(gap -> phrases.places(gap, figures)).orElse(""));
+        return Telling.of(line.missing() == 0 && line.peak().overTarget() ? labels.now("unhelped")
+                : figures.number(line.missing(), 0), line.id(),
+                Props.NORMAL_TARGET.id()).on(line.peak().footing())
+                        .remarking(line.gap().map(gap -> phrases.places(gap, figures)).orElse(""));
     }
 
     private Telling missingAfterLoss(ComponentLine line, Figures figures) {
         return line.shortfall() instanceof Shortfall.Working ? working(line)
                 : Telling.of(figures.number(line.shortfall().instances(), 0), line.id(), Props.EMERGENCY_TARGET.id())
-                .on(line.peak().footing()).remarking(line.shortfall().missing().map(gap -> phrases.places(gap, figures)).orElse(""));
+                .on(line.peak().footing())
+                        .remarking(line.shortfall().missing().map(gap -> phrases.places(gap, figures)).orElse(""));
     }
 
     private Telling priceAfterLoss(ComponentLine line, Figures figures) {
@@ -114,7 +123,8 @@ final class ComponentTable {
     private Telling loss(ComponentLine line) {
         return switch (line.shortfall()) {
             case Shortfall.Working() -> working(line);
-            case Shortfall.None() -> line.busiestAfter().map(after -> Telling.of(phrases.event(after), after.element(), "name")).orElse(Telling.NOTHING);
+            case Shortfall.None() -> line.busiestAfter().map(after -> Telling.of(phrases.event(after), after.element(), "name"))
+                    .orElse(Telling.NOTHING);
             case Shortfall.Missing(var _, var after) -> Telling.of(phrases.event(after), after.element(), "name");
         };
     }

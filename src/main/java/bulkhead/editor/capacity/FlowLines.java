@@ -40,7 +40,8 @@ final class FlowLines {
 
     /** At another demand, while its losses are looked at. */
     Map<Heading, FlowLine> at(Sight sight) {
-        return lines(demand -> line(demand, sight), () -> working(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
+        return lines(demand -> line(demand, sight),
+                () -> working(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
                 sight.peak().together()));
     }
 
@@ -66,19 +67,22 @@ final class FlowLines {
     }
 
     private FlowLine together(Optional<Grown> grown) {
-        return line(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), capacity.together(), grown.flatMap(Grown::together),
+        return line(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), capacity.together(),
+                grown.flatMap(Grown::together),
                 later.together());
     }
 
     private FlowLine line(Optional<Id> flow, OptionalDouble average, OptionalDouble peak, Headroom headroom,
             Optional<Growable> growable, Runs runs) {
-        return new FlowLine(flow, name(flow), average, peak, headroom.allWell(), headroom.bottleneck(), growable, headroom.afterWorstLoss(),
+        return new FlowLine(flow, name(flow), average, peak, headroom.allWell(), headroom.bottleneck(), growable,
+                headroom.afterWorstLoss(),
                 headroom.worstLoss(), runs, footings(flow, headroom), false);
     }
 
     private FlowLine working(Optional<Id> flow, OptionalDouble average, OptionalDouble peak, OptionalDouble headroom) {
         return new FlowLine(flow, name(flow), average, peak, headroom, Optional.empty(), Optional.empty(), OptionalDouble.empty(),
-                Optional.empty(), new Runs.Working(), footings(flow, flow.map(capacity.headroom()::get).orElse(capacity.together())), true);
+                Optional.empty(), new Runs.Working(),
+                        footings(flow, flow.map(capacity.headroom()::get).orElse(capacity.together())), true);
     }
 
     /** That flows grow from another demand doesn't change what their figures rest on. */

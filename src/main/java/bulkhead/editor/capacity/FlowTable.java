@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 
-/** By flow and together: how far they can grow as balanced and at will, who limits that, after the worst single loss, and until when. */
+/**
+ * By flow and together: how far they can grow as balanced and at will, who limits that, after the worst single loss, and until
+ * when.
+ */
 final class FlowTable {
     private final Session session;
     private final Labels labels;
@@ -41,12 +44,14 @@ final class FlowTable {
                 telling.demand(line).flatMap(Demand::average)));
         table.figures("peak", 84, (line, figures) -> from(rate(line, line.peak(), "demand.peak", figures),
                 telling.demand(line).flatMap(Demand::peak)));
-        table.figures("headroom", 116, (line, figures) -> Telling.of(factor(line.headroom(), figures)).on(line.footings().allWell()));
+        table.figures("headroom", 116, (line, figures) -> Telling.of(factor(line.headroom(), figures))
+                .on(line.footings().allWell()));
         table.column("limit", 160, (line, _) -> telling.limit(line));
         table.figures("at-will", 110, telling::atWill);
         table.figures("after-loss", 100, telling::afterLoss);
         table.column("loss", 160, (line, _) -> telling.loss(line));
-        table.figures("runway", 90, (line, figures) -> Telling.of(telling.phrases.allWell(line.runs(), figures)).on(line.footings().growing()));
+        table.figures("runway", 90, (line, figures) -> Telling.of(telling.phrases.allWell(line.runs(), figures))
+                .on(line.footings().growing()));
         table.figures("after-loss-runway", 110, (line, figures) -> Telling.of(telling.phrases.afterLoss(line.runs(), figures))
                 .on(line.footings().growing()));
         return table;
@@ -84,7 +89,8 @@ final class FlowTable {
 
     private String hot(Id component, Optional<HotSpot> spot, Topology topology) {
         return spot.filter(_ -> topology.components().get(component).instances().count() > 1)
-                .map(hot -> labels.now("hot-spot", topology.label(component), hot.instance())).orElseGet(() -> topology.label(component));
+                .map(hot -> labels.now("hot-spot", topology.label(component), hot.instance()))
+                        .orElseGet(() -> topology.label(component));
     }
 
     private Telling atWill(FlowLine line, Figures figures) {

@@ -42,7 +42,8 @@ record Phrases(Session session, Labels labels) {
     String places(Gap gap, Figures figures) {
         var topology = session.document().topology();
         var each = gap.byPlace().entrySet().stream().flatMap(missing -> missing.getKey().stream()
-                .map(place -> topology.label(place) + ": " + figures.number(missing.getValue(), 0))).collect(Collectors.joining(", "));
+                .map(place -> topology.label(place) + ": " + figures.number(missing.getValue(), 0)))
+                        .collect(Collectors.joining(", "));
         return each.isEmpty() ? "" : labels.now("missing.places", each);
     }
 

@@ -27,7 +27,8 @@ import java.util.Optional;
  * @param lost what is dead meanwhile; of an update the instances of {@code updated} that are out
  * @param about the flow or component that it is told of
  */
-record StrainLine(Sort sort, List<Event> lost, Optional<RollingUpdate> updated, Id about, Optional<Double> factor, Optional<Use> use,
+record StrainLine(Sort sort, List<Event> lost, Optional<RollingUpdate> updated, Id about, Optional<Double> factor,
+        Optional<Use> use,
         Optional<Lasting> lasting, Optional<Postponement> postponed, Optional<Footing> footing) {
     enum Sort {
         PAIR, UPDATE, SCALING, GROWTH
@@ -52,26 +53,32 @@ record StrainLine(Sort sort, List<Event> lost, Optional<RollingUpdate> updated, 
         }
 
         void pair(PairHeadroom pair) {
-            add(new StrainLine(Sort.PAIR, pair.events(), Optional.empty(), pair.flow(), Optional.of(pair.factor()), Optional.empty(), Optional.empty(),
+            add(new StrainLine(Sort.PAIR, pair.events(), Optional.empty(), pair.flow(), Optional.of(pair.factor()),
+                    Optional.empty(), Optional.empty(),
                     Optional.empty(), capacity.footing(Optional.of(pair.flow()), Optional.of(pair.hotSpot().component()))));
         }
 
         void update(RollingUpdate update) {
-            update.over().stream().findFirst().ifPresent(busiest -> add(new StrainLine(Sort.UPDATE, List.of(), Optional.of(update),
+            update.over().stream().findFirst()
+                    .ifPresent(busiest -> add(new StrainLine(Sort.UPDATE, List.of(), Optional.of(update),
                     busiest.component(), Optional.empty(), use(busiest), Optional.empty(), Optional.empty(), busiest.footing())));
-            update.down().forEach(flow -> add(new StrainLine(Sort.UPDATE, List.of(), Optional.of(update), flow, Optional.empty(), Optional.empty(),
+            update.down().forEach(flow ->
+                    add(new StrainLine(Sort.UPDATE, List.of(), Optional.of(update), flow, Optional.empty(), Optional.empty(),
                     Optional.empty(), Optional.empty(), Optional.empty())));
         }
 
         void lag(ScalingLag lag) {
-            add(new StrainLine(Sort.SCALING, lag.after().stream().toList(), Optional.empty(), lag.component(), Optional.empty(), use(lag.now()),
+            add(new StrainLine(Sort.SCALING, lag.after().stream().toList(), Optional.empty(), lag.component(), Optional.empty(),
+                    use(lag.now()),
                     Optional.of(new Lasting(lag.seconds(), 0, use(lag.then()))), Optional.empty(), lag.now().footing()));
         }
 
         void breach(Breach breach, Optional<Postponement> postponed) {
             var load = Optional.ofNullable(capacity.peak().get(breach.component()));
-            add(new StrainLine(Sort.GROWTH, breach.after().stream().toList(), Optional.empty(), breach.component(), Optional.empty(), Optional.empty(),
-                    Optional.of(new Lasting(0, breach.month(), Optional.empty())), postponed, load.flatMap(ComponentLoad::footing)));
+            add(new StrainLine(Sort.GROWTH, breach.after().stream().toList(), Optional.empty(), breach.component(),
+                    Optional.empty(), Optional.empty(),
+                    Optional.of(new Lasting(0, breach.month(), Optional.empty())), postponed,
+                            load.flatMap(ComponentLoad::footing)));
         }
 
         private static Optional<Use> use(ComponentLoad load) {

@@ -24,8 +24,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 
 /**
- * What comes beyond single losses, worked out when asked for: the worst pairs of losses of each flow, updates in turn, peaks before
- * an autoscaler has reacted, and the first months above a target with what puts them off.
+ * What comes beyond single losses, worked out when asked for: the worst pairs of losses of each flow, updates in turn, peaks
+ * before an autoscaler has reacted, and the first months above a target with what puts them off.
  */
 final class StrainPage extends BorderPane implements AutoCloseable {
     private static final int PAIRS = 5;
@@ -33,7 +33,8 @@ final class StrainPage extends BorderPane implements AutoCloseable {
     private final Session session;
     private final Labels labels;
     private final Phrases phrases;
-    private final Inquiry<Strain> inquiry = new Inquiry<>("strain", judgement -> Strain.of(judgement.report(), PAIRS), Platform::runLater);
+    private final Inquiry<Strain> inquiry = new Inquiry<>("strain", judgement -> Strain.of(judgement.report(), PAIRS),
+            Platform::runLater);
     private final ObjectProperty<Map<Heading, StrainLine>> lines = new SimpleObjectProperty<>(Map.of());
     private final Label nothing = new Label();
     private final FigureTable<StrainLine> table;
@@ -55,22 +56,27 @@ final class StrainPage extends BorderPane implements AutoCloseable {
         var made = new FigureTable<>("capacity-strain", session, labels, lines);
         made.column("strain", 110, (line, _) -> Telling.of(labels.now("strain." + line.sort().name())));
         made.column("what", 280, (line, figures) -> what(line, figures));
-        made.column("about", 180, (line, _) -> Telling.of(session.document().topology().label(line.about()), line.about(), "name"));
-        made.figures("strain-headroom", 110, (line, figures) -> line.factor().map(factor -> Telling.of("×\u00a0" + figures.number(factor, 2))
+        made.column("about", 180,
+                (line, _) -> Telling.of(session.document().topology().label(line.about()), line.about(), "name"));
+        made.figures("strain-headroom", 110, (line, figures) -> line.factor()
+                .map(factor -> Telling.of("×\u00a0" + figures.number(factor, 2))
                 .on(line.footing())).orElse(Telling.of("")));
         made.figures("strain-use", 104, (line, figures) -> use(line.use(), line, figures));
         made.figures("lasting", 100, this::lasting);
         made.figures("strain-then", 104, (line, figures) -> use(line.lasting().flatMap(StrainLine.Lasting::then), line, figures));
         made.figures("put-off", 116, (line, figures) -> line.sort() == StrainLine.Sort.GROWTH
-                ? Telling.of(line.postponed().map(more -> "+" + figures.number(more.instances(), 0)).orElseGet(() -> labels.now("unhelped"))).on(line.footing())
+                ? Telling.of(line.postponed().map(more -> "+" + figures.number(more.instances(), 0))
+                        .orElseGet(() -> labels.now("unhelped"))).on(line.footing())
                 : Telling.of(""));
-        made.figures("put-off-price", 100, (line, figures) -> line.postponed().map(more -> price(more, figures)).orElse(Telling.of("")));
+        made.figures("put-off-price", 100, (line, figures) -> line.postponed().map(more -> price(more, figures))
+                .orElse(Telling.of("")));
         made.setPlaceholder(nothing);
         return made;
     }
 
     private Telling what(StrainLine line, Figures figures) {
-        return line.updated().map(update -> Telling.of(labels.now("strain.out", session.document().topology().label(update.component()),
+        return line.updated()
+                .map(update -> Telling.of(labels.now("strain.out", session.document().topology().label(update.component()),
                         figures.number(update.out(), 0)), update.component(), Props.MAX_UNAVAILABLE.id()))
                 .or(() -> line.lost().stream().findFirst().map(first -> Telling.of(line.lost().stream().map(phrases::event)
                         .collect(Collectors.joining(" + ")), first.element(), "name")))
@@ -78,13 +84,15 @@ final class StrainPage extends BorderPane implements AutoCloseable {
     }
 
     private static Telling use(Optional<Use> use, StrainLine line, Figures figures) {
-        return use.map(busy -> Telling.of(figures.percent(busy.share(), 0) + " / " + figures.percent(busy.target(), 0)).on(line.footing()))
+        return use.map(busy -> Telling.of(figures.percent(busy.share(), 0) + " / " + figures.percent(busy.target(), 0))
+                .on(line.footing()))
                 .orElse(Telling.of(""));
     }
 
     private Telling lasting(StrainLine line, Figures figures) {
         return line.lasting().map(known -> line.sort() == StrainLine.Sort.GROWTH
-                ? Telling.of(known.month() == 0 ? labels.now("runway.now") : labels.now("runway.month", figures.number(known.month(), 0))).on(line.footing())
+                ? Telling.of(known.month() == 0 ? labels.now("runway.now")
+                        : labels.now("runway.month", figures.number(known.month(), 0))).on(line.footing())
                 : Telling.of(figures.duration(known.seconds()), line.about(), "autoscaling.scaleTime")).orElse(Telling.of(""));
     }
 
@@ -99,7 +107,8 @@ final class StrainPage extends BorderPane implements AutoCloseable {
 
     private void show() {
         nothing.setText(inquiry.state().known().isPresent() ? labels.now("strain.none") : "");
-        lines.set(inquiry.state() instanceof Inquiry.State.Answered<Strain>(var about, var strain) ? StrainLine.of(strain, about) : Map.of());
+        lines.set(inquiry.state() instanceof Inquiry.State.Answered<Strain>(var about, var strain) ? StrainLine.of(strain, about)
+                : Map.of());
     }
 
     @Override

@@ -66,13 +66,15 @@ final class AmountText {
         format.setMaximumFractionDigits(12);
         var symbol = quantity.unit().symbol();
         var multiple = quantity.unit().dimension() == Dimension.RATE ? multiple(quantity.value()) : "";
-        var number = quantity.absurd() ? Double.toString(quantity.value()) : format.format(quantity.value() / MULTIPLES.get(multiple)) + multiple;
+        var number = quantity.absurd() ? Double.toString(quantity.value())
+                : format.format(quantity.value() / MULTIPLES.get(multiple)) + multiple;
         return number + (symbol.isEmpty() ? "" : " " + symbol);
     }
 
     /** The largest that leaves at most one decimal. */
     private static String multiple(double value) {
-        return MULTIPLES.entrySet().stream().filter(each -> Math.abs(value) >= each.getValue() && value * 10 % each.getValue() == 0
+        return MULTIPLES.entrySet().stream()
+                .filter(each -> Math.abs(value) >= each.getValue() && value * 10 % each.getValue() == 0
                         && value / each.getValue() * each.getValue() == value)
                 .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
     }

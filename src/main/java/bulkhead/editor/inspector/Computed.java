@@ -59,8 +59,10 @@ final class Computed {
     /** Little's law and Erlang C before the busiest instance. */
     private void pool(WorkerPool pool, List<Field> fields) {
         var peak = pool.peak();
-        fields.add(shown("computed.busy-workers", composer.texts().text("busy-workers", figures.number(peak.busy(), 1), figures.number(pool.workers(), 0))));
-        fields.add(shown("computed.waiting", peak.steady() ? composer.texts().text("waits", figures.percent(peak.waiting().orElse(0), 1),
+        fields.add(shown("computed.busy-workers",
+                composer.texts().text("busy-workers", figures.number(peak.busy(), 1), figures.number(pool.workers(), 0))));
+        fields.add(shown("computed.waiting", peak.steady() ? composer.texts()
+                .text("waits", figures.percent(peak.waiting().orElse(0), 1),
                 time(peak.meanWait().orElse(0)), time(peak.wait(0.99).orElse(0))) : composer.texts().text("waits.ever-more")));
     }
 
@@ -70,10 +72,12 @@ final class Computed {
 
     private Field latency(String key, Latency latency) {
         return switch (latency) {
-            case Latency.Known known -> shown(key, composer.texts().text("latency", time(known.mean()), time(known.p50()), time(known.p95()),
+            case Latency.Known known ->
+                    shown(key, composer.texts().text("latency", time(known.mean()), time(known.p50()), time(known.p95()),
                     time(known.p99())));
             case Latency.Unknown(var reason, var components) -> new Field.Lead(composer.about(key), components,
-                    composer.texts().text("latency." + reason.name(), components.stream().map(composer::label).collect(Collectors.joining(", "))));
+                    composer.texts().text("latency." + reason.name(), components.stream().map(composer::label)
+                            .collect(Collectors.joining(", "))));
         };
     }
 
@@ -91,22 +95,27 @@ final class Computed {
         Optional.ofNullable(judgement.report().capacity().headroom().get(id))
                 .ifPresent(headroom -> {
                     fields.add(growing("computed.headroom", headroom.allWell(), headroom.bottleneck()));
-                    fields.add(growing("computed.headroom-after-loss", headroom.afterWorstLoss(), headroom.bottleneckAfterLoss()));
+                    fields.add(growing("computed.headroom-after-loss", headroom.afterWorstLoss(),
+                            headroom.bottleneckAfterLoss()));
                 });
-        fields.add(times.map(known -> latency("computed.latency", known.average())).orElseGet(() -> shown("computed.latency", "\u2026")));
-        fields.add(times.map(known -> latency("computed.latency-at-peak", known.peak())).orElseGet(() -> shown("computed.latency-at-peak", "\u2026")));
+        fields.add(times.map(known -> latency("computed.latency", known.average()))
+                .orElseGet(() -> shown("computed.latency", "\u2026")));
+        fields.add(times.map(known -> latency("computed.latency-at-peak", known.peak()))
+                .orElseGet(() -> shown("computed.latency-at-peak", "\u2026")));
         return Optional.of(new FieldGroup(composer.texts().text("group.computed"), fields));
     }
 
     /** With who limits it, and the way there. */
     private Field growing(String key, OptionalDouble factor, Optional<Id> bottleneck) {
-        return bottleneck.<Field>map(who -> new Field.Lead(composer.about(key), List.of(who), factor(factor) + " · " + composer.label(who)))
+        return bottleneck.<Field>map(who ->
+                new Field.Lead(composer.about(key), List.of(who), factor(factor) + " · " + composer.label(who)))
                 .orElseGet(() -> shown(key, factor(factor)));
     }
 
     /** A part of the average, and the way to the flow that states it. */
     private Field brought(Id flow, double rate) {
-        return new Field.Lead(new About("computed.brought." + flow, composer.label(flow), composer.texts().text("field.computed.brought.help")),
+        return new Field.Lead(new About("computed.brought." + flow, composer.label(flow), composer.texts()
+                .text("field.computed.brought.help")),
                 List.of(flow), figures.rate(rate));
     }
 

@@ -29,7 +29,8 @@ final class FlowAnswer<A> implements AutoCloseable {
     FlowAnswer(String name, BiFunction<Report, Id, A> work, A failed, Runnable whenKnown) {
         this.failed = failed;
         this.whenKnown = whenKnown;
-        this.scheduler = new Scheduler<>(name, question -> work.apply(question.judgement().report(), question.flow()), Scheduler.QUIET,
+        this.scheduler = new Scheduler<>(name, question -> work.apply(question.judgement().report(), question.flow()),
+                Scheduler.QUIET,
                 Platform::runLater);
     }
 

@@ -36,8 +36,10 @@ public final class InspectorPane extends BorderPane implements AutoCloseable {
     private final List<Tab> tabs = List.of(tab("facts", facts), tab("failure", failure));
     private final TabPane pages = new TabPane(tabs.toArray(Tab[]::new));
     private final FlowAnswer<Causes> causes = new FlowAnswer<>("causes", (report, flow) -> new CauseAnalysis(report.deployment())
-            .of(report.flows().get(flow), ORDER), new Causes(Optional.empty(), Optional.empty(), Optional.empty()), this::refresh);
-    private final FlowAnswer<Optional<Times>> times = new FlowAnswer<>("latency", (report, flow) -> Optional.of(Times.of(report, flow)),
+            .of(report.flows().get(flow), ORDER), new Causes(Optional.empty(), Optional.empty(), Optional.empty()),
+                    this::refresh);
+    private final FlowAnswer<Optional<Times>> times = new FlowAnswer<>("latency",
+            (report, flow) -> Optional.of(Times.of(report, flow)),
             Optional.empty(), this::refresh);
     private Rows rows;
 

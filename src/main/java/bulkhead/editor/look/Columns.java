@@ -8,8 +8,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /**
- * The columns of a table, each as wide as what it tells; room that is left goes to words, since numbers don't grow. Where there is
- * no room for all, the table scrolls: a figure that is cut off is none.
+ * The columns of a table, each as wide as what it tells; room that is left goes to words, since numbers don't grow. Where there
+ * is no room for all, the table scrolls: a figure that is cut off is none.
  */
 public final class Columns<S> {
     private static final double SCROLL_BAR = 16;

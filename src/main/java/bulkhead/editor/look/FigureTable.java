@@ -17,10 +17,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * A line of figures for each element, and perhaps some for what no element is. Choosing a line selects its element and asks where
- * its first figure comes from; choosing a figure asks that of this one, and each Enter of the next one. Its texts: its id names it,
- * {@code column.} its columns, with {@code .help} what they rest on and leave out, {@code none} stands where there is no line, {@code waiting} where nothing is judged yet. While the
- * same elements are shown, only cells whose figures changed are written anew.
+ * A line of figures for each element, and perhaps some for what no element is. Choosing a line selects its element and asks
+ * where its first figure comes from; choosing a figure asks that of this one, and each Enter of the next one. Its texts: its id
+ * names it, {@code column.} its columns, with {@code .help} what they rest on and leave out, {@code none} stands where there is
+ * no line, {@code waiting} where nothing is judged yet. While the same elements are shown, only cells whose figures changed are
+ * written anew.
  */
 public final class FigureTable<L> extends TableView<Heading> {
     private final Session session;
@@ -42,7 +43,8 @@ public final class FigureTable<L> extends TableView<Heading> {
         getStyleClass().add("figures");
         accessibleTextProperty().bind(labels.text(id));
         var empty = new Label();
-        empty.textProperty().bind(session.judgementProperty().flatMap(judgement -> labels.text(judgement.isPresent() ? "none" : "waiting")));
+        empty.textProperty().bind(session.judgementProperty()
+                .flatMap(judgement -> labels.text(judgement.isPresent() ? "none" : "waiting")));
         setPlaceholder(empty);
         follow();
     }
@@ -106,7 +108,8 @@ public final class FigureTable<L> extends TableView<Heading> {
         column.textProperty().bind(labels.text("column." + key));
         column.setId(getId() + "-" + key);
         column.setCellValueFactory(features -> lines.map(all -> all.get(features.getValue())));
-        column.setCellFactory(_ -> new FigureCell<>(line -> telling.apply(line, figures()), told -> origins.of(key, told), this::ask));
+        column.setCellFactory(_ ->
+                new FigureCell<>(line -> telling.apply(line, figures()), told -> origins.of(key, told), this::ask));
         tellings.add(telling);
         return column;
     }
@@ -154,7 +157,8 @@ public final class FigureTable<L> extends TableView<Heading> {
     /** Those of the selected line, each once. */
     private Stream<Cause> causes() {
         var line = Optional.ofNullable(getSelectionModel().getSelectedItem()).map(lines.getValue()::get);
-        return line.stream().flatMap(found -> tellings.stream().flatMap(telling -> telling.apply(found, figures()).cause().stream())).distinct();
+        return line.stream().flatMap(found -> tellings.stream()
+                .flatMap(telling -> telling.apply(found, figures()).cause().stream())).distinct();
     }
 
     private Figures figures() {

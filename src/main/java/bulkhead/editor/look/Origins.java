@@ -24,7 +24,8 @@ final class Origins {
     /** Nothing where nobody has to ask. */
     String of(String column, Telling told) {
         var help = "column." + column + ".help";
-        return Stream.of(told.remark().stream(), Stream.of(help).filter(columns::has).map(columns::now), told.source().stream().map(this::source), told.footing().stream().map(this::footing),
+        return Stream.of(told.remark().stream(), Stream.of(help).filter(columns::has).map(columns::now), told.source().stream()
+                .map(this::source), told.footing().stream().map(this::footing),
                 told.cause().stream().map(_ -> labels.now("click"))).flatMap(lines -> lines).collect(Collectors.joining("\n"));
     }
 

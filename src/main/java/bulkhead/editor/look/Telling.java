@@ -7,10 +7,12 @@ import bulkhead.model.Source;
 import java.util.Optional;
 
 /**
- * What one cell says, what it draws beside it, the fact its number comes from, how far that can be relied on, and whether it misses
- * what was promised. Its source is that of the very number it shows; its footing that of the least reliable it is worked out from.
+ * What one cell says, what it draws beside it, the fact its number comes from, how far that can be relied on, and whether it
+ * misses what was promised. Its source is that of the very number it shows; its footing that of the least reliable it is worked
+ * out from.
  */
-public record Telling(String text, Optional<Use> use, Optional<Cause> cause, Optional<Source> source, Optional<Footing> footing, Optional<String> remark, boolean missed) {
+public record Telling(String text, Optional<Use> use, Optional<Cause> cause, Optional<Source> source, Optional<Footing> footing,
+        Optional<String> remark, boolean missed) {
     /** Nobody can say. */
     public static final Telling NOTHING = of("–");
 
@@ -41,7 +43,8 @@ public record Telling(String text, Optional<Use> use, Optional<Cause> cause, Opt
 
     /** On the least reliable of several numbers, which leads to it where nothing else does. */
     public Telling on(Optional<Footing> newFooting) {
-        return newFooting.map(number -> new Telling(text, use, cause.or(() -> Optional.of(new Cause(number.element(), number.fact()))), source,
+        return newFooting.map(number ->
+                new Telling(text, use, cause.or(() -> Optional.of(new Cause(number.element(), number.fact()))), source,
                 newFooting, remark, missed)).orElse(this);
     }
 

@@ -37,9 +37,11 @@ class FootingTest {
     void ofEquallyReliableNumbersWhatAnInstanceCanDoComesFirst() {
         var topology = Loaded.of("clients -> app").demand(10).topology();
         topology = topology.with(topology.links().get(Id.of("clients->app")).withRatio(GUESS))
-                .with(topology.components().get(Id.of("app")).withProperty(Props.MAX_RATE.id(), Quantity.assumed(100, Unit.PER_SECOND)));
+                .with(topology.components().get(Id.of("app"))
+                        .withProperty(Props.MAX_RATE.id(), Quantity.assumed(100, Unit.PER_SECOND)));
 
-        assertEquals(Optional.of(new Footing(Id.of("app"), Props.MAX_RATE.id(), Source.ASSUMED)), peak(topology, "app").footing());
+        assertEquals(Optional.of(new Footing(Id.of("app"), Props.MAX_RATE.id(), Source.ASSUMED)), peak(topology, "app")
+                .footing());
     }
 
     @Test
@@ -52,13 +54,16 @@ class FootingTest {
     @Test
     void headroomRestsOnWhoLimitsItAndOnItsDemand() {
         var topology = Loaded.of("clients -> lb -> app").rate("app", 100).demand(10).topology();
-        topology = topology.with(topology.components().get(Id.of("lb")).withProperty(Props.MAX_RATE.id(), Quantity.assumed(1e6, Unit.PER_SECOND)));
+        topology = topology.with(topology.components().get(Id.of("lb"))
+                .withProperty(Props.MAX_RATE.id(), Quantity.assumed(1e6, Unit.PER_SECOND)));
         var capacity = new Loaded(topology).capacity();
         var headroom = capacity.headroom().get(WORK);
 
         assertEquals(Optional.of(Id.of("app")), headroom.bottleneck());
-        assertEquals(Origin.MEASURED, Footing.origin(capacity.footing(Optional.of(WORK), headroom.bottleneck())), "the guess is of who doesn't limit it");
-        assertEquals(Optional.of(new Footing(Id.of("lb"), Props.MAX_RATE.id(), Source.ASSUMED)), capacity.footing(Optional.of(WORK)),
+        assertEquals(Origin.MEASURED, Footing.origin(capacity.footing(Optional.of(WORK), headroom.bottleneck())),
+                "the guess is of who doesn't limit it");
+        assertEquals(Optional.of(new Footing(Id.of("lb"), Props.MAX_RATE.id(), Source.ASSUMED)),
+                capacity.footing(Optional.of(WORK)),
                 "at will everybody may limit it");
     }
 
@@ -69,16 +74,19 @@ class FootingTest {
 
         assertEquals(Optional.of(Id.of("app")), headroom.bottleneck(), "3 × 420 ÷ 500 = 2.52 against 2 × 700 ÷ 500 = 2.8");
         assertEquals(2.52, headroom.allWell().orElseThrow(), 1e-9);
-        assertEquals(Optional.of(Id.of("lb")), headroom.bottleneckAfterLoss(), "1 × 900 ÷ 500 = 1.8 against 2 × 540 ÷ 500 = 2.16");
+        assertEquals(Optional.of(Id.of("lb")), headroom.bottleneckAfterLoss(),
+                "1 × 900 ÷ 500 = 1.8 against 2 × 540 ÷ 500 = 2.16");
         assertEquals(1.8, headroom.afterWorstLoss().orElseThrow(), 1e-9);
     }
 
     @Test
     void availabilityRestsOnWhatTakesTheFlowDownAloneBeforeWhatIsRedundant() {
         var topology = Loaded.of("clients -> lb -> web=[app, app2]").demand(10).topology();
-        topology = available(available(available(topology, "lb", 0.999, Source.ASSUMED), "app", 0.9, Source.ASSUMED), "app2", 0.9, Source.MEASURED);
+        topology = available(available(available(topology, "lb", 0.999, Source.ASSUMED), "app", 0.9, Source.ASSUMED), "app2",
+                0.9, Source.MEASURED);
 
-        assertEquals(Optional.of(new Footing(Id.of("lb"), "reliability.availability", Source.ASSUMED)), availability(topology).footing());
+        assertEquals(Optional.of(new Footing(Id.of("lb"), "reliability.availability", Source.ASSUMED)), availability(topology)
+                .footing());
         assertEquals(Optional.of(new Footing(Id.of("app"), "reliability.availability", Source.ASSUMED)),
                 availability(available(topology, "lb", 0.999, Source.VENDOR)).footing());
     }
