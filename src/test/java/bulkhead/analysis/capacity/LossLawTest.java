@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Following a loss from what it touches gives what working everything out with that thing dead gives, loss after loss. */
 class LossLawTest {
@@ -29,6 +31,13 @@ class LossLawTest {
         for (long seed = 30_000; seed < 30_600; seed++) {
             compare("seed " + seed, RandomFlows.of(seed));
         }
+    }
+
+    /** Not the last of a circle's members is the first that the loss meets. */
+    @ParameterizedTest
+    @ValueSource(longs = {31_161, 32_074, 32_662, 34_098, 34_225, 35_194, 35_897, 36_596, 37_524})
+    void andWhereALossMeetsACircleInItsMiddle(long seed) {
+        compare("seed " + seed, RandomFlows.of(seed));
     }
 
     @Test
