@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** More flows on a small random topology: by other entries, some with links of their own, sometimes with a circle of calls. */
+/** More flows on a small random topology: by other entries, some with links of their own, sometimes with circles of calls. */
 final class RandomFlows {
     private final Random random;
     private final List<Id> inner;
@@ -34,8 +34,8 @@ final class RandomFlows {
         for (int flow = drawing.random.nextInt(3); flow >= 0; flow--) {
             drawing.flow(flow);
         }
-        if (drawing.random.nextInt(3) == 0) {
-            drawing.circle();
+        for (int back = drawing.random.nextInt(3) == 0 ? drawing.random.nextInt(1, 5) : 0; back > 0; back--) {
+            drawing.circle(back);
         }
         return drawing.topology;
     }
@@ -51,11 +51,11 @@ final class RandomFlows {
                 .withAccess(Access.values()[random.nextInt(3)]).withFlows(random.nextBoolean() ? List.of(flow) : List.of()));
     }
 
-    private void circle() {
+    private void circle(int number) {
         var from = any();
         var to = any();
         if (!from.equals(to)) {
-            topology = topology.with(Link.of(Id.of("back"), random.nextBoolean() ? LinkKind.CALLS : LinkKind.SENDS, from, to)
+            topology = topology.with(Link.of(Id.of("back" + number), random.nextBoolean() ? LinkKind.CALLS : LinkKind.SENDS, from, to)
                     .withOptional(random.nextBoolean()).withRatio(number(random.nextInt(1, 5) / 4.0, Unit.ONE)));
         }
     }
