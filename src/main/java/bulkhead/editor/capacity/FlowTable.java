@@ -47,7 +47,7 @@ final class FlowTable {
         table.figures("headroom", 116, (line, figures) -> Telling.of(factor(line.headroom(), figures))
                 .on(line.footings().allWell()));
         table.column("limit", 160, (line, _) -> telling.limit(line));
-        table.figures("at-will", 110, telling::atWill);
+        table.figures("at-will", 146, telling::atWill);
         table.figures("after-loss", 100, telling::afterLoss);
         table.column("loss", 160, (line, _) -> telling.loss(line));
         table.figures("runway", 90, (line, figures) -> Telling.of(telling.phrases.allWell(line.runs(), figures))
