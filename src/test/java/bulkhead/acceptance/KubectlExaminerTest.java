@@ -39,7 +39,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The real kubectl, set to a server that answers as an API server does. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "kubectl is set by a shell script")
 class KubectlExaminerTest {
-    private static final Installed KUBECTL = new Installed("kubectl", "kubectl");
+    private static final Installed KUBECTL = new Installed("kubectl", "kubernetes-client");
     private static final List<Artifact> EXPORT = new KubernetesExporter().export(Deployment.of(topology(), Catalog.standard()))
             .artifacts();
     private static final String STRIMZI = "apis/kafka.strimzi.io/";
