@@ -202,7 +202,8 @@ final class Answered {
         var whole = deals.complete(pool.number());
         for (int slot = pool.first(); slot < pool.end(); slot++) {
             if (deals.answered(slot) > 0) {
-                var of = ofCaller(routes.caller(survivors, routes.slotCell[slot]));
+                var caller = routes.slotCaller[slot];
+                var of = ofCaller(caller >= 0 ? caller : routes.caller(survivors, routes.slotCell[slot]));
                 sum += deals.answered(slot) * of;
                 whole &= of == 1;
             }

@@ -1,7 +1,9 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Condition;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +16,12 @@ final class Outcomes {
     private final Network network;
     private final Rating rating;
     private final Load load;
-    private final int[][] strained;
+    /** By flow, the busiest first. */
+    private final List<List<Strained>> strained;
+
+    /** A cell that a flow works on and that is over its target or its capacity all well; its use is 1 at capacity. */
+    private record Strained(int cell, double use, boolean overTarget) {
+    }
 
     /** Of a load that is all well now. */
     Outcomes(Network network, Rating rating, Load load) {
@@ -22,7 +29,12 @@ final class Outcomes {
         this.rating = rating;
         this.load = load;
         strained = IntStream.range(0, load.flows()).mapToObj(flow -> IntStream.range(0, network.size())
-                .filter(cell -> use(flow, cell) > Math.min(1, target(cell)) + ROUNDING).toArray()).toArray(int[][]::new);
+                .mapToObj(cell -> strained(cell, use(flow, cell))).filter(each -> each.overTarget() || each.use() > 1 + ROUNDING)
+                .sorted(Comparator.comparing(Strained::use).reversed()).toList()).toList();
+    }
+
+    private Strained strained(int cell, double use) {
+        return new Strained(cell, use, use > 0 && use > target(cell) + ROUNDING);
     }
 
     private Outcomes(Outcomes of, Load load) {
@@ -72,25 +84,32 @@ final class Outcomes {
 
         Strain(int flow) {
             this.flow = flow;
-            for (int cell : strained[flow]) {
-                if (!load.changedCells().contains(cell)) {
-                    look(cell);
+            for (var each : strained.get(flow)) {
+                if (!load.changedCells().contains(each.cell())) {
+                    add(each.cell(), each.use(), each.overTarget());
                 }
             }
             for (int i = 0; i < load.changedCells().size(); i++) {
-                look(load.changedCells().at(i));
+                var cell = load.changedCells().at(i);
+                var use = use(flow, cell);
+                add(cell, use, use > 0 && use > target(cell) + ROUNDING);
             }
         }
 
-        private void look(int cell) {
-            var use = use(flow, cell);
-            overTarget |= use > 0 && use > target(cell) + ROUNDING;
+        private void add(int cell, double use, boolean over) {
+            overTarget |= over;
             if (use > 1 + ROUNDING) {
-                var waited = load.flow(flow).waitedFor(cell);
                 overloaded = true;
-                late |= !waited;
-                excess = waited ? Math.max(excess, 1 - 1 / use) : excess;
+                if (!late || excess < 1 - 1 / use) {
+                    shedOrDelay(cell, use);
+                }
             }
+        }
+
+        private void shedOrDelay(int cell, double use) {
+            var waited = load.flow(flow).waitedFor(cell);
+            late |= !waited;
+            excess = waited ? Math.max(excess, 1 - 1 / use) : excess;
         }
     }
 

@@ -35,6 +35,8 @@ final class Routes {
     final int[] slotCell;
     final int[] slotLink;
     final int[] slotPool;
+    /** −1 of a seat: whoever sits there. */
+    final int[] slotCaller;
     /** By cell. */
     final int[][] slotsOf;
     /** By pool. */
@@ -82,6 +84,7 @@ final class Routes {
         slotCell = drawing.slotCell.toArray();
         slotLink = drawing.slotLink.toArray();
         slotPool = drawing.slotPool.toArray();
+        slotCaller = Arrays.stream(slotCell).map(cell -> cell < network.cells.size() ? callerOf[cell] : -1).toArray();
         slotsOf = Ints.positions(slotCell, network.size());
         callersOf = Ints.positions(callerComponent, network.components.size());
         outletsInto = Ints.positions(outletPool, pools.size());
