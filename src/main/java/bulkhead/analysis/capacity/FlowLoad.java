@@ -71,6 +71,10 @@ final class FlowLoad {
 
     /** Whether the flow's calls come to the cell so that somebody waits for the answer. */
     boolean waitedFor(int cell) {
+        var component = survivors.component(cell);
+        if (component >= 0 && !routes().unawaited[component] && traffic.calls().of(cell, number) > 0) {
+            return true;
+        }
         if (foundAfter != of.losses()) {
             foundAfter = of.losses();
             findAgain();

@@ -51,6 +51,8 @@ final class Routes {
     final int[][] sourcesOver;
     /** By component, whether copies come to it of which the calls need not come before it. */
     final boolean[] copiedFromAfar;
+    /** By component, whether calls that nobody waits for can come to it, or what these cause. */
+    final boolean[] unawaited;
     final int[] copyCell;
     /** By cell. */
     final int[][] copiesOf;
@@ -96,12 +98,40 @@ final class Routes {
         copiedFromAfar = new boolean[network.components.size()];
         sources.stream().filter(CopySource::abroad).forEach(source -> Arrays.stream(source.footprint())
                 .forEach(component -> copiedFromAfar[component] = true));
+        unawaited = unawaited();
         copyCell = sources.stream().flatMapToInt(source -> Arrays.stream(source.cells())).toArray();
         copiesOf = Ints.positions(copyCell, network.size());
     }
 
     private int[][] poolsInto() {
         return by(network.components.size(), pools.stream().map(Pool::targets).toList());
+    }
+
+    private boolean[] unawaited() {
+        var after = new Marks(network.components.size());
+        for (int outlet = 0; outlet < asynchronous.length; outlet++) {
+            if (asynchronous[outlet]) {
+                addTargets(after, outlet);
+            }
+        }
+        for (int i = 0; i < after.size(); i++) {
+            for (int caller : callersOf[after.at(i)]) {
+                for (int outlet = firstOutlet[firstChain[caller]]; outlet < firstOutlet[firstChain[caller + 1]]; outlet++) {
+                    addTargets(after, outlet);
+                }
+            }
+        }
+        var unawaited = new boolean[network.components.size()];
+        for (int i = 0; i < after.size(); i++) {
+            unawaited[after.at(i)] = true;
+        }
+        return unawaited;
+    }
+
+    private void addTargets(Marks to, int outlet) {
+        for (int target : pools.get(outletPool[outlet]).targets()) {
+            to.add(target);
+        }
     }
 
     /** By index, the numbers of those lists that hold it. */

@@ -187,6 +187,11 @@ final class Traffic {
         return elsewhere || seat >= 0 && entered.of(seat, flow) > 0 != entered.kept(seat, flow) > 0;
     }
 
+    /** What each cell receives and serves, of each flow. */
+    Rows calls() {
+        return calls;
+    }
+
     /** What all callers together send into a pool, of each flow. */
     Rows totals() {
         return totals;
