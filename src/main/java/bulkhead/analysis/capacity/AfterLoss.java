@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -33,6 +33,8 @@ final class AfterLoss implements Loss.Recall {
     private final double[] busiestWell;
     private final int[] liveWell;
     private final TreeMap<Integer, Gap> gapsWell;
+    /** By component; null where nothing is missing. */
+    private final Gap[] gapWell;
     private final List<Gap> gapListWell;
     private FlowOutcome[] outcomesLast = {};
     private Map<Id, FlowOutcome> flowsLast = Map.of();
@@ -54,6 +56,8 @@ final class AfterLoss implements Loss.Recall {
             put(gapsWell, component);
         }
         gapListWell = List.copyOf(gapsWell.values());
+        gapWell = new Gap[components];
+        gapsWell.forEach((component, gap) -> gapWell[component] = gap);
         watch();
     }
 
@@ -68,6 +72,7 @@ final class AfterLoss implements Loss.Recall {
         busiestWell = of.busiestWell;
         liveWell = of.liveWell;
         gapsWell = of.gapsWell;
+        gapWell = of.gapWell;
         gapListWell = of.gapListWell;
         watch();
     }
@@ -130,14 +135,17 @@ final class AfterLoss implements Loss.Recall {
     private Map<Id, ComponentLoad> loads(int[] changed, IntPredicate wanted) {
         var loads = new LinkedHashMap<Id, ComponentLoad>();
         for (int component : changed) {
-            var live = load.survivors().liveInstances(component);
-            var differs = live != liveWell[component] || differs(load.offered(component), offeredWell[component])
-                    || differs(load.busiest(component), busiestWell[component]);
-            if (live > 0 && differs && wanted.test(component)) {
+            if (load.survivors().liveInstances(component) > 0 && wanted.test(component) && differs(component)) {
                 loads.put(network.components.get(component).id(), rating.of(load, component));
             }
         }
         return loads;
+    }
+
+    private boolean differs(int component) {
+        return load.survivors().liveInstances(component) != liveWell[component]
+                || differs(load.offered(component), offeredWell[component])
+                || differs(load.busiest(component), busiestWell[component]);
     }
 
     private boolean strains(int component) {
@@ -160,7 +168,7 @@ final class AfterLoss implements Loss.Recall {
     private List<Gap> gaps(int[] changed) {
         var differing = new ArrayList<Integer>();
         for (int component : changed) {
-            if (!rating.gap(load, component).equals(Optional.ofNullable(gapsWell.get(component)))) {
+            if (!Objects.equals(rating.gap(load, component).orElse(null), gapWell[component])) {
                 differing.add(component);
             }
         }

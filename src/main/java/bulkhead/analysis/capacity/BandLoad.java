@@ -138,20 +138,23 @@ final class BandLoad {
 
     private void reloadCell(int cell) {
         var taken = survivors.component(cell) >= 0;
-        Arrays.fill(row, 0);
         if (taken) {
-            addTaken(cell);
+            take(cell);
+        } else {
+            Arrays.fill(row, 0);
         }
         shared.set(cell, row);
-        Arrays.fill(row, 0);
-        if (taken) {
-            copies.addFull(row, cell);
+        if (routes.copiesOf[cell].length > 0) {
+            Arrays.fill(row, 0);
+            if (taken) {
+                copies.addFull(row, cell);
+            }
+            full.set(cell, row);
         }
-        full.set(cell, row);
     }
 
-    private void addTaken(int cell) {
-        traffic.entered().addTo(row, cell);
+    private void take(int cell) {
+        traffic.entered().copyTo(row, cell);
         copies.addShared(row, cell);
         for (int slot : routes.slotsOf[cell]) {
             var pool = routes.pools.get(routes.slotPool[slot]);

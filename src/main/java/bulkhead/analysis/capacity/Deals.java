@@ -15,7 +15,6 @@ final class Deals {
     private final Survivors survivors;
     private final boolean[] serving;
     private final Figures parts;
-    private final Figures answered;
     private final Figures served;
     private final boolean[] in;
     private final int[] believed;
@@ -28,7 +27,6 @@ final class Deals {
         this.survivors = survivors;
         this.serving = serving;
         parts = new Figures(routes.slotCell.length);
-        answered = new Figures(routes.slotCell.length);
         served = new Figures(routes.pools.size());
         in = new boolean[routes.slotCell.length];
         believed = new int[routes.slotCell.length];
@@ -44,9 +42,8 @@ final class Deals {
             var live = survivors.live(routes.slotCell[slot]);
             var part = total > 0 && in[slot] && weights[slot] > 0 ? weights[slot] / total * live / believed[slot] : 0;
             parts.set(slot, part);
-            answered.set(slot, part > 0 && serves(slot) ? part : 0);
             taken |= part > 0;
-            all += answered.of(slot);
+            all += part > 0 && serves(slot) ? part : 0;
         }
         served.set(pool.number(), taken ? all > ALL ? 2 : 1 : 0);
     }
@@ -58,7 +55,8 @@ final class Deals {
 
     /** The part (0–1) of the pool's calls that the slot's cell gets and serves. */
     double answered(int slot) {
-        return answered.of(slot);
+        var part = parts.of(slot);
+        return part > 0 && (complete(routes.slotPool[slot]) || serves(slot)) ? part : 0;
     }
 
     /** Whether the slot's component serves the flow. */
@@ -104,13 +102,11 @@ final class Deals {
 
     void keep() {
         parts.keep();
-        answered.keep();
         served.keep();
     }
 
     void restore() {
         parts.restore();
-        answered.restore();
         served.restore();
     }
 

@@ -148,7 +148,7 @@ final class Load implements Carried {
         for (int i = 0; i < components.size(); i++) {
             if (changed.add(components.at(i))) {
                 last = Math.max(last, needed(components.at(i)));
-                eachCell(components.at(i), changedCells::add);
+                addCells(components.at(i));
             }
         }
     }
@@ -163,19 +163,14 @@ final class Load implements Carried {
         return waves.position(component);
     }
 
-    @FunctionalInterface
-    private interface Cells {
-        void accept(int cell);
-    }
-
     /** With the seat of the component's group, whoever sits there. */
-    private void eachCell(int component, Cells cells) {
+    private void addCells(int component) {
         for (int cell : network.cellsOf[component]) {
-            cells.accept(cell);
+            changedCells.add(cell);
         }
         var tier = network.tierOf(component);
         if (tier >= 0 && network.tiers.get(tier).hasPrimary()) {
-            cells.accept(network.tiers.get(tier).seat());
+            changedCells.add(network.tiers.get(tier).seat());
         }
     }
 

@@ -63,6 +63,13 @@ final class Rows {
         return sum;
     }
 
+    /** In place of what the row holds. */
+    void copyTo(double[] row, int index) {
+        for (int flow = 0, at = index * width; flow < width; flow++, at++) {
+            row[flow] = now[at];
+        }
+    }
+
     void addTo(double[] row, int index) {
         for (int flow = 0, at = index * width; flow < width; flow++, at++) {
             row[flow] += now[at];
@@ -88,11 +95,17 @@ final class Rows {
         for (int flow = 0; flow < width; flow++) {
             if (now[first + flow] != row[flow]) {
                 changed.add(index);
-                System.arraycopy(row, 0, now, first, width);
+                put(row, first + flow, flow);
                 return true;
             }
         }
         return false;
+    }
+
+    private void put(double[] row, int first, int from) {
+        for (int flow = from, at = first; flow < width; flow++, at++) {
+            now[at] = row[flow];
+        }
     }
 
     boolean set(int index, int flow, double value) {
@@ -114,7 +127,9 @@ final class Rows {
 
     private void copy(double[] from, double[] to) {
         for (int i = 0; i < changed.size(); i++) {
-            System.arraycopy(from, changed.at(i) * width, to, changed.at(i) * width, width);
+            for (int at = changed.at(i) * width; at < (changed.at(i) + 1) * width; at++) {
+                to[at] = from[at];
+            }
         }
         changed.clear();
     }

@@ -243,8 +243,7 @@ final class Traffic {
     }
 
     private boolean receive(int cell, int component) {
-        Arrays.fill(received, 0);
-        entered.addTo(received, cell);
+        entered.copyTo(received, cell);
         if (serving[component]) {
             for (int slot : routes.slotsOf[cell]) {
                 if (deals.part(slot) > 0) {
@@ -358,8 +357,7 @@ final class Traffic {
             done.add(component);
             unbounded[component] = null;
             for (int cell : survivors.cells(component)) {
-                Arrays.fill(received, 0);
-                entered.addTo(received, cell);
+                entered.copyTo(received, cell);
                 if (serving[component]) {
                     eddy.addInflow(received, cell);
                 }
