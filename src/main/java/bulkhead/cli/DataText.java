@@ -1,6 +1,7 @@
 package bulkhead.cli;
 
 import bulkhead.analysis.Report;
+import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.data.CatchUp;
 import bulkhead.analysis.data.Feed;
 import bulkhead.analysis.data.Feeds;
@@ -8,16 +9,20 @@ import bulkhead.analysis.data.Keeping;
 import bulkhead.analysis.data.Keepings;
 import bulkhead.analysis.data.Medium;
 import bulkhead.analysis.data.Outages;
+import bulkhead.deployment.Footing;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Dimension;
+import bulkhead.model.Id;
 import bulkhead.model.Texts;
 import bulkhead.model.Unit;
 import bulkhead.rules.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** What is kept in memory and on disk, and what waits along links, for people. No table where there is nothing to tell. */
 final class DataText {
@@ -54,24 +59,34 @@ final class DataText {
     private Table kept(Medium medium, List<Keeping> keepings) {
         var table = new Table();
         table.row(text(medium.name().toLowerCase(Locale.ROOT)), text("records"), text("copies"), text("kept"), text("samples"), text("used"),
-                text("limit"), text("share"), text("full"));
+                text("limit"), text("share"), text("full"), texts.text("analyse.cost.source"));
         keepings.forEach(keeping -> table.row(report.topology().label(keeping.component()),
                 number.apply(keeping.intake().records() * keeping.instances(), 1) + " /s", Integer.toString(keeping.intake().copies()),
                 keeping.lifetime().map(this::stated).orElse("–"), of(keeping.samples(), 1), bytes(keeping.used()), bytes(keeping.room()),
-                percent(keeping.share()), time(keeping.secondsToFill())));
+                percent(keeping.share()), time(keeping.secondsToFill()), source(keeping.component(), keeping.settings().stream())));
         return table;
     }
 
     private Table streams(List<Feed> feeds) {
         var outages = new Outages(report);
         var table = new Table();
-        table.row(text("stream"), text("arrives"), text("taken"), text("lag"), text("waits"), text("outage"), text("catch-up"));
+        table.row(text("stream"), text("arrives"), text("taken"), text("lag"), text("waits"), text("outage"), text("catch-up"),
+                texts.text("analyse.cost.source"));
         feeds.forEach(feed -> {
-            var catchUp = CatchUp.of(feed, report.topology().links().get(feed.link()), outages);
+            var link = report.topology().links().get(feed.link());
+            var catchUp = CatchUp.of(feed, link, outages);
             table.row(sentences.link(feed.link()), number.apply(feed.average(), 1) + " /s", of(feed.capacity(), 1), of(feed.growth(), 1),
-                    feed.kept().map(this::stated).orElse("–"), outage(catchUp), time(catchUp.seconds()));
+                    feed.kept().map(this::stated).orElse("–"), outage(catchUp), time(catchUp.seconds()),
+                    source(link.from(), Stream.concat(feed.settings().stream(), feed.kept().stream())));
         });
         return table;
+    }
+
+    /** Of the least reliable number used, and of those the component's load at average demand rests on. */
+    private String source(Id component, Stream<Setting> used) {
+        var load = Optional.ofNullable(report.capacity().average().get(component)).flatMap(ComponentLoad::footing);
+        var origin = Footing.origin(Footing.worst(Stream.concat(load.stream(), used.map(Footing::of))));
+        return texts.text("source." + origin.name().toLowerCase(Locale.ROOT));
     }
 
     private String outage(CatchUp catchUp) {

@@ -6,7 +6,9 @@ import bulkhead.analysis.queue.Latency;
 import bulkhead.analysis.queue.Queue;
 import bulkhead.analysis.queue.Queues;
 import bulkhead.analysis.queue.WorkerPool;
+import bulkhead.deployment.Footing;
 import bulkhead.model.Id;
+import bulkhead.model.Source.Origin;
 import bulkhead.model.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How long requests of a flow take, and what waits for workers, for people. */
 final class LatencyText {
@@ -65,15 +68,22 @@ final class LatencyText {
     private Table table(List<WorkerPool> pools) {
         var table = new Table();
         table.row(text("pool"), text("workers"), text("busy-average"), text("busy-peak"), text("saturated"), text("waiting"),
-                text("mean-wait"), text("wait-99"), text("length"));
+                text("mean-wait"), text("wait-99"), text("length"), texts.text("analyse.cost.source"));
         pools.forEach(pool -> {
             var peak = pool.peak();
             table.row(report.topology().label(pool.component()), Integer.toString(pool.workers()), busy(pool.average()), busy(peak),
                     Double.isFinite(pool.saturatedFrom()) ? number.apply(pool.saturatedFrom(), 1) + " /s" : "–",
                     percent(peak.waiting()), waited(peak, peak.meanWait()), waited(peak, peak.wait(NEARLY_ALL)),
-                    peak.length().isPresent() ? number.apply(peak.length().getAsDouble(), 2) : text("endless"));
+                    peak.length().isPresent() ? number.apply(peak.length().getAsDouble(), 2) : text("endless"),
+                    texts.text("source." + origin(pool).name().toLowerCase(Locale.ROOT)));
         });
         return table;
+    }
+
+    /** Of the least reliable number of the pool and of what it is offered. */
+    private Origin origin(WorkerPool pool) {
+        return Footing.origin(Footing.worst(Stream.concat(report.capacity().peak().get(pool.component()).footing().stream(),
+                pool.settings().stream().map(Footing::of))));
     }
 
     private String busy(Queue queue) {
