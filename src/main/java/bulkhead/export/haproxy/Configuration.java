@@ -109,7 +109,9 @@ final class Configuration {
             return;
         }
         sheet.block(proxy.component(), "its own figures for people and for Prometheus");
-        open(Scope.FRONTEND, METRICS).put("bind *:" + port).put("mode http").put("option dontlog-normal")
+        var block = open(Scope.FRONTEND, METRICS);
+        new Door(proxy).write(block, port, () -> new Words(proxy.release(), Scope.BIND));
+        block.put("mode http").put("option dontlog-normal")
                 .put("http-request use-service prometheus-exporter if { path /metrics }").put("stats enable").put("stats uri /stats");
     }
 

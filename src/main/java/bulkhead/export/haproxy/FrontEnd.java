@@ -9,9 +9,9 @@ record FrontEnd(Proxy proxy, Route route, Edge edge, Memory memory) {
     void write(Sheet sheet) {
         Id link = route.link().id();
         sheet.block(route.link(), "front end for what goes to " + route.name());
-        var block = Block.open(sheet, proxy.release(), Scope.FRONTEND, route.name(), link)
-                .put(new Tls(proxy).words(route).after("bind *:" + route.port()), proxy.id())
-                .put("mode " + route.protocol().mode(), link).put("option " + route.protocol().mode() + "log", proxy.id());
+        var block = Block.open(sheet, proxy.release(), Scope.FRONTEND, route.name(), link);
+        new Door(proxy).write(block, route.port(), () -> new Tls(proxy).words(route));
+        block.put("mode " + route.protocol().mode(), link).put("option " + route.protocol().mode() + "log", proxy.id());
         edge.guard(block);
         if (route.protocol().http()) {
             requests(block);

@@ -28,7 +28,7 @@ record Service(Cluster cluster) {
             proxy.notes().add("weights-lost", cluster.callee().id(), cluster.callee().label());
         }
         Block.of(sheet, Section.LISTENER, cluster.name() + "-listener", proxy.release(), cluster.link(), "where callers connect")
-                .put("service", name).put("address", "0.0.0.0").put("port", Integer.toString(port), proxy.id());
+                .put("service", name).put("address", proxy.everywhere()).put("port", Integer.toString(port), proxy.id());
     }
 
     private void causalReads(Block block) {

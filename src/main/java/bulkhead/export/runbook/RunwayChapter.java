@@ -6,13 +6,21 @@ import bulkhead.model.Flow;
 import java.util.List;
 import java.util.Optional;
 
-/** Until which month capacity lasts, all flows growing as they state. */
+/** Until which month capacity lasts, all flows growing as they state; where none grows that is nothing to answer. */
 record RunwayChapter(Report report, Words words, Page page) {
     void write() {
         page.heading(2, words.text("runway"), List.of());
+        if (report.topology().flows().values().stream().noneMatch(RunwayChapter::grows)) {
+            page.paragraph(words.text("runway.still"));
+            return;
+        }
         page.head(List.of(words.text("flow"), words.text("runway.growth"), words.text("runway.well"), words.text("runway.loss")));
         report.topology().flows().values().forEach(this::flow);
         page.gap();
+    }
+
+    private static boolean grows(Flow flow) {
+        return flow.demand().growth().filter(growth -> growth.base() > 0).isPresent();
     }
 
     private void flow(Flow flow) {

@@ -1,6 +1,8 @@
 package bulkhead.export.haproxy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
@@ -66,6 +68,16 @@ class HaproxyExporterTest {
     void anUnknownKindNeedsAStatedPort() throws Exception {
         var export = export("lb -> x:never-heard-of");
         assertEquals(List.of("no-port", "empty-backend"), keys(export, "no-port", "empty-backend"));
+        Haproxy.accepts(export, folder);
+    }
+
+    @Test
+    void whoStatesAnIpv6AddressListensThereToo() throws Exception {
+        var export = export(RichTopology.overIpv6());
+        var text = export.artifacts().getFirst().text();
+        assertTrue(text.contains("    bind *:80\n    bind [::]:80 v6only\n"), text);
+        assertTrue(text.contains("    bind *:8404\n    bind [::]:8404 v6only\n"), text);
+        assertFalse(export("clients -> lb -> app").artifacts().getFirst().text().contains("[::]"));
         Haproxy.accepts(export, folder);
     }
 

@@ -75,7 +75,7 @@ class KeywordsTest {
     void everyKeywordOfTheTableIsWrittenSomewhere() {
         var written = new TreeSet<String>();
         for (var text : List.of(HaproxyExporterTest.export(RichTopology.release("3.2")), HaproxyExporterTest.export("lb -> web-app*2"),
-                HaproxyExporterTest.export(RichTopology.discovered()))) {
+                HaproxyExporterTest.export(RichTopology.discovered()), HaproxyExporterTest.export(RichTopology.overIpv6()))) {
             text.artifacts().stream().filter(artifact -> artifact.path().endsWith(".cfg")).forEach(file -> collect(file, written));
         }
         var listed = new TreeSet<>(Keywords.listed().spans().keySet());

@@ -71,6 +71,11 @@ public final class RichTopology {
         return change(topology, "redis", it -> it.withProperty(Props.ADDRESS.id(), new Value.Text("2001:db8::%")));
     }
 
+    /** A proxy that is reached by IPv6. */
+    static Topology overIpv6() {
+        return change(Topologies.of("clients -> lb -> app"), "lb", it -> it.withProperty(Props.ADDRESS.id(), new Value.Text("2001:db8::1")));
+    }
+
     /** Pods behind an active proxy and one that stands by, which bytes run through, too. */
     public static Topology discovered() {
         var topology = Topologies.of("clients -> entry=[lb, lb2]; entry -> web=[app@k8s*3]; entry -> far:mariadb");

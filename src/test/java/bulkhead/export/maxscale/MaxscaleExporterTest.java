@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.catalog.Catalog;
+import bulkhead.catalog.Props;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Detection;
 import bulkhead.export.Export;
@@ -52,6 +53,15 @@ class MaxscaleExporterTest {
                 assertThrows(IllegalArgumentException.class, () -> Parameters.of(Section.SERVICE, "connection_timeout", "25.10"))
                         .getMessage());
         assertEquals("duration", Parameters.of(Section.SERVICE, "connection_timeout", "23.02").type());
+    }
+
+    @Test
+    void whoStatesAnIpv6AddressListensThereToo() {
+        var topology = Topologies.of("app -> mx:maxscale -> db:mariadb*2");
+        var mx = topology.components().get(Id.of("mx"));
+        var text = export(topology.with(mx.withProperty(Props.ADDRESS.id(), new Value.Text("2001:db8::1")))).artifacts().getFirst().text();
+        assertTrue(text.contains("\naddress=::\nport=3306\n"), text);
+        assertTrue(export(topology).artifacts().getFirst().text().contains("\naddress=0.0.0.0\nport=3306\n"));
     }
 
     @Test

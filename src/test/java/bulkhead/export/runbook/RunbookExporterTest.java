@@ -80,6 +80,13 @@ class RunbookExporterTest {
     }
 
     @Test
+    void whatDoesNotGrowIsNotPromisedToLast() {
+        var text = text(Topologies.of("clients -> lb -> app"), Locale.ENGLISH);
+        assertTrue(text.contains("Nothing drawn grows, so no month can be told"), text);
+        assertFalse(text.contains("not within a hundred years"), text);
+    }
+
+    @Test
     void aTopologyWithoutFlowsHasNothingToSay() {
         assertEquals(new Export(List.of(), List.of()), export(Topology.EMPTY, Locale.ENGLISH));
     }
