@@ -72,7 +72,8 @@ final class Breaches {
         for (int flow = 0; flow < flowMonths.length; flow++) {
             latest = load.flow(flow).ofOne(cell) > 0 ? Math.max(latest, flowMonths[flow]) : latest;
         }
-        if (latest > 0 && breaks(cell, component, latest - 1)) {
+        // who is above now may shrink below: that is month 0 all the same
+        if (latest > 0 && (breaks(cell, component, latest - 1) || breaks(cell, component, 0))) {
             note(cell, number, new Breach(network.components.get(component).id(), month(cell, component, latest - 1), lost));
         }
     }

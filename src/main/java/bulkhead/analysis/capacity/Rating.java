@@ -3,7 +3,9 @@ package bulkhead.analysis.capacity;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.PropertySpec;
 import bulkhead.deployment.Footing;
+import bulkhead.model.Balancing;
 import bulkhead.model.Id;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,64 @@ final class Rating {
         if (load.busiest(component) <= limit) {
             return Optional.empty();
         }
+        return dealtAsOne(load, component) ? asOne(load, component, limit) : byCell(load, component, limit);
+    }
+
+    /** Whether another instance relieves all others alike, wherever it stands. */
+    private boolean dealtAsOne(Carried load, int component) {
+        var survivors = load.survivors();
+        var tier = network.tierOf(component);
+        return network.cellsOf[component].length > 1 && survivors.seat(component) < 0 && !survivors.borders()
+                && (tier < 0 || network.tiers.get(tier).group().balancing() != Balancing.LOCAL_FIRST)
+                && living(load, component).mapToDouble(load::ofOne).allMatch(one -> one >= load.busiest(component) * (1 - ROUNDING));
+    }
+
+    private static IntStream living(Carried load, int component) {
+        return Arrays.stream(load.survivors().cells(component)).filter(cell -> load.survivors().live(cell) > 0);
+    }
+
+    /** New ones are dealt in turn, as those are that run: each to where fewest are. */
+    private Optional<Gap> asOne(Carried load, int component, double limit) {
+        var cells = living(load, component).toArray();
+        var free = limit - load.full(cells[0]);
+        var needed = Math.ceil(Arrays.stream(cells).mapToDouble(load::shared).sum() / free * (1 - ROUNDING));
+        var missing = needed - load.survivors().liveInstances(component);
+        if (free <= 0 || needed >= Integer.MAX_VALUE || missing <= 0) {
+            return Optional.empty();
+        }
+        var more = inTurn(Arrays.stream(cells).map(load.survivors()::live).toArray(), (int) missing);
+        var byPlace = new LinkedHashMap<Optional<Id>, Integer>();
+        for (int i = 0; i < cells.length; i++) {
+            if (more[i] > 0) {
+                byPlace.merge(network.cells.get(cells[i]).places().stream().findFirst(), more[i], Integer::sum);
+            }
+        }
+        return Optional.of(new Gap(network.components.get(component).id(), byPlace));
+    }
+
+    /** How many of so many more come to each of those that have some. */
+    private static int[] inTurn(int[] have, int more) {
+        long level = Arrays.stream(have).min().orElseThrow();
+        for (var step = Long.highestOneBit(more); step > 0; step /= 2) {
+            level += below(have, level + step) <= more ? step : 0;
+        }
+        var left = more - below(have, level);
+        var added = new int[have.length];
+        for (int i = 0; i < have.length; i++) {
+            added[i] = (int) Math.max(0, level - have[i]);
+            if (left > 0 && have[i] <= level) {
+                added[i]++;
+                left--;
+            }
+        }
+        return added;
+    }
+
+    private static long below(int[] have, long level) {
+        return Arrays.stream(have).mapToLong(each -> Math.max(0, level - each)).sum();
+    }
+
+    private Optional<Gap> byCell(Carried load, int component, double limit) {
         var byPlace = new LinkedHashMap<Optional<Id>, Integer>();
         for (int cell : load.survivors().cells(component)) {
             var missing = missing(load, cell, limit);

@@ -13,13 +13,17 @@ import bulkhead.model.Group;
 import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
+import bulkhead.model.Member;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Risk;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** After a loss everyone else carries what they carry in the topology without what was lost. */
@@ -75,6 +79,75 @@ class DeletionLawTest {
             }
         }
         assertTrue(compared > 100, "compared only " + compared);
+    }
+
+    @Test
+    void aLostLinkIsAsGoodAsOneThatWasNeverDrawn() {
+        var compared = 0;
+        for (long seed = 40_000; seed < 40_150; seed++) {
+            var topology = RandomTopology.of(seed);
+            for (var link : topology.links().values()) {
+                compared += !isWithinAGroup(topology, link) && compare("seed " + seed + " without " + link.id(), topology, without(topology, link.id()),
+                        Event.link(link.id())) ? 1 : 0;
+            }
+        }
+        assertTrue(compared > 300, "compared only " + compared);
+    }
+
+    @Test
+    void aLostRiskIsAsGoodAsNothingThatItIsAttachedTo() {
+        var compared = 0;
+        for (long seed = 50_000; seed < 50_800; seed++) {
+            var topology = RandomTopology.of(seed);
+            var members = topology.components().keySet().stream().filter(id -> !id.value().equals("clients")
+                    && isOnlyAMember(topology, id)).limit(2).toList();
+            var lost = new ArrayList<>(members);
+            topology.links().values().stream().filter(link -> link.id().value().hashCode() % 5 == 0 && !isWithinAGroup(topology, link))
+                    .map(Link::id).forEach(lost::add);
+            var risk = topology.risks().get(Id.of("risk")).withAttachedTo(lost);
+            var rest = topology.with(risk.withAttachedTo(List.of()));
+            for (var each : lost) {
+                rest = rest.elements().anyMatch(element -> element.id().equals(each)) ? without(rest, each) : rest;
+            }
+            compared += !members.isEmpty() && compare("seed " + seed + " without " + lost, topology.with(risk), rest, Event.risk(risk.id())) ? 1 : 0;
+        }
+        assertTrue(compared > 100, "compared only " + compared);
+    }
+
+    @Test
+    void aLostRiskBetweenTwoPlacesIsAsGoodAsNoLinkBetweenThem() {
+        var compared = 0;
+        for (long seed = 60_000; seed < 66_000; seed++) {
+            var topology = RandomTopology.of(seed);
+            var risk = topology.risks().get(Id.of("risk")).withAttachedTo(List.of()).withBetween(Optional.of(new Risk.Between(Id.of("a"), Id.of("b"))));
+            var crossing = topology.links().values().stream().filter(link -> touches(topology, link, "a") && touches(topology, link, "b")).toList();
+            boolean whole = crossing.stream().allMatch(link -> places(topology, link.from()).size() == 1 && places(topology, link.to()).size() == 1
+                    && !isWithinAGroup(topology, link));
+            var rest = topology;
+            for (var link : crossing) {
+                rest = without(rest, link.id());
+            }
+            compared += whole && !crossing.isEmpty() && compare("seed " + seed + " without " + crossing, topology.with(risk), rest,
+                    Event.risk(risk.id())) ? 1 : 0;
+        }
+        assertTrue(compared > 15, "compared only " + compared);
+    }
+
+    private static boolean touches(Topology topology, Link link, String place) {
+        return Stream.of(link.from(), link.to()).anyMatch(end -> places(topology, end).contains(Id.of(place)));
+    }
+
+    private static Set<Id> places(Topology topology, Id end) {
+        var group = topology.groups().get(end);
+        var components = group == null ? Stream.of(end) : group.members().stream().map(Member::component);
+        return components.map(topology.components()::get).flatMap(component -> Stream.concat(component.place().stream(), component.spread().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Such a link says who has copies; these follow whoever is primary, so no one link carries them. */
+    private static boolean isWithinAGroup(Topology topology, Link link) {
+        var group = topology.groupOf(link.from());
+        return group.isPresent() && (link.to().equals(group.get().id()) || topology.groupOf(link.to()).equals(group));
     }
 
     /** Where nothing else names it, nobody counts votes with it, and callers notice that it is dead. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.analysis.failure.Condition;
 import bulkhead.analysis.failure.Event;
+import bulkhead.model.Balancing;
 import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
 import java.util.List;
@@ -112,9 +113,30 @@ class LossTest {
 
     @Test
     void whatIsMissingIsToldByPlace() {
-        var gap = Loaded.of("clients -> web=[app@a+b*2]").demand(2000).capacity().gaps();
+        // 2,900 ÷ 700: five where two run, dealt in turn
+        assertEquals(missing(2, 1), Loaded.of("clients -> web=[app@a+b*2]").demand(2900).capacity().gaps());
+    }
 
-        assertEquals(List.of(new Gap(Id.of("app"), Map.of(Optional.of(Id.of("a")), 1, Optional.of(Id.of("b")), 1))), gap);
+    @Test
+    void oneMoreIsEnoughWhereItRelievesAllPlacesAlike() {
+        // 2,000 ÷ 3 = 667
+        assertEquals(List.of(new Gap(Id.of("app"), Map.of(Optional.of(Id.of("a")), 1))),
+                Loaded.of("clients -> web=[app@a+b*2]").demand(2000).capacity().gaps());
+        // 2,200 ÷ 700: four where three run, and b has one of them
+        assertEquals(List.of(new Gap(Id.of("app"), Map.of(Optional.of(Id.of("b")), 1))),
+                Loaded.of("clients -> web=[app@a+b*3]").demand(2200).capacity().gaps());
+    }
+
+    @Test
+    void eachPlaceNeedsItsOwnWhereCallersStayWithTheNearest() {
+        var near = Loaded.of("clients -> lbs=[lb@a, lb2@b]; lb -> web=[app@a+b*2]; lb2 -> web").demand(2000).rate("lb", 5000).rate("lb2", 5000)
+                .balancing("web", Balancing.LOCAL_FIRST);
+
+        assertEquals(missing(1, 1), near.capacity().gaps());
+    }
+
+    private static List<Gap> missing(int inA, int inB) {
+        return List.of(new Gap(Id.of("app"), Map.of(Optional.of(Id.of("a")), inA, Optional.of(Id.of("b")), inB)));
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bulkhead.analysis.failure.Event;
 import bulkhead.model.Demand;
+import bulkhead.model.Extras;
+import bulkhead.model.Flow;
 import bulkhead.model.Id;
+import bulkhead.model.Objectives;
 import bulkhead.model.Quantity;
 import bulkhead.model.Topology;
 import bulkhead.model.Unit;
@@ -65,6 +68,15 @@ class RunwayTest {
     void absurdGrowthBreachesNextMonthAndTinyGrowthNever() {
         assertEquals(1, runway("clients -> app", 1e-3, 1e300).first().orElseThrow().month());
         assertEquals(Optional.empty(), runway("clients -> app", 1, 1e-9).first());
+    }
+
+    @Test
+    void whoIsAboveTheTargetNowIsSoEvenIfHisWorkShrinks() {
+        var shrinking = growing(Loaded.of("clients -> app").demand(800).topology(), -0.05);
+        var other = new Flow(Id.of("other"), "", Id.of("clients"), new Demand(Optional.empty(),
+                Optional.of(Quantity.assumed(1, Unit.PER_SECOND)), Optional.of(Quantity.assumed(0.001, Unit.ONE))), Objectives.NONE, Map.of(), Extras.NONE);
+
+        assertEquals(0, new Loaded(shrinking.with(other)).capacity().runway().allWell().get(APP).month());
     }
 
     @Test
