@@ -32,21 +32,21 @@ final class ComponentTable {
         var telling = new ComponentTable(labels, new Phrases(session, labels));
         var table = new FigureTable<>("capacity-components", session, labels, lines);
         table.column("component", 130, (line, figures) -> telling.component(line, figures));
-        table.figures("average", 78, (line, figures) -> line.average().map(load -> offered(line, load, figures))
+        table.figures("average", 80, (line, figures) -> line.average().map(load -> offered(line, load, figures))
                 .orElse(Telling.NOTHING));
-        table.figures("peak", 78, (line, figures) -> offered(line, line.peak(), figures));
-        table.figures("capacity", 100, (line, figures) -> line.peak().capacity().isEmpty() ? unstated(line)
+        table.figures("peak", 80, (line, figures) -> offered(line, line.peak(), figures));
+        table.figures("capacity", 84, (line, figures) -> line.peak().capacity().isEmpty() ? unstated(line)
                 : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
         var well = table.below("well");
         well.figures("use", 152, ComponentTable::use);
-        well.figures("missing", 60, telling::missing);
-        well.figures("missing-price", 94, (line, figures) -> price(line, line.missing(), figures));
+        well.figures("missing", 70, telling::missing);
+        well.figures("missing-price", 88, (line, figures) -> isUnhelped(line) ? priceless(line) : price(line, line.missing(), figures));
         well.figures("runway", 84, (line, figures) -> telling.runs(telling.phrases.allWell(line.runs(), figures), line));
         var loss = table.below("loss");
         loss.column("loss", 100, (line, _) -> telling.loss(line));
         loss.figures("use-after-loss", 104, telling::useAfterLoss);
-        loss.figures("missing-after-loss", 60, telling::missingAfterLoss);
-        loss.figures("missing-after-loss-price", 94, telling::priceAfterLoss);
+        loss.figures("missing-after-loss", 70, telling::missingAfterLoss);
+        loss.figures("missing-after-loss-price", 88, telling::priceAfterLoss);
         loss.figures("runway-after-loss", 84,
                 (line, figures) -> telling.runs(telling.phrases.afterLoss(line.runs(), figures), line));
         table.figures("source", 46,
@@ -95,7 +95,7 @@ final class ComponentTable {
     }
 
     private Telling missing(ComponentLine line, Figures figures) {
-        return Telling.of(line.missing() == 0 && line.peak().overTarget() ? labels.now("unhelped")
+        return Telling.of(isUnhelped(line) ? labels.now("unhelped")
                 : figures.number(line.missing(), 0), line.id(),
                 Props.NORMAL_TARGET.id()).on(line.peak().footing())
                         .remarking(line.gap().map(gap -> phrases.places(gap, figures)).orElse(""));
@@ -103,21 +103,36 @@ final class ComponentTable {
 
     private Telling missingAfterLoss(ComponentLine line, Figures figures) {
         return line.shortfall() instanceof Shortfall.Working ? working(line)
-                : Telling.of(figures.number(line.shortfall().instances(), 0), line.id(), Props.EMERGENCY_TARGET.id())
+                : Telling.of(isUnhelpedAfterLoss(line) ? labels.now("unhelped") : figures.number(line.shortfall().instances(), 0), line.id(),
+                        Props.EMERGENCY_TARGET.id())
                 .on(line.peak().footing())
                         .remarking(line.shortfall().missing().map(gap -> phrases.places(gap, figures)).orElse(""));
     }
 
     private Telling priceAfterLoss(ComponentLine line, Figures figures) {
         return line.shortfall() instanceof Shortfall.Working ? working(line)
-                : price(line, line.shortfall().instances(), figures);
+                : isUnhelpedAfterLoss(line) ? priceless(line) : price(line, line.shortfall().instances(), figures);
+    }
+
+    /** Over its target, and each more would do all of the work again. */
+    private static boolean isUnhelped(ComponentLine line) {
+        return line.missing() == 0 && line.peak().overTarget();
+    }
+
+    private static boolean isUnhelpedAfterLoss(ComponentLine line) {
+        return line.shortfall().instances() == 0 && line.worst().overTarget();
+    }
+
+    /** What can't be bought has no price. */
+    private static Telling priceless(ComponentLine line) {
+        return Telling.of("–", line.id(), Props.COST.id());
     }
 
     /** Nothing costs nothing; something that nobody states a price of, nobody knows what. */
     private static Telling price(ComponentLine line, int instances, Figures figures) {
         return instances == 0 ? Telling.of(figures.number(0, 2), line.id(), Props.COST.id())
                 : line.price().map(price -> Telling.of(figures.number(instances * price.base(), 2)).because(price))
-                .orElseGet(() -> Telling.of("–", line.id(), Props.COST.id()));
+                .orElseGet(() -> priceless(line));
     }
 
     private Telling loss(ComponentLine line) {

@@ -55,10 +55,10 @@ final class StrainPage extends BorderPane implements AutoCloseable {
     private FigureTable<StrainLine> table() {
         var made = new FigureTable<>("capacity-strain", session, labels, lines);
         made.column("strain", 110, (line, _) -> Telling.of(labels.now("strain." + line.sort().name())));
-        made.column("what", 280, (line, figures) -> what(line, figures));
+        made.column("what", 266, (line, figures) -> what(line, figures));
         made.column("about", 180,
                 (line, _) -> Telling.of(session.document().topology().label(line.about()), line.about(), "name"));
-        made.figures("strain-headroom", 110, (line, figures) -> line.factor()
+        made.figures("strain-headroom", 124, (line, figures) -> line.factor()
                 .map(factor -> Telling.of("×\u00a0" + figures.number(factor, 2))
                 .on(line.footing())).orElse(Telling.of("")));
         made.figures("strain-use", 104, (line, figures) -> use(line.use(), line, figures));

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** Numbers as people of one language read them: alone, or below others of their sort, where all have the same decimals. */
 public record Figures(Locale locale, Decimals decimals) {
+    private static final double WHOLE = 10_000;
     private static final double MINUTE = 60;
     private static final double HOUR = 60 * MINUTE;
     private static final double DAY = 24 * HOUR;
@@ -31,8 +32,9 @@ public record Figures(Locale locale, Decimals decimals) {
         return number(share * 100, digits) + "\u00a0%";
     }
 
+    /** From ten thousand on without decimals: they say nothing there, and would be what a narrow column cuts off. */
     public String rate(double perSecond) {
-        return number(perSecond, 1) + "\u00a0/s";
+        return number(perSecond, perSecond < WHOLE ? 1 : 0) + "\u00a0/s";
     }
 
     /** In the largest unit it fills twice over: seconds, minutes, hours, days. */

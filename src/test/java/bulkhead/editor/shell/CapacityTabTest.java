@@ -82,6 +82,14 @@ class CapacityTabTest {
     }
 
     @Test
+    void whoDoesAllOfTheWorkOnEachInstanceIsHelpedByNoMoreOfThem(FxRobot robot) throws Exception {
+        look(robot, "clients -> lb -> apps=[app, app2]:multi-primary");
+        OnScreen.await(() -> !line(robot, "app").contains("working …"));
+
+        assertEquals(List.of("160 % / 70 %", "more don't help", "–", "now", "–", "160 % / 90 %", "more don't help", "–"), line(robot, "app").subList(4, 12));
+    }
+
+    @Test
     void aFigureLeadsToThePropertyBehindIt(FxRobot robot) throws Exception {
         look(robot);
         robot.clickOn(cell(robot, "200.0 /s"));
@@ -339,7 +347,11 @@ class CapacityTabTest {
 
     /** 160/s at peak, growing by a tenth a month; two instances that can do 100/s each behind a balancer that can do 1000/s. */
     private void look(FxRobot robot) throws Exception {
-        var topology = Topologies.of("clients -> lb -> app*2");
+        look(robot, "clients -> lb -> app*2");
+    }
+
+    private void look(FxRobot robot, String text) throws Exception {
+        var topology = Topologies.of(text);
         var flow = topology.flows().get(Id.of("work"));
         var document = Document.EMPTY.withTopology(topology.with(flow.withDemand(new Demand(Optional.of(rate(80)), Optional.of(rate(160)),
                 Optional.of(Quantity.assumed(10, Unit.PERCENT)))))
