@@ -56,6 +56,11 @@ public final class Hosts {
         return true;
     }
 
+    /** Host and port as programs read them; an IPv6 address stands in brackets. */
+    public static String withPort(String host, int port) {
+        return (ipv6(host) ? "[" + host + "]" : host) + ":" + port;
+    }
+
     /** The address pattern with the instance's number in place of {@code %}. */
     static String numbered(String pattern, int number) {
         return pattern.replace("%", Integer.toString(number));

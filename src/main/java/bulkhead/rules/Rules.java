@@ -68,6 +68,7 @@ public final class Rules {
             new UnknownKindRule(),
             new UnknownPropertyRule(),
             new OutOfRangeRule(),
+            new SharedAddressRule(),
             new SecretInTextRule());
 
     private Rules() {

@@ -142,6 +142,8 @@ class RulesTest {
                     List.of("'colour' of app is not a property of its kind, or has a value it can't take."), with("app", "description", new Value.Text("red"))),
             new Example("topology.out-of-range", with("app", "normal-target", Quantity.assumed(170, Unit.PERCENT)),
                     List.of("'normal-target' of app is 170 %; it can be at most 100 %."), with("app", "normal-target", Quantity.assumed(60, Unit.PERCENT))),
+            new Example("topology.shared-address", addressed("2001:db8::1"),
+                    List.of("2 instances are all reached at [2001:db8::1]:8080: app."), addressed("2001:db8::%")),
             new Example("topology.secret-in-text", with("app", "description", new Value.Text("password=hunter2")),
                     List.of("'description' of app looks as if it held a password or key."), with("app", "description", new Value.Text("password=$DB_PASSWORD"))));
 
@@ -219,6 +221,11 @@ class RulesTest {
 
     private static <E extends Element> Topology edit(Topology topology, Map<Id, E> elements, String id, Function<E, Element> change) {
         return topology.with(change.apply(elements.get(Id.of(id))));
+    }
+
+    private static Topology addressed(String pattern) {
+        var topology = Topologies.of("clients -> app*2");
+        return edit(topology, topology.components(), "app", found -> found.withProperty("address", new Value.Text(pattern)));
     }
 
     private static Topology with(String component, String property, Value value) {

@@ -1,6 +1,7 @@
 package bulkhead.export.haproxy;
 
 import bulkhead.catalog.Props;
+import bulkhead.deployment.Hosts;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Sheet;
 import bulkhead.model.Balancing;
@@ -129,7 +130,7 @@ record BackEnd(Proxy proxy, Route route, Memory memory) {
         if (server.backup()) {
             words.put("backup");
         }
-        return words.after(start + " " + Syntax.hostAndPort(server.host(), server.port()));
+        return words.after(start + " " + Hosts.withPort(server.host(), server.port()));
     }
 
     private void agent(Words words, Servers.Server server, Setting port) {

@@ -64,7 +64,7 @@ record Memory(Proxy proxy, List<Route> routes, Edge edge) {
     private void peer(Block block, Node node, String host) {
         var component = proxy.deployment().topology().components().get(node.component());
         var port = proxy.deployment().settings().required(component, Props.PEERS_PORT);
-        block.put("peer " + node.name() + " " + Syntax.hostAndPort(host, port.count()), node.component());
+        block.put("peer " + node.name() + " " + Hosts.withPort(host, port.count()), node.component());
     }
 
     private Optional<Group> group() {

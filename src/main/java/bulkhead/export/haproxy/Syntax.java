@@ -1,6 +1,5 @@
 package bulkhead.export.haproxy;
 
-import bulkhead.deployment.Hosts;
 import bulkhead.deployment.Setting;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -21,10 +20,6 @@ final class Syntax {
 
     static String time(long milliseconds) {
         return milliseconds % 1000 == 0 ? milliseconds / 1000 + "s" : milliseconds + "ms";
-    }
-
-    static String hostAndPort(String host, int port) {
-        return (Hosts.ipv6(host) ? "[" + host + "]" : host) + ":" + port;
     }
 
     /** One word. Between single quotes HAProxy takes every character as it is: no variable, no escape, no comment. */

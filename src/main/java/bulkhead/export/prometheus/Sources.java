@@ -66,6 +66,6 @@ record Sources(Deployment deployment, Notes notes) {
     }
 
     private static String hostAndPort(Node node, int port) {
-        return (Hosts.ipv6(node.host()) ? "[" + node.host() + "]" : node.host()) + ":" + port;
+        return Hosts.withPort(node.host(), port);
     }
 }
