@@ -2,6 +2,7 @@ package bulkhead.editor.canvas;
 
 import bulkhead.model.Bounds;
 import bulkhead.model.Point;
+import java.util.List;
 
 /**
  * What part of the diagram the window shows: a pixel is a diagram unit × scale + offset. Pixels are those of the toolkit,
@@ -58,14 +59,20 @@ public record Camera(double scale, double offsetX, double offsetY) {
     }
 
     /**
-     * To begin with: all of a rectangle where names can be read then, else as much of it as there is room for around what matters
-     * most in it.
+     * To begin with: all of a rectangle where names can be read then, else as much of it as there is room for around what matters in it,
+     * what matters most first: of what doesn't fit together the first.
      */
-    public Camera opening(Bounds bounds, Bounds focus, double width, double height) {
+    public Camera opening(Bounds bounds, List<Bounds> matters, double width, double height) {
         var all = fitting(bounds, width, height);
-        return all.scale >= LEGIBLE || width <= 0 || height <= 0 ? all
-                : new Camera(LEGIBLE, offset(bounds.x(), bounds.right(), focus.centre().x(), width),
-                        offset(bounds.y(), bounds.bottom(), focus.centre().y(), height));
+        if (all.scale >= LEGIBLE || width <= 0 || height <= 0) {
+            return all;
+        }
+        var focus = matters.stream().reduce((most, next) -> fits(most.union(next), width, height) ? most.union(next) : most).orElse(bounds).centre();
+        return new Camera(LEGIBLE, offset(bounds.x(), bounds.right(), focus.x(), width), offset(bounds.y(), bounds.bottom(), focus.y(), height));
+    }
+
+    private static boolean fits(Bounds bounds, double width, double height) {
+        return bounds.width() * LEGIBLE <= width - 2 * MARGIN && bounds.height() * LEGIBLE <= height - 2 * MARGIN;
     }
 
     /** With what matters in the middle, unless that showed more of what is beside the drawing than a margin. */

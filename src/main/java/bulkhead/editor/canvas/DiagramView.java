@@ -232,10 +232,9 @@ public final class DiagramView extends Region {
 
     /** Begins where work comes in; also when the window is given another size, until the view is moved. */
     private void begin() {
-        var entries = session.document().topology().flows().values().stream().flatMap(flow -> drawing().bounds(flow.entry()).stream());
-        var focus = entries.reduce(Bounds::union).orElse(drawing().bounds());
+        var entries = session.document().topology().flows().values().stream().flatMap(flow -> drawing().bounds(flow.entry()).stream()).toList();
         whole = false;
-        held = camera().opening(drawing().bounds(), focus, getWidth(), getHeight());
+        held = camera().opening(drawing().bounds(), entries, getWidth(), getHeight());
         look(held);
     }
 
