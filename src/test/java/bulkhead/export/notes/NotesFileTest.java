@@ -20,6 +20,16 @@ import org.junit.jupiter.api.Test;
 class NotesFileTest {
     private static final Topology TOPOLOGY = Topologies.of("a:redis; b:redis; c:redis");
 
+    /** A sentence of ours about a password must not itself be taken for one, or half of it would be left out. */
+    @Test
+    void theKeysOfASecretAreNamedInFull() {
+        var note = Note.of("provide-secret", Id.of("a"), "a", "shop/a-credentials", "monitor-password, root-password");
+        for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            var text = file(Map.of("kubernetes", List.of(note)), locale).text();
+            assertTrue(text.contains(note.sentence(locale)), text);
+        }
+    }
+
     @Test
     void aNoteThatHoldsForSeveralIsSaidOnceAndNamesThemAll() {
         var file = file(Map.of("redis", List.of(secrets("a"), secrets("b"), Note.of("redis-folder", Id.of("c"), "c"))), Locale.ENGLISH);
