@@ -60,7 +60,9 @@ record Receipt(Map<String, String> files) {
     }
 
     void write(Path folder) throws UnwritableDocument {
-        var text = JSON.writeValueAsString(Map.of("version", VERSION, "files", new TreeMap<>(files)));
-        Folder.write(folder.resolve(NAME), (text + "\n").getBytes(StandardCharsets.UTF_8));
+        var receipt = JSON.createObjectNode().put("version", VERSION);
+        var hashes = receipt.putObject("files");
+        new TreeMap<>(files).forEach(hashes::put);
+        Folder.write(folder.resolve(NAME), (JSON.writeValueAsString(receipt) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

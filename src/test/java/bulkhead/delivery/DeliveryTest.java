@@ -2,6 +2,7 @@ package bulkhead.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.export.Artifact;
 import bulkhead.export.Owner;
@@ -125,6 +126,7 @@ class DeliveryTest {
         var first = Files.readString(folder.resolve(Receipt.NAME));
         of(file("a/1", "one"), file("a/2", "two")).write();
         assertEquals(first, Files.readString(folder.resolve(Receipt.NAME)));
+        assertTrue(first.startsWith("{\n  \"version\" : 1,\n  \"files\" : {\n"), "in an order that doesn't change from start to start:\n" + first);
     }
 
     private Delivery of(Artifact... artifacts) {
