@@ -66,6 +66,6 @@ public final class OverTargetAfterLossRule implements Rule {
                 .as(load.overloaded() ? Severity.ERROR : Severity.WARNING)
                 .with(Figure.computed("offered", load.offered(), Unit.PER_SECOND, load.component()),
                         Figure.computed("capacity", load.capacity().orElse(0), Unit.PER_SECOND, load.component()),
-                        Figure.computed("missing-instances", missing, Unit.ONE, load.component()));
+                        Figure.computed(Sentences.MISSING, missing, Unit.ONE, load.component()));
     }
 }

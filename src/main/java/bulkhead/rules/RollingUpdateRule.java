@@ -47,7 +47,7 @@ public final class RollingUpdateRule implements Rule {
                 update.component()))).ifPresent(figures::add);
         figures.add(Figure.computed("offered", load.offered(), Unit.PER_SECOND, load.component()));
         figures.add(Figure.computed("capacity", load.capacity().orElse(0), Unit.PER_SECOND, load.component()));
-        figures.add(Figure.computed("missing-instances", missing, Unit.ONE, load.component()));
+        figures.add(Figure.computed(Sentences.MISSING, missing, Unit.ONE, load.component()));
         return Finding.of(this, List.of(update.component(), load.component()), Argument.named(update.component()),
                         new Argument.Number(update.out()), Argument.named(load.component()),
                         new Argument.Share(load.utilisation().orElse(0)), new Argument.Share(load.target()), new Argument.Number(missing))

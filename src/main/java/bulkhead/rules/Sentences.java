@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Findings in words, for one topology and one language. */
 public final class Sentences {
+    /** The figure by which rules say how many instances are missing. */
+    static final String MISSING = "missing-instances";
+
     private final Topology topology;
     private final Texts texts;
 
@@ -38,7 +41,12 @@ public final class Sentences {
 
     /** What to do about it. */
     public String advice(Finding finding) {
-        return sentence(finding, ".fix");
+        return sentence(finding, isUnhelped(finding) ? ".unhelped" : ".fix");
+    }
+
+    /** Too much for it, and no number of instances would do. */
+    private static boolean isUnhelped(Finding finding) {
+        return finding.figures().stream().anyMatch(figure -> figure.name().equals(MISSING) && figure.value() == 0);
     }
 
     /** What a fix does: "Run 2 more instance(s) of Web." */
