@@ -79,6 +79,7 @@ final class Servers {
             if (host.isPresent()) {
                 servers.add(template(component, host.get(), port.get()));
             } else {
+                unnamed(component);
                 proxy.deployment().nodes(component.id()).stream().filter(this::takesRequests)
                         .map(node -> server(component, node, port.get())).forEach(servers::add);
             }
@@ -89,6 +90,14 @@ final class Servers {
     private Optional<Integer> port(Component component) {
         var settings = proxy.deployment().settings();
         return settings.of(route.link(), Props.PORT).or(() -> settings.of(component, Props.PORT)).map(setting -> setting.count());
+    }
+
+    /** Servers in a file are those that run; headroom counts with all that an autoscaler may start. */
+    private void unnamed(Component component) {
+        int running = proxy.deployment().nodes(component.id()).size();
+        component.autoscaling().map(scaling -> scaling.maxInstances().count()).filter(most -> most > running)
+                .ifPresent(most -> proxy.notes().add("scaled-servers", component.id(), component.label(), Integer.toString(running),
+                        Integer.toString(most)));
     }
 
     private Server server(Component component, Node node, int port) {

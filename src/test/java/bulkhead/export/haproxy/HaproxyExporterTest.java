@@ -9,10 +9,15 @@ import bulkhead.deployment.Deployment;
 import bulkhead.export.Export;
 import bulkhead.export.Golden;
 import bulkhead.export.Note;
+import bulkhead.model.Autoscaling;
+import bulkhead.model.Id;
+import bulkhead.model.Quantity;
 import bulkhead.model.Topologies;
 import bulkhead.model.Topology;
+import bulkhead.model.Unit;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,15 @@ class HaproxyExporterTest {
         var export = export("lb -> x:never-heard-of");
         assertEquals(List.of("no-port", "empty-backend"), keys(export, "no-port", "empty-backend"));
         Haproxy.accepts(export, folder);
+    }
+
+    @Test
+    void serversThatAnAutoscalerMayStartAreSaidToBeMissing() {
+        var topology = Topologies.of("clients -> lb -> app*2");
+        var scaled = topology.with(topology.components().get(Id.of("app"))
+                .withAutoscaling(Optional.of(new Autoscaling(Quantity.assumed(5, Unit.ONE), Quantity.assumed(60, Unit.SECOND)))));
+        assertEquals(List.of("scaled-servers"), keys(export(scaled), "scaled-servers"));
+        assertEquals(List.of(), keys(export(topology), "scaled-servers"));
     }
 
     @Test
