@@ -130,9 +130,8 @@ final class BandLoad {
         for (int cell : network.cellsOf[component]) {
             reloadCell(cell);
         }
-        var tier = network.tierOf(component);
-        if (tier >= 0 && network.tiers.get(tier).hasPrimary()) {
-            reloadCell(network.tiers.get(tier).seat());
+        if (network.seatOf(component) >= 0) {
+            reloadCell(network.seatOf(component));
         }
     }
 

@@ -168,9 +168,8 @@ final class Load implements Carried {
         for (int cell : network.cellsOf[component]) {
             changedCells.add(cell);
         }
-        var tier = network.tierOf(component);
-        if (tier >= 0 && network.tiers.get(tier).hasPrimary()) {
-            changedCells.add(network.tiers.get(tier).seat());
+        if (network.seatOf(component) >= 0) {
+            changedCells.add(network.seatOf(component));
         }
     }
 

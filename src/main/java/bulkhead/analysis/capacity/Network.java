@@ -46,6 +46,7 @@ final class Network {
     private final Map<Id, Integer> tierIndices = new HashMap<>();
     private final Map<Id, List<Event>> risksOn;
     private final int[] tierOf;
+    private final int[] seatOf;
     private final int[] componentOf;
     private final int[][] placesOf;
     private final double[] weights;
@@ -78,6 +79,7 @@ final class Network {
         weights = new double[components.size()];
         standby = new boolean[components.size()];
         topology.groups().values().forEach(this::add);
+        seatOf = Arrays.stream(tierOf).map(tier -> tier < 0 ? -1 : tiers.get(tier).seat()).toArray();
         connect();
         rate = rates.stream().mapToDouble(of -> of.map(RateOfOne::value).orElse(Double.POSITIVE_INFINITY)).toArray();
         componentOf = cells.stream().mapToInt(Cell::component).toArray();
@@ -184,6 +186,11 @@ final class Network {
     /** −1 where the component is in no group. */
     int tierOf(int component) {
         return tierOf[component];
+    }
+
+    /** Of the component's group, whoever sits there; −1 where it has none. */
+    int seatOf(int component) {
+        return seatOf[component];
     }
 
     int[] targets(Link link) {

@@ -93,14 +93,13 @@ final class Survivors {
 
     private void leave(int cell, int instances) {
         var component = network.componentOf(cell);
-        var tier = network.tierOf(component);
         hit.add(cell);
         touched.add(component);
         liveInstances[component] += instances - alive[cell];
         alive[cell] = instances;
         live[cell] = instances - seatedAway[cell];
-        if (tier >= 0 && network.tiers.get(tier).hasPrimary()) {
-            reseated.add(tier);
+        if (network.seatOf(component) >= 0) {
+            reseated.add(network.tierOf(component));
         }
     }
 
@@ -168,8 +167,7 @@ final class Survivors {
 
     /** The seat in which an instance of the component is primary; −1 where none is. */
     int seat(int component) {
-        var tier = network.tierOf(component);
-        var seat = tier < 0 ? NOBODY : network.tiers.get(tier).seat();
+        var seat = network.seatOf(component);
         return seat >= 0 && seatedFrom[seat] != NOBODY && network.componentOf(seatedFrom[seat]) == component ? seat : NOBODY;
     }
 

@@ -183,7 +183,7 @@ final class Traffic {
         for (int cell : routes.network.cellsOf[entries[flow]]) {
             elsewhere |= entered.of(cell, flow) > 0 != entered.kept(cell, flow) > 0;
         }
-        var seat = seat(entries[flow]);
+        var seat = routes.network.seatOf(entries[flow]);
         return elsewhere || seat >= 0 && entered.of(seat, flow) > 0 != entered.kept(seat, flow) > 0;
     }
 
@@ -223,7 +223,7 @@ final class Traffic {
         for (int cell : routes.network.cellsOf[entry]) {
             entered.set(cell, flow, serving[entry] && instances > 0 ? demands[flow] * survivors.live(cell) / instances : 0);
         }
-        var seat = seat(entry);
+        var seat = routes.network.seatOf(entry);
         if (seat >= 0) {
             entered.set(seat, flow, serving[entry] && survivors.seat(entry) == seat ? demands[flow] / instances : 0);
         }
@@ -235,7 +235,7 @@ final class Traffic {
         for (int cell : routes.network.cellsOf[component]) {
             changed |= receive(cell, component);
         }
-        var seat = seat(component);
+        var seat = routes.network.seatOf(component);
         if (seat >= 0 && survivors.component(seat) == component) {
             return receive(seat, component) | changed;
         }
@@ -258,12 +258,6 @@ final class Traffic {
     private boolean clear(int seat) {
         Arrays.fill(received, 0);
         return calls.set(seat, received);
-    }
-
-    /** Of the component's group, whoever sits there. */
-    private int seat(int component) {
-        var tier = routes.network.tierOf(component);
-        return tier < 0 ? -1 : routes.network.tiers.get(tier).seat();
     }
 
     /**
