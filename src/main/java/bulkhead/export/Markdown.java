@@ -11,8 +11,14 @@ public final class Markdown {
     private Markdown() {
     }
 
+    /** Text from the model. */
     public static String text(String text) {
-        var escaped = MARK.matcher(Comment.line(text)).replaceAll("\\\\$0");
+        return words(Comment.line(text));
+    }
+
+    /** A sentence of ours, in which text from the model is a {@link Comment} already. */
+    public static String words(String sentence) {
+        var escaped = MARK.matcher(Comment.words(sentence)).replaceAll("\\\\$0");
         return START.matcher(escaped).replaceFirst(start -> start.group(1) != null ? "\\\\" + start.group(1)
                 : start.group(2) + "\\\\" + start.group(3));
     }

@@ -1,5 +1,6 @@
 package bulkhead.analysis.failure;
 
+import bulkhead.deployment.Credential;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Flow;
 import bulkhead.model.Id;
@@ -7,7 +8,7 @@ import bulkhead.model.Link;
 
 /**
  * Names and labels in fault trees. Names of elements in exported files are unique and end in no number of their own before the
- * instance's, so these are unique, too.
+ * instance's, so these are unique, too. No label holds a password.
  */
 record TreeNames(Deployment deployment) {
     String name(Flow flow) {
@@ -15,7 +16,7 @@ record TreeNames(Deployment deployment) {
     }
 
     String label(Flow flow) {
-        return flow.label() + " is down";
+        return shown(flow.id()) + " is down";
     }
 
     String name(Id component) {
@@ -23,7 +24,7 @@ record TreeNames(Deployment deployment) {
     }
 
     String label(Id component) {
-        return deployment.topology().label(component) + " doesn't serve";
+        return shown(component) + " doesn't serve";
     }
 
     String name(Event event) {
@@ -39,7 +40,7 @@ record TreeNames(Deployment deployment) {
 
     String label(Event event) {
         var topology = deployment.topology();
-        var label = topology.label(event.element());
+        var label = shown(event.element());
         return switch (event.sort()) {
             case INSTANCE -> topology.components().get(event.element()).instances().count() == 1 ? label : label + ", instance " + event.instance();
             case COMPONENT -> label + ", all instances at once";
@@ -49,6 +50,10 @@ record TreeNames(Deployment deployment) {
     }
 
     private String label(Link link) {
-        return link.name().isBlank() ? deployment.topology().label(link.from()) + " → " + deployment.topology().label(link.to()) : link.name();
+        return link.name().isBlank() ? shown(link.from()) + " → " + shown(link.to()) : shown(link.id());
+    }
+
+    private String shown(Id element) {
+        return Credential.without(deployment.topology().label(element));
     }
 }

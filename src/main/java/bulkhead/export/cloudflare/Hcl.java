@@ -9,9 +9,9 @@ final class Hcl {
     private Hcl() {
     }
 
-    /** A string that is taken as it is: nothing in it ends it, and nothing is put in for parts of it. */
+    /** A string that is taken as it is: nothing in it ends it, and nothing is put in for parts of it. Text from the model is a {@link Comment} already. */
     static String string(String text) {
-        return "\"" + Comment.line(text).replace("\\", "\\\\").replace("\"", "\\\"").replace("${", "$${").replace("%{", "%%{")
+        return "\"" + Comment.words(text).replace("\\", "\\\\").replace("\"", "\\\"").replace("${", "$${").replace("%{", "%%{")
                 + "\"";
     }
 

@@ -57,7 +57,7 @@ public final class NotesFile {
 
     private void supply(Supply supply, SequencedSet<Id> elements) {
         item(texts.text("supply", Markdown.code(supply.name()), supply.form().text(locale),
-                Markdown.text(elements.stream().map(topology::label).collect(Collectors.joining(", ")))), elements);
+                elements.stream().map(topology::label).map(Markdown::text).collect(Collectors.joining(", "))), elements);
     }
 
     private void remarks(Note.Category category) {
@@ -73,7 +73,7 @@ public final class NotesFile {
         sheet.blank();
         sheet.line("### " + Digest.title(target, locale), Owner.Reason.EXPORT);
         sheet.blank();
-        remarks.forEach(remark -> item(Markdown.text(remark.sentence(locale)) + remark.others(locale).map(others -> " " + Markdown.text(others)).orElse("")
+        remarks.forEach(remark -> item(Markdown.words(remark.sentence(locale)) + remark.others(locale).map(others -> " " + Markdown.words(others)).orElse("")
                 + " " + ids(remark.elements()), remark.elements()));
     }
 

@@ -3,7 +3,6 @@ package bulkhead.export.openpsa;
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FlowTree;
-import bulkhead.deployment.Credential;
 import bulkhead.deployment.Deployment;
 import bulkhead.export.Artifact;
 import bulkhead.export.Export;
@@ -47,7 +46,7 @@ public final class OpenPsaExporter implements Exporter {
         var tree = found.orElseThrow();
         unstated(deployment, flow, tree, notes);
         var sheet = new Sheet();
-        TreeWriter.lines(tree.tree()).forEach(line -> sheet.line(Credential.without(line.text()), element(line.node(), tree, flow)));
+        TreeWriter.lines(tree.tree()).forEach(line -> sheet.line(line.text(), element(line.node(), tree, flow)));
         return Optional.of(sheet.artifact(TARGET + "/" + deployment.names().of(flow.id()) + ".xml"));
     }
 

@@ -22,7 +22,7 @@ record Provisions(Digest provided, Words words, Page page) {
         }
         provided.remarks(Note.Category.PROVIDE).forEach(remark -> page.item("**" + Digest.title(remark.target(), words.locale())
                 + "** "
-                + Markdown.text(remark.sentence(words.locale())) + remark.others(words.locale()).map(Markdown::text)
+                + Markdown.words(remark.sentence(words.locale())) + remark.others(words.locale()).map(Markdown::words)
                 .map(" "::concat).orElse(""),
                 remark.elements()));
     }

@@ -57,7 +57,7 @@ final class Words {
     String label(Id id) {
         var link = topology.links().get(id);
         return link == null || !link.name().isBlank() ? Markdown.text(topology.label(id))
-                : Markdown.text(topology.label(link.from()) + " → " + topology.label(link.to()));
+                : Markdown.text(topology.label(link.from())) + " → " + Markdown.text(topology.label(link.to()));
     }
 
     String labels(Collection<Id> ids) {
