@@ -50,8 +50,7 @@ final class DrillJson {
                 .put("sent", drilled.sent())
                 .put("slowest", drilled.slowest()).put("underway", drilled.underway()).put("lateness", drilled.lateness())
                 .put("overload", drilled.forecast().overload());
-        var troubles = node.putObject("troubles");
-        drilled.troubles().forEach(troubles::put);
+        new LossJson(drilled.losses()).put(node);
         var figures = node.putArray("figures");
         drilled.figures().forEach(figure -> figures.add(figure(figure)));
         var elsewhere = node.putArray("elsewhere");

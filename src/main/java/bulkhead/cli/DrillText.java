@@ -78,7 +78,7 @@ final class DrillText {
         if (drilled.rate() < report.sent()) {
             lines.add("  " + texts.text("drill.slower", number(drilled.rate(), 1)));
         }
-        drilled.troubles().forEach((told, times) -> lines.add("  " + texts.text("drill.trouble", times, told)));
+        drilled.losses().forEach((loss, times) -> lines.add("  " + new LossText(texts).text(loss, times)));
         if (drilled.forecast().overload() > 0) {
             lines.add("  " + texts.text("drill.overload", number(100 * drilled.forecast().overload(), 0)));
         }

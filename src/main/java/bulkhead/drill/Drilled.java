@@ -8,12 +8,12 @@ import java.util.Map;
 
 /**
  * One strike as it went: what was predicted and measured, how many requests were sent a second and after it, the slowest of their
- * answers in seconds, and how many of those underway when it fell were lost with whom they were with, what the lost ones were
- * told, and by how many seconds this machine was late at most. The rate is 0 where this machine carried none, so that nothing was
+ * answers in seconds, and how many of those underway when it fell were lost with whom they were with, how many others were lost
+ * and why, most first, and by how many seconds this machine was late at most. The rate is 0 where this machine carried none, so that nothing was
  * struck.
  */
 public record Drilled(Strike strike, Forecast forecast, List<Figure> figures, double rate, int sent, double slowest, int underway,
-        Map<String, Long> troubles, double lateness) {
+        Map<Loss, Long> losses, double lateness) {
     /** What a strike says about its prediction. */
     public enum Verdict {
         HELD, MISSED,
@@ -23,7 +23,7 @@ public record Drilled(Strike strike, Forecast forecast, List<Figure> figures, do
 
     public Drilled {
         figures = List.copyOf(figures);
-        troubles = Ordered.copy(troubles);
+        losses = Ordered.copy(losses);
     }
 
     static Drilled untold(Strike strike, Forecast forecast) {

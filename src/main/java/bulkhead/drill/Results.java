@@ -8,6 +8,7 @@ import bulkhead.drill.forecast.Span;
 import bulkhead.drill.forecast.Strike;
 import bulkhead.drill.load.Front;
 import bulkhead.drill.load.Shot;
+import bulkhead.drill.rig.Account;
 import bulkhead.drill.rig.Rig;
 import bulkhead.drill.rig.Setup;
 import bulkhead.model.Id;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,7 +68,7 @@ final class Results {
             figures.addAll(shares());
         }
         return new Drilled(strike, forecast, figures, front.rate(), after().size() + waiting.size(), slowest(), underway(),
-                troubles(), front.lateness());
+                whyLost(), front.lateness());
     }
 
     /** It fell somewhen between two moments, so that how long it took is known as closely as that. */
@@ -162,15 +162,19 @@ final class Results {
                 upset(tolerance));
     }
 
-    /** What became of lost requests, by what they were told and what the proxy wrote of them, and of how many. */
-    private Map<String, Long> troubles() {
-        return Stream.concat(counted().stream().filter(Shot::lost), waiting.stream())
-                .collect(Collectors.groupingBy(this::trouble, TreeMap::new, Collectors.counting()));
+    /** Of how many requests what became, most first. */
+    private Map<Loss, Long> whyLost() {
+        var counts = Stream.concat(counted().stream().filter(Shot::lost), waiting.stream()).flatMap(shot -> loss(shot).stream())
+                .collect(Collectors.groupingBy(loss -> loss, LinkedHashMap::new, Collectors.counting()));
+        var ordered = new LinkedHashMap<Loss, Long>();
+        counts.entrySet().stream().sorted(Map.Entry.<Loss, Long>comparingByValue().reversed())
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
     }
 
-    private String trouble(Shot shot) {
-        return shot.proxy().flatMap(proxy -> rig.account(proxy, shot.port()))
-                .map(account -> shot.trouble() + " (HAProxy: " + account + ")").orElse(shot.trouble());
+    private Optional<Loss> loss(Shot shot) {
+        return shot.trouble().map(trouble -> new Loss(trouble,
+                shot.proxy().flatMap(proxy -> rig.account(proxy, shot.port())).map(Account::ending)));
     }
 
     private double slowest() {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,24 @@ public final class Front implements AutoCloseable {
 
     /** A request underway. */
     private record Asking(Optional<Aim> aim, Socket socket, double begun) {
-        Shot shot(double now, Optional<String> answered, String trouble) {
+        Shot shot(double now, Optional<String> answered, Optional<Trouble> trouble) {
             return new Shot(aim.map(Aim::proxy), Math.max(0, socket.getLocalPort()), begun, now - begun, answered, trouble);
+        }
+
+        Shot lost(double now, Trouble.Kind trouble) {
+            return shot(now, Optional.empty(), Optional.of(Trouble.of(trouble)));
+        }
+    }
+
+    /** Somebody answered, but not well. */
+    private static final class Refusal extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Trouble trouble;
+
+        Refusal(Trouble trouble) {
+            super(trouble.toString());
+            this.trouble = trouble;
         }
     }
 
@@ -86,18 +103,21 @@ public final class Front implements AutoCloseable {
     }
 
     private void shoot(int number, Asking asking) {
-        Optional<String> answered = Optional.empty();
-        var trouble = "nobody to send to";
-        if (asking.aim().isPresent()) {
-            try (var socket = asking.socket()) {
-                answered = Optional.of(ask(socket, number, asking.aim().get()));
-                trouble = "";
-            } catch (IOException failure) {
-                trouble = String.valueOf(failure.getMessage());
-            }
-        }
-        shots.add(asking.shot(now(), answered, trouble));
+        shots.add(asking.aim().map(aim -> shot(number, asking, aim)).orElseGet(() -> asking.lost(now(), Trouble.Kind.NOBODY)));
         waiting.remove(number);
+    }
+
+    private Shot shot(int number, Asking asking, Aim aim) {
+        try (var socket = asking.socket()) {
+            var answered = ask(socket, number, aim);
+            return asking.shot(now(), Optional.of(answered), Optional.empty());
+        } catch (Refusal refusal) {
+            return asking.shot(now(), Optional.empty(), Optional.of(refusal.trouble));
+        } catch (SocketTimeoutException _) {
+            return asking.lost(now(), asking.socket().isConnected() ? Trouble.Kind.SILENT : Trouble.Kind.UNCONNECTED);
+        } catch (IOException _) {
+            return asking.lost(now(), asking.socket().isConnected() ? Trouble.Kind.BROKEN : Trouble.Kind.UNCONNECTED);
+        }
     }
 
     private String ask(Socket socket, int number, Aim aim) throws IOException {
@@ -117,14 +137,14 @@ public final class Front implements AutoCloseable {
     private String answerer(BufferedReader answer) throws IOException {
         var status = answer.readLine();
         if (status == null || !status.startsWith("HTTP/1.") || !status.contains(" 200")) {
-            throw new IOException(status == null ? "closed without an answer" : status);
+            throw new Refusal(status == null ? Trouble.of(Trouble.Kind.CLOSED) : Trouble.answered(status));
         }
         for (var line = answer.readLine(); line != null && !line.isEmpty(); line = answer.readLine()) {
             if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
                 return line.substring(name.length() + 1).strip();
             }
         }
-        throw new IOException("an answer from nobody");
+        throw new Refusal(Trouble.of(Trouble.Kind.UNNAMED));
     }
 
     private static void quietly(Socket socket) {
@@ -152,7 +172,7 @@ public final class Front implements AutoCloseable {
 
     /** Those neither answered nor lost yet, as if they were lost by now. */
     public List<Shot> waiting() {
-        return waiting.values().stream().map(asking -> asking.shot(now(), Optional.empty(), "no answer yet")).toList();
+        return waiting.values().stream().map(asking -> asking.lost(now(), Trouble.Kind.WAITING)).toList();
     }
 
     /**

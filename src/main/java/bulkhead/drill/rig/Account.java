@@ -3,16 +3,13 @@ package bulkhead.drill.rig;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a proxy wrote of one request that ended otherwise than well (HAProxy 2.6 configuration manual, 8.2.2 TCP and 8.2.3 HTTP
- * log format): who asked by his port, which server it was given to, how its session ended, in four or two letters, and
- * milliseconds in the queue, until connected, and until answered; empty where it didn't come to that.
+ * What a proxy wrote of one request that ended otherwise than well, or not yet (HAProxy 2.6 configuration manual, 8.2.2 TCP and
+ * 8.2.3 HTTP log format): who asked, by his port, and how it ended.
  */
-public record Account(int port, String server, String end, Optional<Integer> queued, Optional<Integer> connecting,
-        Optional<Integer> answering, int retries) {
+public record Account(int port, Ending ending) {
     private static final Pattern LINE = Pattern.compile("\\S+:(?<port>\\d+) \\[[^]]+] \\S+ \\S+/(?<server>\\S+) "
             + "(?:[-+\\d]+/(?<queued>[-+\\d]+)/(?<connecting>[-+\\d]+)/(?<answering>[-+\\d]+)/[-+\\d]+ "
             + "(?<status>\\S+) \\S+ \\S+ \\S+"
@@ -20,7 +17,6 @@ public record Account(int port, String server, String end, Optional<Integer> que
             + "(?<end>\\S{2,4}) (?:\\d+/){4}\\+?(?<retries>\\d+) .*");
     /** Of "show sess" (management guide). */
     private static final Pattern SESSION = Pattern.compile("0x\\S+ .*\\bsrc=\\S+:(\\d+) .*\\bsrv=(\\S+) .*");
-    private static final String UNDERWAY = "underway";
     private static final String WELL = "--";
 
     /** Empty where a line tells of no request, or of one that went well. */
@@ -32,8 +28,8 @@ public record Account(int port, String server, String end, Optional<Integer> que
     /** From a line that tells of a request that hasn't ended. */
     static Optional<Account> underway(String line) {
         var found = SESSION.matcher(line);
-        return found.matches() ? Optional.of(new Account(Integer.parseInt(found.group(1)), found.group(2), UNDERWAY,
-                Optional.empty(), Optional.empty(), Optional.empty(), 0)) : Optional.empty();
+        return found.matches() ? Optional.of(new Account(Integer.parseInt(found.group(1)), Ending.underway(found.group(2))))
+                : Optional.empty();
     }
 
     private static boolean well(Matcher line) {
@@ -41,26 +37,14 @@ public record Account(int port, String server, String end, Optional<Integer> que
     }
 
     private static Account account(Matcher line) {
-        return new Account(Integer.parseInt(line.group("port")), line.group("server"), line.group("end"),
-                millis(line, "queued", "tcpQueued"), millis(line, "connecting", "tcpConnecting"), millis(line, "answering"),
-                Integer.parseInt(line.group("retries")));
+        return new Account(Integer.parseInt(line.group("port")), new Ending(Optional.of(line.group("end")),
+                Ending.given(line.group("server")), seconds(line, "queued", "tcpQueued"),
+                seconds(line, "connecting", "tcpConnecting"), seconds(line, "answering"), Integer.parseInt(line.group("retries"))));
     }
 
-    private static Optional<Integer> millis(Matcher line, String... groups) {
+    private static Optional<Long> seconds(Matcher line, String... groups) {
         return Stream.of(groups).map(line::group).filter(text -> text != null).map(Integer::parseInt)
-                .filter(millis -> millis >= 0).findFirst();
-    }
-
-    /** To whole seconds, so that those alike can be counted. */
-    @Override
-    public String toString() {
-        return Stream.of(Stream.of(end), Stream.of(server).filter(name -> !name.startsWith("<")),
-                told("queued", queued), told("connecting", connecting), told("answering", answering),
-                Stream.of(retries).filter(times -> times > 0).map(times -> "retries " + times))
-                .flatMap(each -> each).collect(Collectors.joining(", "));
-    }
-
-    private static Stream<String> told(String timer, Optional<Integer> millis) {
-        return millis.stream().map(time -> timer + " " + Math.round(time / 1000.0) + " s");
+                .filter(millis -> millis >= 0)
+                .map(millis -> Math.round(millis / 1000.0)).findFirst();
     }
 }
