@@ -19,7 +19,7 @@ final class Families {
 
     /** A program that holds a worker for each request. */
     static final List<PropertySpec> WORKERS_POOL = joined(PROGRAM,
-            WORKERS.or(50), SERVICE_TIME.or(100), CONNECTIONS_PER_WORKER, BUSY.orNo(), AGENT_PORT);
+            WORKERS.or(50), SERVICE_TIME.or(100), CONNECTIONS_PER_WORKER, SERVER_MAXCONN, BUSY.orNo(), AGENT_PORT);
 
     /** A proxy in front of several servers, by the words of HAProxy. */
     static final List<PropertySpec> PROXY = joined(PROGRAM,

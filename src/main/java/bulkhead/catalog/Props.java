@@ -71,6 +71,8 @@ public final class Props {
     /** Connections one worker opens to each callee. */
     public static final PropertySpec CONNECTIONS_PER_WORKER = number("connections-per-worker", Unit.ONE, 0, 1e6)
             .about(Topic.CONNECTIONS).or(1);
+    /** Requests each proxy lets in to one instance at once. No fallback: the workers dealt over all proxies. */
+    public static final PropertySpec SERVER_MAXCONN = number("server-maxconn", Unit.ONE, 1, 1e6).about(Topic.CONNECTIONS);
     /** {@code http} or {@code tcp}. */
     public static final PropertySpec MODE = choice("mode", "http", "tcp").about(Topic.CONNECTIONS);
     public static final PropertySpec STATS_PORT = number("stats-port", Unit.ONE, 1, 65_535).about(Topic.CONNECTIONS);

@@ -105,7 +105,7 @@ final class DrillText {
     private String amount(Figure figure, Span span) {
         return switch (figure.subject()) {
             case NOTICED, CLEAN -> range(span, 1, 2, " s");
-            case LOST, ANSWERED -> range(span, 1, 0, "");
+            case LOST, ANSWERED, ADMITTED -> range(span, 1, 0, "");
             case SHARE -> range(span, 100, 1, " %");
         };
     }

@@ -6,6 +6,7 @@ import bulkhead.catalog.Role;
 import bulkhead.model.Balancing;
 import bulkhead.model.Component;
 import bulkhead.model.Element;
+import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
@@ -25,6 +26,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -254,13 +256,15 @@ public final class Deployment {
     }
 
     /**
-     * Connections each balancer instance may hold open to one instance of a component: its workers dealt over all balancer
-     * instances that call it, rounded down but at least 1. Empty where the component has no workers.
+     * Connections each balancer instance may hold open to one instance of a component: what it states, else its workers dealt over
+     * all balancer instances that call it, rounded down but at least 1. Empty where the component has no workers.
      */
     public OptionalInt connectionsPerBalancer(Id component) {
         var callers = balancers(component);
-        var workers = settings.of(topology.components().get(component), Props.WORKERS).map(Setting::count).orElse(0);
-        return callers == 0 || workers == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(1, workers / callers));
+        var at = topology.components().get(component);
+        var workers = settings.of(at, Props.WORKERS).map(Setting::count).orElse(0);
+        return callers == 0 || workers == 0 ? OptionalInt.empty() : OptionalInt.of(settings.of(at, Props.SERVER_MAXCONN)
+                .map(Setting::count).orElse(Math.max(1, workers / callers)));
     }
 
     /**
@@ -323,26 +327,40 @@ public final class Deployment {
                 .flatMap(from -> nodes(from).stream());
     }
 
+    /** How many balancer instances send work to one instance of a component while all is well. */
+    public int sendingBalancers(Id component) {
+        return sendingBalancers(component, _ -> true);
+    }
+
     /**
-     * The balancer instances that send work to a component while all is well: none that stands by, and where near members come
-     * first those that have none nearer.
+     * How many balancer instances send work to one instance of a component while only these live: none that stands by for somebody
+     * who lives, and where near members come first those that have none nearer. Of instances in several places it is the one to
+     * which the fewest send, but any.
      */
-    public Stream<Node> sendingBalancers(Id component) {
-        var group = topology.groupOf(component).filter(each -> each.balancing() == Balancing.LOCAL_FIRST);
-        var alternatives = group.map(each -> each.members().stream().map(Member::component).toList()).orElse(List.of(component));
-        var nearest = new HashMap<List<Id>, Boolean>();
-        return linksTo(component).stream().map(Link::from).filter(from -> role(from) == Role.BALANCER).distinct()
-                .filter(balancer -> !standsBy(balancer)).flatMap(balancer -> nodes(balancer).stream())
-                .filter(balancer -> nearest.computeIfAbsent(balancer.places(), from ->
-                        steps(from, List.of(component)) == steps(from, alternatives)));
+    public int sendingBalancers(Id component, Predicate<Node> living) {
+        var own = livingPlaces(Stream.of(component), living);
+        var senders = balancerNodes(component).filter(living).filter(balancer -> !standsBy(balancer.component(), living)).toList();
+        var near = topology.groupOf(component).filter(group -> group.balancing() == Balancing.LOCAL_FIRST);
+        if (own.isEmpty() || near.isEmpty()) {
+            return own.isEmpty() ? 0 : senders.size();
+        }
+        var all = livingPlaces(near.get().members().stream().map(Member::component), living);
+        return own.stream().mapToInt(stand -> (int) senders.stream().filter(sender -> Node.steps(sender.places(), stand)
+                == steps(sender, all)).count()).filter(count -> count > 0).min().orElse(0);
     }
 
-    private boolean standsBy(Id component) {
-        return topology.groupOf(component).stream().flatMap(group -> group.members().stream())
-                .anyMatch(member -> member.standby() && member.component().equals(component));
+    private List<List<Id>> livingPlaces(Stream<Id> components, Predicate<Node> living) {
+        return components.flatMap(each -> nodes(each).stream()).filter(living).map(Node::places).distinct().toList();
     }
 
-    private int steps(List<Id> from, List<Id> to) {
-        return to.stream().flatMap(component -> stands(component).stream()).mapToInt(stand -> Node.steps(from, stand.places())).min().orElse(0);
+    private boolean standsBy(Id component, Predicate<Node> living) {
+        var members = topology.groupOf(component).map(Group::members).orElse(List.of());
+        return members.stream().anyMatch(member -> member.standby() && member.component().equals(component))
+                && members.stream().filter(member -> !member.standby()).flatMap(member -> nodes(member.component()).stream())
+                        .anyMatch(living);
+    }
+
+    private static int steps(Node from, List<List<Id>> to) {
+        return to.stream().mapToInt(places -> Node.steps(from.places(), places)).min().orElse(0);
     }
 }

@@ -68,6 +68,7 @@ final class Exercise {
         front.aim(left);
         double fallen = front.now();
         double settled = awaitNoticed(forecast, lost, fallen) + SETTLED;
+        rig.countAnew();
         double counted = settled + counted(forecast) / front.rate();
         awaitUntil(counted);
         front.end();

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Figure(Subject subject, Optional<String> of, Span predicted, Span measured, double tolerance, double explained) {
     /** What is told, and in what: seconds, requests, or a share of all requests. */
     public enum Subject {
-        NOTICED, CLEAN, LOST, ANSWERED, SHARE
+        NOTICED, CLEAN, LOST, ANSWERED, SHARE, ADMITTED
     }
 
     public boolean held() {

@@ -66,6 +66,7 @@ final class Results {
         } else {
             figures.addAll(losses());
             figures.addAll(shares());
+            figures.addAll(admitted());
         }
         return new Drilled(strike, forecast, figures, front.rate(), after().size() + waiting.size(), slowest(), underway(),
                 whyLost(), front.lateness());
@@ -160,6 +161,15 @@ final class Results {
         double tolerance = predicted == 0 ? 0 : SHARE * predicted + dealers / Math.max(1, all);
         return new Figure(Figure.Subject.SHARE, Optional.of(component.value()), Span.of(predicted), measured, tolerance,
                 upset(tolerance));
+    }
+
+    /** Of each component the instances into which as many may come: the least and the most that were there at once. */
+    private List<Figure> admitted() {
+        var alike = forecast.letIn().entrySet().stream().sorted(Comparator.comparing(entry -> entry.getKey().name()))
+                .collect(Collectors.groupingBy(entry -> Map.entry(entry.getKey().component(), entry.getValue().atOnce()),
+                        LinkedHashMap::new, Collectors.mapping(entry -> Span.of(rig.mostAtOnce(entry.getKey())), Collectors.toList())));
+        return alike.entrySet().stream().map(entry -> new Figure(Figure.Subject.ADMITTED, Optional.of(entry.getKey().getKey().value()),
+                entry.getKey().getValue(), entry.getValue().stream().reduce(Span::and).orElseThrow(), 0, 0)).toList();
     }
 
     /** Of how many requests what became, most first. */

@@ -2,7 +2,9 @@ package bulkhead.rules;
 
 import bulkhead.analysis.queue.Admission;
 import bulkhead.analysis.queue.Queues;
+import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
+import bulkhead.deployment.Setting;
 import bulkhead.edit.Change;
 import bulkhead.model.Balancing;
 import bulkhead.model.Component;
@@ -11,19 +13,24 @@ import bulkhead.model.Id;
 import bulkhead.model.Member;
 import bulkhead.model.Quantity;
 import bulkhead.model.Unit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Proxies whose files let another number of requests at once into an instance than it has workers: fewer, and workers stay idle
- * while requests wait in the proxies; more, and requests wait where nobody sees them.
+ * Proxies whose files let another number of requests at once into an instance than it has workers, all well or once a single loss
+ * leaves fewer proxies: fewer, and workers stay idle while requests wait in the proxies; more, and requests wait where nobody sees
+ * them.
  */
 public final class AdmissionRule implements Rule {
     /** Below this share rounding down is no news. */
     private static final double LITTLE = 0.1;
+    private static final double MOST_WORKERS = 1e6;
 
     @Override
     public String id() {
@@ -39,73 +46,121 @@ public final class AdmissionRule implements Rule {
     private record Alike(Optional<Id> group, int workers, int proxies, int sending, int each) {
         Alike(Admission admission, Inspection inspection) {
             this(inspection.topology().groupOf(admission.component()).map(Group::id), admission.workers().count(),
-                    admission.proxies(), admission.sending(), admission.each());
+                    admission.proxies(), admission.well().sending(), admission.each());
         }
     }
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        var queues = Queues.of(inspection.report());
-        return found(inspection).map(alike -> finding(alike, queues, inspection));
+        return found(inspection).map(alike -> finding(alike, inspection));
     }
 
     private static Stream<List<Admission>> found(Inspection inspection) {
-        return Queues.of(inspection.report()).admissions().stream().filter(admission -> idle(admission) || overbooked(admission))
+        return Queues.of(inspection.report()).admissions().stream()
+                .filter(admission -> idle(admission) || overbooked(admission) || strained(admission, inspection))
                 .collect(Collectors.groupingBy(admission -> new Alike(admission, inspection), LinkedHashMap::new,
                         Collectors.toList())).values().stream();
     }
 
     private static boolean idle(Admission admission) {
-        return admission.usable() < admission.workers().count() * (1 - LITTLE);
+        return idle(admission, admission.well());
     }
 
+    private static boolean idle(Admission admission, Admission.Inflow inflow) {
+        return admission.usable(inflow) < admission.workers().count() * (1 - LITTLE);
+    }
+
+    /** However few proxies are left: one that lets in more than its share is meant for losses. */
     private static boolean overbooked(Admission admission) {
-        return admission.allowed() > admission.workers().count();
+        return admission.least() > admission.workers().count();
     }
 
-    private Finding finding(List<Admission> alike, Queues queues, Inspection inspection) {
-        var admission = alike.getFirst();
+    /** Whether a loss leaves too little room for what comes then, beside workers that idle. */
+    private static boolean strained(Admission admission, Inspection inspection) {
+        return admission.worst().filter(worst -> idle(admission, worst)
+                && admission.use(worst) > target(admission, worst, inspection)).isPresent();
+    }
+
+    private Finding finding(List<Admission> alike, Inspection inspection) {
+        var admission = worst(alike);
+        var told = strained(admission, inspection) && worstUse(admission) > admission.use(admission.well())
+                ? admission.worst().orElseThrow() : admission.well();
         var components = alike.stream().map(Admission::component).toList();
-        var pools = components.stream().flatMap(component -> queues.pool(component).stream()).toList();
-        var busy = pools.stream().mapToDouble(pool -> pool.peak().busy()).max().orElse(0);
-        var target = inspection.report().capacity().peak().get(admission.component()).target();
         var elements = Stream.of(components, alike.stream().flatMap(each -> each.by().stream()).distinct().toList())
                 .flatMap(List::stream).toList();
-        var finding = Finding.of(this, elements, new Argument.Named(components),
-                new Argument.Number(admission.workers().count()), new Argument.Number(admission.proxies()),
-                new Argument.Number(admission.each()), new Argument.Number(admission.sending()),
-                new Argument.Number(idle(admission) ? admission.usable() : admission.allowed()), new Argument.Number(busy));
-        var settings = Stream.concat(alike.stream().map(Admission::workers), pools.stream().flatMap(each -> each.settings()
-                .stream()));
-        return finding.as(Grounds.of(severity(admission, busy, target), settings))
+        long open = overbooked(admission) ? admission.least() : admission.usable(told);
+        Argument lost = told.after().<Argument>map(Argument.Lost::new).orElse(new Argument.Term("all-well"));
+        var finding = Finding.of(this, elements, new Argument.Named(components), new Argument.Number(admission.workers().count()),
+                new Argument.Number(admission.proxies()), new Argument.Number(admission.each()), new Argument.Number(told.sending()),
+                new Argument.Number(open), new Argument.Number(told.busy()), lost);
+        return finding.as(Grounds.of(severity(admission, told, inspection), settings(alike, inspection)))
                 .with(Figure.of(admission.workers()),
                         Figure.computed("server-maxconn", admission.each(), Unit.ONE, admission.component()),
                         Figure.computed("proxies", admission.proxies(), Unit.ONE, admission.component()),
-                        Figure.computed("sending-proxies", admission.sending(), Unit.ONE, admission.component()),
-                        Figure.computed("busy-workers", busy, Unit.ONE, admission.component()));
+                        Figure.computed("sending-proxies", told.sending(), Unit.ONE, admission.component()),
+                        Figure.computed("busy-workers", told.busy(), Unit.ONE, admission.component()));
+    }
+
+    private static Admission worst(List<Admission> alike) {
+        return alike.stream().max(Comparator.comparingDouble(AdmissionRule::worstUse)).orElseThrow();
+    }
+
+    private static double worstUse(Admission admission) {
+        return admission.worst().map(admission::use).orElse(0.0);
+    }
+
+    private static Stream<Setting> settings(List<Admission> alike, Inspection inspection) {
+        var queues = Queues.of(inspection.report());
+        return Stream.concat(alike.stream().map(Admission::workers), alike.stream()
+                .flatMap(admission -> queues.pool(admission.component()).stream()).flatMap(pool -> pool.settings().stream()));
     }
 
     /** An error where the workers would do and what is let in doesn't. */
-    private static Severity severity(Admission admission, double busy, double target) {
-        var withheld = busy > admission.usable() && busy < admission.workers().count();
-        return withheld ? Severity.ERROR
-                : overbooked(admission) || busy > target * admission.usable() ? Severity.WARNING : Severity.NOTE;
+    private static Severity severity(Admission admission, Admission.Inflow told, Inspection inspection) {
+        var withheld = told.busy() > admission.usable(told) && told.busy() < admission.workers().count();
+        var tight = admission.use(told) > target(admission, told, inspection);
+        return withheld ? Severity.ERROR : overbooked(admission) || tight ? Severity.WARNING : Severity.NOTE;
+    }
+
+    private static double target(Admission admission, Admission.Inflow inflow, Inspection inspection) {
+        return inspection.deployment().settings().required(inspection.topology().components().get(admission.component()),
+                inflow.after().isPresent() ? Props.EMERGENCY_TARGET : Props.NORMAL_TARGET).base();
     }
 
     @Override
     public Stream<Fix> fixes(Finding finding, Inspection inspection) {
         var alike = found(inspection).filter(each -> each.getFirst().component().equals(finding.elements().getFirst()))
                 .findFirst().orElseThrow();
-        var admission = alike.getFirst();
-        var components = alike.stream().map(each -> inspection.topology().components().get(each.component())).toList();
+        var admission = worst(alike);
         var own = inspection.topology().groupOf(admission.component())
                 .filter(group -> group.balancing() == Balancing.LOCAL_FIRST)
                 .map(group -> Fix.of("balance-all", Change.of("balancing", group.withBalancing(Balancing.LEAST_CONNECTIONS)),
                         Argument.named(group.id())));
-        var whole = Math.ceil((double) admission.workers().count() / admission.proxies()) * admission.proxies();
-        var dealt = Fix.of("workers", Change.property(components, Props.WORKERS.id(), Quantity.assumed(whole, Unit.ONE)),
-                new Argument.Named(components.stream().map(Component::id).toList()), new Argument.Number(whole));
-        return Stream.of(own.stream(), active(admission, inspection), Stream.of(dealt)).flatMap(each -> each);
+        return Stream.of(letIn(admission).mapToObj(each -> stated(Props.SERVER_MAXCONN, each, alike, inspection)), own.stream(),
+                active(admission, inspection), workers(admission, inspection).mapToObj(count -> stated(Props.WORKERS, count, alike, inspection)))
+                .flatMap(each -> each);
+    }
+
+    /** How many each proxy may let in more than now, so that those which send use all workers. */
+    private static IntStream letIn(Admission admission) {
+        return Stream.concat(Stream.of(admission.well()), admission.worst().stream()).filter(inflow -> inflow.sending() > 0)
+                .mapToInt(inflow -> admission.workers().count() / inflow.sending()).filter(each -> each > admission.each())
+                .sorted().distinct();
+    }
+
+    /** So many that they are dealt without a rest, and so many that after a loss the shares of those left suffice. */
+    private static IntStream workers(Admission admission, Inspection inspection) {
+        double whole = Math.ceil((double) admission.workers().count() / admission.proxies());
+        var enough = admission.worst().stream().mapToDouble(worst -> Math.ceil(worst.busy() / worst.sending()
+                / target(admission, worst, inspection)));
+        return DoubleStream.concat(DoubleStream.of(whole), enough).filter(each -> each >= whole && each * admission.proxies() <= MOST_WORKERS)
+                .mapToInt(each -> (int) each * admission.proxies()).distinct();
+    }
+
+    private static Fix stated(PropertySpec property, int value, List<Admission> alike, Inspection inspection) {
+        var components = alike.stream().map(each -> inspection.topology().components().get(each.component())).toList();
+        return Fix.of(property.id(), Change.property(components, property.id(), Quantity.assumed(value, Unit.ONE)),
+                new Argument.Named(components.stream().map(Component::id).toList()), new Argument.Number(value));
     }
 
     /** Proxies that stand by keep their share of the workers for themselves. */

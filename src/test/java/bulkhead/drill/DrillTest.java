@@ -69,6 +69,23 @@ class DrillTest {
         assertFalse(drilled.held());
     }
 
+    @Test
+    void proxiesLeftLetInTheirSharesOnlyAndWhatIsStatedWhereMoreIsStated() throws Exception {
+        var dealt = drilledWithoutSiteB(0);
+        assertTrue(dealt.held() && dealt.forecast().overload() > 0, dealt::toString);
+        assertEquals(new Span(6, 6), figure(dealt, Subject.ADMITTED).measured(), "of twelve workers, nine of which would be busy");
+        var stated = drilledWithoutSiteB(12);
+        assertTrue(stated.held() && stated.forecast().overload() == 0, stated::toString);
+        assertEquals(Span.of(0), figure(stated, Subject.LOST).measured());
+        assertTrue(figure(stated, Subject.ADMITTED).measured().to() > 6, stated::toString);
+    }
+
+    /** A proxy and an instance at each of two sites; nine requests are underway on average. */
+    private static Drilled drilledWithoutSiteB(int letIn) throws Exception {
+        var rehearsal = Rehearsed.of(Rehearsed.busy("[lb@a, lb2@b]", "[app@a, app2@b]", 12, 9, letIn));
+        return rehearsal.drill().run(List.of(named(rehearsal, "place:b"))).strikes().getFirst();
+    }
+
     private static Span rounded(Span span) {
         return new Span(Math.round(span.from() * 1e6) / 1e6, Math.round(span.to() * 1e6) / 1e6);
     }

@@ -6,6 +6,7 @@ import bulkhead.export.Installed;
 import bulkhead.export.haproxy.HaproxyExporter;
 import bulkhead.drill.rig.RigFailure;
 import bulkhead.drill.rig.Setup;
+import bulkhead.model.Demand;
 import bulkhead.model.Document;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
@@ -17,6 +18,7 @@ import bulkhead.program.Executable;
 import bulkhead.program.SearchPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Topologies whose checks are quick, so that a drill takes seconds. */
@@ -31,7 +33,25 @@ final class Rehearsed {
 
     /** With two proxies in front of what is drawn. */
     static Document document(String behind) {
-        Topology topology = Topologies.of("clients -> front=[lb*2] -> web=" + behind);
+        return document("[lb*2]", behind);
+    }
+
+    /** Instances of so many workers, of which on average so many are busy all together, into which each proxy lets so many if not 0. */
+    static Document busy(String front, String behind, int workers, double busy, int letIn) {
+        var document = document(front, behind);
+        var topology = document.topology();
+        for (var member : topology.groups().get(Id.of("web")).members()) {
+            var app = topology.components().get(member.component()).withProperty("workers", Quantity.measured(workers, Unit.ONE))
+                    .withProperty("service-time", Quantity.measured(1, Unit.SECOND));
+            topology = topology.with(letIn == 0 ? app : app.withProperty("server-maxconn", Quantity.measured(letIn, Unit.ONE)));
+        }
+        var flow = topology.flows().values().iterator().next();
+        return document.withTopology(topology.with(flow.withDemand(new Demand(Optional.of(Quantity.measured(busy, Unit.PER_SECOND)),
+                Optional.empty(), Optional.empty()))));
+    }
+
+    private static Document document(String front, String behind) {
+        Topology topology = Topologies.of("clients -> front=" + front + " -> web=" + behind);
         Group web = topology.groups().get(Id.of("web"));
         for (var timer : QUICK.entrySet()) {
             web = web.withProperty(timer.getKey(), Quantity.measured(timer.getValue(), Unit.SECOND));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTest {
-    private static final Forecast FORECAST = new Forecast(Map.of(), 0, 0, 0, 0, Map.of(), Map.of());
+    private static final Forecast FORECAST = new Forecast(Map.of(), 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
 
     private static Drilled drilled(double rate, Figure... figures) {
         return new Drilled(new Strike("place:a", Set.of()), FORECAST, List.of(figures), rate, 0, 0, 0, Map.of(), 0);

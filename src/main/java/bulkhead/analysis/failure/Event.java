@@ -1,6 +1,8 @@
 package bulkhead.analysis.failure;
 
+import bulkhead.deployment.Node;
 import bulkhead.model.Id;
+import bulkhead.model.Topology;
 
 /**
  * Something that can be lost by itself: one instance (numbered from 1), a component as a whole, a place, a risk or a link (number
@@ -10,6 +12,18 @@ public record Event(Sort sort, Id element, int instance) {
     /** In the order in which losses are listed. */
     public enum Sort {
         INSTANCE, COMPONENT, PLACE, RISK, LINK
+    }
+
+    /** Whether an instance is gone with it. A link takes none. */
+    public boolean takes(Node node, Topology topology) {
+        return switch (sort) {
+            case INSTANCE -> element.equals(node.component()) && instance == node.number();
+            case COMPONENT -> element.equals(node.component());
+            case PLACE -> node.places().contains(element);
+            case RISK -> topology.risks().get(element).attachedTo().stream()
+                    .anyMatch(on -> on.equals(node.component()) || node.places().contains(on));
+            case LINK -> false;
+        };
     }
 
     public static Event instance(Id component, int number) {

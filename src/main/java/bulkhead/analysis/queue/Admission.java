@@ -1,19 +1,30 @@
 package bulkhead.analysis.queue;
 
-import bulkhead.catalog.Props;
+import bulkhead.analysis.failure.Event;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Node;
 import bulkhead.deployment.Setting;
-import bulkhead.model.Component;
 import bulkhead.model.Id;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * How many requests at once the files of the proxies let into one instance of a component: {@code each} of its {@code proxies}
- * (instances of balancers) at most so many, {@code sending} of them send any while all is well. {@code by} are the balancers.
+ * (instances of balancers) at most so many. {@code worst} is the single loss that leaves the least room, where there is one;
+ * {@code fewest} is how many proxies still send after whatever single loss leaves the fewest, but any. {@code by} are the
+ * balancers.
  */
-public record Admission(Id component, Setting workers, int proxies, int sending, int each, List<Id> by) {
+public record Admission(Id component, Setting workers, int proxies, int each, Inflow well, Optional<Inflow> worst, int fewest,
+        List<Id> by) {
+    /**
+     * What comes to an instance at peak, all well or {@code after} a loss: {@code sending} proxies send to it, and {@code busy} of
+     * its workers would have to be busy.
+     */
+    public record Inflow(Optional<Event> after, int sending, double busy) {
+    }
+
     /** The program whose files hold back what is more. */
     private static final String PRODUCT = "haproxy";
 
@@ -21,17 +32,22 @@ public record Admission(Id component, Setting workers, int proxies, int sending,
         by = List.copyOf(by);
     }
 
-    /** Empty for components without workers or without such a proxy before them. */
-    static Optional<Admission> of(Deployment deployment, Component component) {
-        var by = deployment.balancerNodes(component.id()).map(Node::component).distinct().toList();
-        var each = by.stream().flatMapToInt(balancer -> deployment.connectionsPerBackEnd(balancer, component.id()).stream()
-                .map(connections -> connections * deployment.backEnds(balancer, component.id()))).max();
-        if (each.isEmpty() || !by.stream().allMatch(balancer -> runs(deployment, balancer))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Admission(component.id(), deployment.settings().of(component, Props.WORKERS).orElseThrow(),
-                deployment.balancers(component.id()), (int) deployment.sendingBalancers(component.id()).count(),
-                each.getAsInt(), by));
+    /** What the files of all proxies let into one instance at once while only these live; empty where they hold nothing back. */
+    public static OptionalLong letIn(Deployment deployment, Id component, Predicate<Node> living) {
+        int each = each(deployment, component);
+        return each == 0 ? OptionalLong.empty() : OptionalLong.of((long) each * deployment.sendingBalancers(component, living));
+    }
+
+    /** What one proxy lets in at most; 0 for components without workers or without such proxies alone before them. */
+    static int each(Deployment deployment, Id component) {
+        var by = balancers(deployment, component);
+        return by.stream().allMatch(balancer -> runs(deployment, balancer)) ? by.stream().flatMapToInt(balancer -> deployment
+                .connectionsPerBackEnd(balancer, component).stream()
+                .map(connections -> connections * deployment.backEnds(balancer, component))).max().orElse(0) : 0;
+    }
+
+    static List<Id> balancers(Deployment deployment, Id component) {
+        return deployment.balancerNodes(component).map(Node::component).distinct().toList();
     }
 
     private static boolean runs(Deployment deployment, Id balancer) {
@@ -40,12 +56,17 @@ public record Admission(Id component, Setting workers, int proxies, int sending,
     }
 
     /** Workers that can be busy at once: what all that send let in, and no more than there are. */
-    public int usable() {
-        return (int) Math.min(workers.count(), (long) sending * each);
+    public int usable(Inflow inflow) {
+        return (int) Math.min(workers.count(), (long) inflow.sending() * each);
     }
 
-    /** What all proxies together may let in at once. */
-    public long allowed() {
-        return (long) proxies * each;
+    /** What is let in at once however few proxies are left. */
+    public long least() {
+        return (long) fewest * each;
+    }
+
+    /** The share that is busy of those that can be. */
+    public double use(Inflow inflow) {
+        return inflow.busy() / usable(inflow);
     }
 }

@@ -80,14 +80,7 @@ final class Connections {
     }
 
     private boolean dead(Node node, Event event) {
-        return switch (event.sort()) {
-            case INSTANCE -> event.element().equals(node.component()) && event.instance() == node.number();
-            case COMPONENT -> event.element().equals(node.component());
-            case PLACE -> node.places().contains(event.element());
-            case RISK -> deployment.topology().risks().get(event.element()).attachedTo().stream()
-                    .anyMatch(on -> on.equals(node.component()) || node.places().contains(on));
-            case LINK -> false;
-        };
+        return event.takes(node, deployment.topology());
     }
 
     /** Those whose workers open connections to the component, directly or through proxies. */

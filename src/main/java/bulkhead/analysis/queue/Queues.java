@@ -43,8 +43,7 @@ public final class Queues {
 
     /** Of components behind proxies whose files say how many requests at once they let in, in file order. */
     public List<Admission> admissions() {
-        return report.topology().components().values().stream()
-                .flatMap(component -> Admission.of(report.deployment(), component).stream()).toList();
+        return new Admissions(report).all();
     }
 
     /** Of everything that is called. */

@@ -12,10 +12,12 @@ import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.FlowState;
 import bulkhead.analysis.failure.Interruption;
 import bulkhead.analysis.failure.Interruptions;
+import bulkhead.analysis.queue.Admission;
 import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Node;
+import bulkhead.deployment.Setting;
 import bulkhead.deployment.Stand;
 import bulkhead.drill.rig.Outline;
 import bulkhead.drill.rig.Setup;
@@ -115,11 +117,12 @@ public final class Forecaster {
         var lost = strike.lost(deployment);
         var interruptions = interruptions(strike);
         var tiers = tiers();
+        var letIn = letIn(after, lost);
         return new Forecast(noticed(strike, lost), switches(interruptions, tiers::contains).values().stream()
                 .mapToDouble(each -> each).max().orElse(0),
                 interruptions.stream().mapToDouble(each -> lostSeconds(each, tiers)).max().orElse(0), unanswered(after),
-                        overload(after, lost),
-                shares(after, lost), switches(interruptions, group -> !tiers.contains(group)));
+                Math.max(overload(after, lost), letIn.values().stream().mapToDouble(LetIn::overload).max().orElse(0)),
+                shares(after, lost), letIn, switches(interruptions, group -> !tiers.contains(group)));
     }
 
     /** The groups that proxies call. */
@@ -163,6 +166,20 @@ public final class Forecaster {
         return setup.stoodIn().stream().filter(node -> !lost.contains(node)).mapToDouble(node -> post(after, node)
                 .map(post -> rate(after, node) / after.posts().get(post).rate() - 1).orElse(0.0)).filter(over -> over > 0).max()
                 .orElse(0);
+    }
+
+    /** Where nobody but proxies calls. */
+    private Map<Node, LetIn> letIn(Standing after, Set<Node> lost) {
+        var letIn = new LinkedHashMap<Node, LetIn>();
+        setup.stoodIn().stream().filter(node -> !lost.contains(node) && !calledPast(node.component()))
+                .forEach(node -> Admission.letIn(deployment, node.component(), each -> !lost.contains(each))
+                        .ifPresent(most -> letIn.put(node, new LetIn(most, rate(after, node) * serviceTime(node)))));
+        return letIn;
+    }
+
+    private double serviceTime(Node node) {
+        return deployment.settings().of(deployment.topology().components().get(node.component()), Props.SERVICE_TIME)
+                .map(Setting::base).orElse(0.0);
     }
 
     private Map<Node, Double> shares(Standing after, Set<Node> lost) {

@@ -4,7 +4,6 @@ import bulkhead.analysis.failure.Event;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Detection;
 import bulkhead.deployment.Node;
-import bulkhead.model.Id;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,21 +27,7 @@ public record Strike(String name, Set<Event> events) {
 
     /** The instances that are gone. */
     public Set<Node> lost(Deployment deployment) {
-        return deployment.nodes().filter(node -> events.stream().anyMatch(event -> takes(event, node, deployment)))
+        return deployment.nodes().filter(node -> events.stream().anyMatch(event -> event.takes(node, deployment.topology())))
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean takes(Event event, Node node, Deployment deployment) {
-        return switch (event.sort()) {
-            case INSTANCE -> node.component().equals(event.element()) && node.number() == event.instance();
-            case COMPONENT -> node.component().equals(event.element());
-            case PLACE -> node.places().contains(event.element());
-            case RISK -> attached(deployment.topology().risks().get(event.element()).attachedTo(), node);
-            case LINK -> false;
-        };
-    }
-
-    private static boolean attached(java.util.Collection<Id> elements, Node node) {
-        return elements.contains(node.component()) || node.places().stream().anyMatch(elements::contains);
     }
 }

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +41,7 @@ public final class Rig implements AutoCloseable {
     private final Guard guard;
     private final List<Balancer> balancers = new ArrayList<>();
     private final List<StandIn> standIns = new ArrayList<>();
+    private final Map<Node, Workers> workers = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final ConcurrentLinkedQueue<Sighting> sightings = new ConcurrentLinkedQueue<>();
     private NameServer names;
@@ -75,7 +75,6 @@ public final class Rig implements AutoCloseable {
     }
 
     private void standIns() throws IOException {
-        var workers = new HashMap<Node, Semaphore>();
         var taken = new HashSet<String>();
         for (var server : setup.servers().toList()) {
             for (var node : setup.nodes(server)) {
@@ -88,10 +87,20 @@ public final class Rig implements AutoCloseable {
         }
     }
 
-    private Semaphore workers(Node node) {
+    private Workers workers(Node node) {
         var deployment = setup.deployment();
-        return new Semaphore(deployment.settings().of(component(deployment, node), Props.WORKERS).map(Setting::count)
-                .orElse(Integer.MAX_VALUE), true);
+        return new Workers(deployment.settings().of(component(deployment, node), Props.WORKERS).map(Setting::count)
+                .orElse(Integer.MAX_VALUE));
+    }
+
+    /** From now on. */
+    public void countAnew() {
+        workers.values().forEach(Workers::countAnew);
+    }
+
+    /** The most requests that an instance had at once, waiting or being worked on. */
+    public int mostAtOnce(Node node) {
+        return workers.get(node).most();
     }
 
     private Duration service(Node node) {

@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
@@ -34,7 +33,7 @@ final class StandIn implements Conversation.Host, AutoCloseable {
     private final Node node;
     private final ServerSocket listener;
     private final Conversation conversation;
-    private final Semaphore workers;
+    private final Workers workers;
     private final Supplier<Duration> service;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<SocketChannel> fillers = new ArrayList<>();
@@ -44,7 +43,7 @@ final class StandIn implements Conversation.Host, AutoCloseable {
     private volatile boolean serves = true;
     private volatile boolean silent;
 
-    private StandIn(Node node, ServerSocket listener, Conversation conversation, Semaphore workers,
+    private StandIn(Node node, ServerSocket listener, Conversation conversation, Workers workers,
             Supplier<Duration> service) {
         this.node = node;
         this.listener = listener;
@@ -58,7 +57,7 @@ final class StandIn implements Conversation.Host, AutoCloseable {
      * @param workers of the instance, shared by all its ports
      * @param service how long a worker is held from now on
      */
-    static StandIn start(Node node, InetSocketAddress at, Outline.Tongue tongue, Semaphore workers,
+    static StandIn start(Node node, InetSocketAddress at, Outline.Tongue tongue, Workers workers,
             Supplier<Duration> service) throws IOException {
         var listener = new ServerSocket();
         listener.bind(at, BACKLOG);
@@ -113,12 +112,7 @@ final class StandIn implements Conversation.Host, AutoCloseable {
 
     @Override
     public boolean works() throws InterruptedException {
-        workers.acquire();
-        try {
-            Thread.sleep(service.get());
-        } finally {
-            workers.release();
-        }
+        workers.work(service.get());
         hush();
         return serves;
     }

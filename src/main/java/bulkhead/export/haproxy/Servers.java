@@ -120,9 +120,10 @@ final class Servers {
         int backEnds = proxy.deployment().backEnds(proxy.id(), component.id());
         int workers = proxy.deployment().settings().of(component, Props.WORKERS).map(setting -> setting.count()).orElse(0);
         int balancers = proxy.deployment().balancers(component.id());
-        if (share.isPresent() && balancers > workers) {
-            proxy.notes().add("more-proxies-than-workers", component.id(), component.label(), Integer.toString(balancers),
-                    Integer.toString(workers));
+        if (share.isPresent() && (long) share.getAsInt() * backEnds * balancers > workers) {
+            proxy.notes().add(balancers > workers ? "more-proxies-than-workers" : "more-let-in-than-workers", component.id(),
+                    component.label(), Integer.toString(balancers), Integer.toString(workers),
+                    Integer.toString(share.getAsInt() * backEnds));
         }
         if (share.isPresent() && backEnds > 1) {
             proxy.notes().add("workers-dealt", component.id(), component.label(), Integer.toString(backEnds), proxy.component().label(),
@@ -140,10 +141,10 @@ final class Servers {
         if (!localFirst()) {
             return;
         }
-        long near = proxy.deployment().sendingBalancers(component.id()).count();
-        if (near * most < workers) {
+        int near = proxy.deployment().sendingBalancers(component.id());
+        if ((long) near * most < workers) {
             proxy.notes().add("workers-kept-back", component.id(), component.label(), Integer.toString(workers),
-                    Long.toString(near), Integer.toString(most));
+                    Integer.toString(near), Integer.toString(most));
         }
     }
 

@@ -6,6 +6,7 @@ import bulkhead.analysis.Analysis;
 import bulkhead.analysis.failure.Event;
 import bulkhead.catalog.Catalog;
 import bulkhead.model.Balancing;
+import bulkhead.model.Demand;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import bulkhead.model.Topologies;
@@ -62,10 +63,60 @@ class ChainsTest {
         var local = Topologies.of("clients -> front=[lb@a*2, lb2@b*2, lb3@c*2] -> web=[app@a, app2@b, app3@c]");
         local = state(local.with(local.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST)), "app", "workers", 24);
         var admission = queues(local).admissions().getFirst();
-        assertEquals(List.of(6, 2, 4, 8), List.of(admission.proxies(), admission.sending(), admission.each(), admission.usable()));
+        assertEquals(List.of(6, 2, 4, 8), List.of(admission.proxies(), admission.well().sending(), admission.each(), admission.usable(admission.well())));
         var standby = state(Topologies.of("clients -> front=[lb, lb2!] -> app"), "app", "workers", 50);
-        assertEquals(25, queues(standby).admissions().getFirst().usable());
-        assertEquals(9, queues(state(Topologies.of("clients -> lb*9 -> app"), "app", "workers", 4)).admissions().getFirst().allowed());
+        var alone = queues(standby).admissions().getFirst();
+        assertEquals(25, alone.usable(alone.well()));
+        assertEquals(8, queues(state(Topologies.of("clients -> lb*9 -> app"), "app", "workers", 4)).admissions().getFirst().least());
+    }
+
+    @Test
+    void survivorsOfALostSiteLetInTheirSharesOnly() {
+        var admission = sites(Balancing.LEAST_CONNECTIONS, 0);
+        assertEquals(List.of(4, 10, 40), List.of(admission.well().sending(), admission.each(), admission.usable(admission.well())));
+        var worst = admission.worst().orElseThrow();
+        assertEquals(Event.Sort.PLACE, worst.after().orElseThrow().sort());
+        assertEquals(2, worst.sending());
+        assertEquals(20, admission.usable(worst));
+        assertEquals(30, worst.busy(), 1e-9, "300 a second, 0.1 s each, all to the one left");
+    }
+
+    @Test
+    void whatIsStatedIsLetInWhateverTheShares() {
+        var admission = sites(Balancing.LEAST_CONNECTIONS, 20);
+        assertEquals(20, admission.each());
+        assertEquals(40, admission.usable(admission.worst().orElseThrow()));
+        assertEquals(40, admission.least(), "a whole site lost leaves two");
+    }
+
+    @Test
+    void aFarProxyComesInWhereNothingNearIsLeft() {
+        var admission = sites(Balancing.LOCAL_FIRST, 0);
+        assertEquals(List.of(2, 20), List.of(admission.well().sending(), admission.usable(admission.well())));
+        var worst = admission.worst().orElseThrow();
+        assertEquals(List.of(2, 20), List.of(worst.sending(), admission.usable(worst)), "the other site's proxies lost");
+        assertEquals(30, worst.busy(), 1e-9);
+        assertEquals(1, admission.fewest(), "one of the two near ones lost");
+    }
+
+    @Test
+    void whoStandsBySendsOnceNobodyElseDoes() {
+        var standby = state(Topologies.of("clients -> front=[lb, lb2!] -> app"), "app", "workers", 50);
+        assertEquals(1, queues(standby).admissions().getFirst().fewest());
+    }
+
+    /** Two sites of two proxies and an instance each of 40 workers, 0.1 s a request; 300 requests a second. */
+    private static Admission sites(Balancing balancing, int stated) {
+        var drawn = Topologies.of("clients -> front=[lb@a*2, lb2@b*2] -> web=[app@a, app2@b]");
+        var topology = drawn.with(drawn.groups().get(Id.of("web")).withBalancing(balancing));
+        for (var app : List.of("app", "app2")) {
+            topology = state(topology, app, "workers", 40);
+            topology = topology.with(topology.components().get(Id.of(app)).withProperty("service-time", Quantity.measured(100, Unit.MILLISECOND)));
+            topology = stated == 0 ? topology : state(topology, app, "server-maxconn", stated);
+        }
+        var flow = topology.flows().values().iterator().next();
+        return queues(topology.with(flow.withDemand(new Demand(Optional.empty(),
+                Optional.of(Quantity.measured(300, Unit.PER_SECOND)), Optional.empty())))).admissions().getFirst();
     }
 
     @Test

@@ -44,14 +44,15 @@ final class ShareLaw implements Law {
         int workers = workers(read, component);
         long proxies = Math.max(1, callers(read, component).map(Link::from).distinct().mapToLong(from -> read.deployment().nodes(from).size()).sum());
         long links = Math.max(1, callers(read, component).filter(link -> link.from().equals(proxy.id())).count());
-        long each = workers == 0 ? 0 : Math.max(1, Math.max(1, workers / proxies) / links);
+        long share = read.deployment().settings().of(component, Props.SERVER_MAXCONN).map(stated -> (long) stated.count()).orElse(Math.max(1, workers / proxies));
+        long each = workers == 0 ? 0 : Math.max(1, share / links);
         return written.stream().filter(most -> most != each).map(most -> proxy.id() + " opens " + most + " connections to " + server + ", its share is " + each);
     }
 
     private static Stream<String> together(CrossReading read, String server, List<Integer> written) {
         int workers = workers(read, component(read, server));
         int sum = written.stream().mapToInt(Integer::intValue).sum();
-        return Law.unless(workers == 0 || sum <= Math.max(workers, written.size()), sum + " connections to the " + workers + " workers of " + server);
+        return Law.unless(workers == 0 || read.deployment().settings().of(component(read, server), Props.SERVER_MAXCONN).isPresent() || sum <= Math.max(workers, written.size()), sum + " connections to the " + workers + " workers of " + server);
     }
 
     /** Pools are as large as was counted with. */
