@@ -19,46 +19,38 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Option;
 
 /**
  * Tells what follows from one topology: availability, single points of failure, load and headroom of each flow and component, and
  * what it costs.
  */
-@Command(name = "analyse", description = "Tell what follows from a topology.")
+@Command(name = "analyse")
 final class AnalyseCommand implements Callable<Integer> {
     private static final int HIGHEST_ORDER = 3;
 
-    @Parameters(paramLabel = "FILE", description = "Topology (*.bulkhead.json).")
+    @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private Path file;
 
-    @Option(names = "--order", defaultValue = "2", paramLabel = "N",
-            description = "Minimal cut sets of N things are listed too; default ${DEFAULT-VALUE}. All orders are counted.")
+    @Option(names = "--order", defaultValue = "2", paramLabel = "N")
     private int order;
 
-    @Option(names = "--pairs", defaultValue = "0", paramLabel = "N",
-            description = "The N pairs of losses after which each flow can grow least are told too. Tries all pairs.")
+    @Option(names = "--pairs", defaultValue = "0", paramLabel = "N")
     private int pairs;
 
-    @Option(names = "--load", defaultValue = "1", paramLabel = "FACTOR",
-            description = "Look at so many times the stated demand of every flow; default ${DEFAULT-VALUE}.")
+    @Option(names = "--load", defaultValue = "1", paramLabel = "${bundle:label.factor}")
     private double load;
 
-    @Option(names = "--month", defaultValue = "0", paramLabel = "N",
-            description = "Look at the demand after so many months of stated growth; default ${DEFAULT-VALUE}. Months told are then counted from that one.")
+    @Option(names = "--month", defaultValue = "0", paramLabel = "N")
     private int month;
 
-    @Option(names = "--against", paramLabel = "OTHER",
-            description = "Another topology: by how much FILE costs more or less is told too.")
+    @Option(names = "--against", paramLabel = "${bundle:label.other}")
     private Path other;
 
-    @Option(names = "--assumptions",
-            description = "Tell which assumed number, changed by how much, changes a verdict. Takes a while.")
+    @Option(names = "--assumptions")
     private boolean assumptions;
 
-    @Option(names = "--plan",
-            description = "Tell the cheapest instances to add so that the peak is carried after any single place is lost.")
+    @Option(names = "--plan")
     private boolean plan;
 
     @Spec
@@ -76,20 +68,16 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (order < 1 || order > HIGHEST_ORDER) {
-            throw new ParameterException(spec.commandLine(), "There is no order " + order + "; choose from 1 to " + HIGHEST_ORDER
-                    + ".");
+            throw new Misuse(spec, "order", Integer.toString(order), HIGHEST_ORDER);
         }
         if (pairs < 0) {
-            throw new ParameterException(spec.commandLine(), "There can't be " + pairs + " pairs; choose 0 or more.");
+            throw new Misuse(spec, "pairs", Integer.toString(pairs));
         }
         if (!(load > 0) || load > Outlook.MOST || month < 0 || month > Outlook.LAST_MONTH) {
-            throw new ParameterException(spec.commandLine(), "There is no load of " + load + " in month " + month
-                    + "; choose a factor above 0 and up to "
-                    + (int) Outlook.MOST + ", and a month from 0 to " + Outlook.LAST_MONTH + ".");
+            throw new Misuse(spec, "outlook", load, month, (int) Outlook.MOST, Outlook.LAST_MONTH);
         }
-        var in = console.in(told.locale(console));
-        return Documents.read(file, in).map(reading -> other == null ? analyse(reading, Optional.empty())
-                : Documents.read(other, in).map(known -> analyse(reading, Optional.of(known))).orElse(Exit.UNREADABLE))
+        return Documents.read(file, console).map(reading -> other == null ? analyse(reading, Optional.empty())
+                : Documents.read(other, console).map(known -> analyse(reading, Optional.of(known))).orElse(Exit.UNREADABLE))
                 .orElse(Exit.UNREADABLE);
     }
 

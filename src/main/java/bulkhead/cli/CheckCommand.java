@@ -2,6 +2,7 @@ package bulkhead.cli;
 
 import bulkhead.analysis.Analysis;
 import bulkhead.catalog.Catalog;
+import bulkhead.catalog.Words;
 import bulkhead.rules.Finding;
 import bulkhead.rules.Fixes;
 import bulkhead.rules.Inspection;
@@ -16,36 +17,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Applies all rules to files. A file that can't be read doesn't keep the others from being checked. */
-@Command(name = "check", description = "Find what is questionable in topologies.")
+@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     /** Output formats by the word used on the command line. */
     enum Format {
-        TEXT, JSON, SARIF, JUNIT
+        TEXT, JSON, SARIF, JUNIT;
+
+        @Override
+        public String toString() {
+            return Words.of(this);
+        }
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Topologies (*.bulkhead.json).")
+    @Parameters(arity = "1..*", paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private List<Path> files;
 
-    @Option(names = "--format", defaultValue = "TEXT", paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "${bundle:label.format}")
     private Format format;
 
-    @Option(names = "--fail-on", defaultValue = "ERROR", paramLabel = "SEVERITY",
-            description = "Exit with 1 for findings of at least this severity: "
-                    + "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--fail-on", defaultValue = "error", paramLabel = "${bundle:label.severity}")
     private Gate gate;
 
-    @Option(names = "--fixes", description =
-            "Try changes that may mend each finding and list those that do; takes an analysis each.")
+    @Option(names = "--fixes")
     private boolean fixes;
-
-    @Mixin
-    private Language language;
 
     private final Console console;
 
@@ -57,10 +55,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var checked = new ArrayList<Checked>();
         for (var file : files) {
-            Documents.read(file, console.in(language.forPeople(console))).map(reading -> check(file, reading))
+            Documents.read(file, console).map(reading -> check(file, reading))
                     .ifPresent(checked::add);
         }
-        console.out().print(writer().text(checked, format == Format.TEXT ? language.forPeople(console) : language.forPrograms())
+        console.out().print(writer().text(checked, format == Format.TEXT ? console.locale() : console.forPrograms())
                 + "\n");
         if (checked.size() < files.size()) {
             return Exit.UNREADABLE;

@@ -26,29 +26,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Starts the exported HAProxy files on loopback, takes things away, and tells what was predicted and what was measured. */
-@Command(name = "drill",
-        description = "Run the exported HAProxy files on loopback, take things away, hold what happens against the prediction.")
+@Command(name = "drill")
 final class DrillCommand implements Callable<Integer> {
     private static final String ALL = "all";
     private static final String REPLICATION = "replication";
     private static final String NO_MARIADB = "no-mariadb";
 
-    @Parameters(paramLabel = "FILE", description = "Topology (*.bulkhead.json).")
+    @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private Path file;
 
-    @Option(names = "--scenario", arity = "1..*", paramLabel = "NAME",
-            description = "What to take away: a scenario of the file, instance:ID:N, component:ID, place:ID, risk:ID, "
-                    + REPLICATION
-                    + ", or " + ALL + ". Default: an instance of each called group, a component, each place, and " + REPLICATION
-                            + ".")
+    @Option(names = "--scenario", arity = "1..*", paramLabel = "${bundle:label.name}")
     private List<String> scenarios = List.of();
 
-    @Option(names = "--show-changes", description = "Show each line that had to be changed to run on this machine.")
+    @Option(names = "--show-changes")
     private boolean showChanges;
 
     @Mixin
@@ -67,7 +61,7 @@ final class DrillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Documents.read(file, console.in(told.locale(console))).map(reading -> drill(reading.document()))
+        return Documents.read(file, console).map(reading -> drill(reading.document()))
                 .orElse(Exit.UNREADABLE);
     }
 
@@ -121,15 +115,14 @@ final class DrillCommand implements Callable<Integer> {
     }
 
     private Texts texts() {
-        return Texts.beside(DrillCommand.class, told.locale(console));
+        return Texts.beside(DrillCommand.class, console.locale());
     }
 
     private List<Strike> strikes(Strikes choice, boolean replication) {
         return scenarios.isEmpty() ? choice.usual() : scenarios.equals(List.of(ALL)) ? choice.all()
                 : scenarios.stream().filter(asked -> !asked.equals(REPLICATION) || !replication)
-                        .map(asked -> choice.named(asked).orElseThrow(() -> new ParameterException(spec.commandLine(),
-                        "There is no '" + asked + "' to drill; choose from: " + String.join(", ", choice.names())
-                                + (replication ? ", " + REPLICATION : "") + ", or " + ALL + "."))).toList();
+                        .map(asked -> choice.named(asked).orElseThrow(() -> new Misuse(spec, "strike", asked,
+                        String.join(", ", choice.names()) + (replication ? ", " + REPLICATION : "") + ", " + ALL))).toList();
     }
 
     private int tell(Document document, Optional<Rehearsal> rehearsal, DrillReport report, Optional<DatabaseReport> database) {

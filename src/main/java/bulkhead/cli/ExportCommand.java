@@ -18,10 +18,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,32 +27,28 @@ import picocli.CommandLine.Spec;
  * Writes the configuration files of one topology, a folder a target. Prints the files written; notes go to standard error. What
  * somebody else has changed is replaced only when asked for.
  */
-@Command(name = "export", description = "Write the configuration files that run a topology.")
+@Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "Topology (*.bulkhead.json).")
+    @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private Path file;
 
-    @Option(names = "--to", required = true, paramLabel = "DIR", description = "Folder to write to; made where it is missing.")
+    @Option(names = "--to", required = true, paramLabel = "${bundle:label.dir}")
     private Path folder;
 
-    @Option(names = "--target", arity = "1..*", split = ",", paramLabel = "NAME",
-            description = "Only these targets; default: all.")
+    @Option(names = "--target", arity = "1..*", split = ",", paramLabel = "${bundle:label.name}")
     private List<String> targets = List.of();
 
-    @Option(names = "--check", description = "Have the files checked by the programs they are for, as far as these are installed.")
+    @Option(names = "--check")
     private boolean check;
 
-    @Option(names = "--dry-run", description = "Write nothing; tell for each file what writing would do.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--diff", description = "Write nothing; tell what writing would do, line by line.")
+    @Option(names = "--diff")
     private boolean diff;
 
-    @Option(names = "--overwrite", description = "Replace files, too, that somebody has changed or that are from no export.")
+    @Option(names = "--overwrite")
     private boolean overwrite;
-
-    @Mixin
-    private Language language;
 
     @Spec
     private CommandSpec spec;
@@ -68,22 +62,21 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var exporters = exporters();
-        return Documents.read(file, console.in(language.forPeople(console)))
+        return Documents.read(file, console)
                 .map(reading -> export(reading.document().topology(), exporters)).orElse(Exit.UNREADABLE);
     }
 
     private List<Exporter> exporters() {
         var known = Exporters.all().stream().map(Exporter::target).toList();
         targets.stream().filter(target -> !known.contains(target)).findFirst().ifPresent(target -> {
-            throw new ParameterException(spec.commandLine(), "There is no target '" + target + "'; choose from: "
-                    + String.join(", ", known) + ".");
+            throw new Misuse(spec, "target", target, String.join(", ", known));
         });
-        return Exporters.all(language.forPeople(console)).stream().filter(exporter -> targets.isEmpty() || targets.contains(exporter.target())).toList();
+        return Exporters.all(console.locale()).stream().filter(exporter -> targets.isEmpty() || targets.contains(exporter.target())).toList();
     }
 
     private int export(Topology topology, List<Exporter> exporters) {
         var exports = Exports.of(Deployment.of(topology, Catalog.standard()), exporters);
-        var locale = language.forPeople(console);
+        var locale = console.locale();
         var artifacts = exports.artifacts(locale);
         var delivery = Delivery.of(folder, artifacts, exporters.stream().map(Exporter::target).collect(Collectors.toSet()));
         int written = dryRun || diff ? tell(delivery, locale) : write(delivery, locale);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the kinds of component with their properties. */
-@Command(name = "kinds", description = "List the kinds of component and their properties.")
+@Command(name = "kinds")
 final class KindsCommand implements Callable<Integer> {
     @Mixin
     private Told told;

@@ -1,6 +1,13 @@
 package bulkhead.cli;
 
+import bulkhead.catalog.Words;
+
 /** Formats of commands that list or tell. */
 enum ListFormat {
-    TEXT, JSON
+    TEXT, JSON;
+
+    @Override
+    public String toString() {
+        return Words.of(this);
+    }
 }

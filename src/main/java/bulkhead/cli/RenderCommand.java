@@ -3,6 +3,7 @@ package bulkhead.cli;
 import bulkhead.analysis.Analysis;
 import bulkhead.analysis.Report;
 import bulkhead.catalog.Catalog;
+import bulkhead.catalog.Words;
 import bulkhead.diagram.Overlay;
 import bulkhead.model.Document;
 import bulkhead.model.Id;
@@ -21,40 +22,38 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Draws one topology as the editor shows it, with the worst finding and the load at peak on each box. */
-@Command(name = "render", description = "Draw a topology as SVG, PNG or PDF.")
+@Command(name = "render")
 final class RenderCommand implements Callable<Integer> {
     /** Pictures for print and large screens: two pixels for each unit of the layout. */
     private static final double SCALE = 2;
 
     /** The themes by the word used on the command line. */
     enum Look {
-        LIGHT, DARK
+        LIGHT, DARK;
+
+        @Override
+        public String toString() {
+            return Words.of(this);
+        }
     }
 
-    @Parameters(paramLabel = "FILE", description = "Topology (*.bulkhead.json).")
+    @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private Path file;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "OUT",
-            description = "Picture to write; its ending says the format: .svg, .png or .pdf.")
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "${bundle:label.out}")
     private Path output;
 
-    @Option(names = "--theme", defaultValue = "LIGHT", paramLabel = "THEME",
-            description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--theme", defaultValue = "light", paramLabel = "${bundle:label.theme}")
     private Look look;
 
-    @Option(names = "--plain", description = "Without findings and load.")
+    @Option(names = "--plain")
     private boolean plain;
-
-    @Mixin
-    private Language language;
 
     @Spec
     private CommandSpec spec;
@@ -68,15 +67,15 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var ending = ending();
-        return Documents.read(file, console.in(language.forPeople(console))).map(reading -> render(reading.document(), ending))
+        return Documents.read(file, console).map(reading -> render(reading.document(), ending))
                 .orElse(Exit.UNREADABLE);
     }
 
     private String ending() {
-        var name = output.getFileName().toString().toLowerCase(Locale.ROOT);
+        var name = output.toString().toLowerCase(Locale.ROOT);
         var ending = name.substring(name.lastIndexOf('.') + 1);
         if (!Set.of("svg", "png", "pdf").contains(ending)) {
-            throw new ParameterException(spec.commandLine(), "'" + output + "' must end in .svg, .png or .pdf.");
+            throw new Misuse(spec, "ending", output);
         }
         return ending;
     }
@@ -84,11 +83,11 @@ final class RenderCommand implements Callable<Integer> {
     private int render(Document document, String ending) {
         var theme = look == Look.DARK ? Theme.DARK : Theme.LIGHT;
         var picture = Picture.of(document, Catalog.standard(), plain ? Overlay.NONE : overlay(document), theme,
-                language.forPeople(console));
+                console.locale());
         try {
             Folder.write(output, bytes(picture, ending));
         } catch (UnwritableDocument failure) {
-            console.err().println(failure.complaint().text(language.forPeople(console)));
+            console.err().println(failure.complaint().text(console.locale()));
             return Exit.UNREADABLE;
         }
         console.out().println(output);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the rules. */
-@Command(name = "rules", description = "List the rules that check applies.")
+@Command(name = "rules")
 final class RulesCommand implements Callable<Integer> {
     @Mixin
     private Told told;

@@ -14,21 +14,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Solves each gate of a fault tree that no other gate uses: how likely it happens, and its minimal cut sets. */
-@Command(name = "solve", description = "Solve a fault tree in the Open-PSA exchange format.")
+@Command(name = "solve")
 final class SolveCommand implements Callable<Integer> {
     private static final int HIGHEST_ORDER = 9;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*",
-            description = "Fault tree (*.xml); a model may be spread over several files.")
+    @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file", arity = "1..*")
     private List<Path> files;
 
-    @Option(names = "--order", defaultValue = "2", paramLabel = "N",
-            description = "Minimal cut sets of up to N events are listed; default ${DEFAULT-VALUE}. All orders are counted.")
+    @Option(names = "--order", defaultValue = "2", paramLabel = "N")
     private int order;
 
     @Mixin
@@ -46,8 +43,7 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (order < 1 || order > HIGHEST_ORDER) {
-            throw new ParameterException(spec.commandLine(), "There is no order " + order + "; choose from 1 to " + HIGHEST_ORDER
-                    + ".");
+            throw new Misuse(spec, "order", Integer.toString(order), HIGHEST_ORDER);
         }
         return tree().map(this::solve).orElse(Exit.UNREADABLE);
     }
@@ -59,7 +55,7 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private Optional<FaultTree> tree() {
-        var locale = told.locale(console);
+        var locale = console.locale();
         var contents = new LinkedHashMap<String, byte[]>();
         try {
             for (var file : files) {

@@ -22,9 +22,13 @@ public final class Texts {
     }
 
     public static Texts beside(Class<?> type, Locale locale) {
-        var language = locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
-        var bundle = ResourceBundle.getBundle(type.getPackageName() + ".texts", language, type.getClassLoader(), NO_FALLBACK);
+        var bundle = ResourceBundle.getBundle(type.getPackageName() + ".texts", language(locale), type.getClassLoader(), NO_FALLBACK);
         return new Texts(bundle, locale);
+    }
+
+    /** The language texts are in for somebody. */
+    public static Locale language(Locale locale) {
+        return locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
     }
 
     /** The text with {@code {0}}, {@code {1}} … replaced, numbers in the language's format. */

@@ -1,10 +1,10 @@
 package bulkhead.storage;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Files written into a folder, each whole or not at all. */
 public final class Folder {
@@ -23,13 +23,20 @@ public final class Folder {
 
     /** Writes one file, making its folder where it is missing. */
     public static void write(Path file, byte[] content) throws UnwritableDocument {
+        make(file, file.toAbsolutePath().getParent());
+        AtomicFile.write(file, content);
+    }
+
+    private static void make(Path file, Path folder) throws UnwritableDocument {
+        var inTheWay = Stream.iterate(folder, above -> above != null, Path::getParent).filter(Files::exists).findFirst()
+                .filter(nearest -> !Files.isDirectory(nearest));
+        if (inTheWay.isPresent()) {
+            throw new UnwritableDocument(Complaint.ofFile(file.toString(), "folder-in-the-way", inTheWay.get().toString()));
+        }
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (FileAlreadyExistsException inTheWay) {
-            throw new UnwritableDocument(Complaint.ofFile(file.toString(), "folder-in-the-way", inTheWay.getFile()));
+            Files.createDirectories(folder);
         } catch (IOException failure) {
             throw new UnwritableDocument(Complaint.ofFile(file.toString(), "no-new-folder", String.valueOf(failure.getMessage())));
         }
-        AtomicFile.write(file, content);
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,12 +47,24 @@ class BundlesTest {
         }
     }
 
+    /** These are read by the library of the command line, which has a way of its own of putting in values. */
+    @Test
+    void bothLanguagesExplainTheSameArgumentsOfTheCommandLine() throws IOException {
+        assertEquals(variables("en"), variables("de"));
+    }
+
+    private static TreeMap<String, List<String>> variables(String language) throws IOException {
+        var texts = read(RESOURCES.resolve("cli/help_" + language + ".properties"));
+        var variables = new TreeMap<String, List<String>>();
+        texts.forEach((key, text) -> variables.put(key.toString(),
+                Pattern.compile("\\$\\{[^}]*}").matcher(text.toString()).results().map(MatchResult::group).toList()));
+        assertFalse(variables.isEmpty());
+        return variables;
+    }
+
     @Test
     void everyNoteOfAnExportHasATextAndACategory() throws IOException {
-        var categories = new Properties();
-        try (var reader = Files.newBufferedReader(RESOURCES.resolve("export/notes.properties"))) {
-            categories.load(reader);
-        }
+        var categories = read(RESOURCES.resolve("export/notes.properties"));
         var notes = arguments(RESOURCES.resolve("export/texts_en.properties")).keySet().stream().filter(key -> key.startsWith("note."))
                 .map(key -> key.substring("note.".length())).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(notes, new TreeSet<>(categories.stringPropertyNames()), "keys of notes.properties");
@@ -67,14 +81,19 @@ class BundlesTest {
         }
     }
 
-    /** Per key, which of {0}, {1} … its pattern uses. */
-    private static TreeMap<String, TreeSet<Integer>> arguments(Path bundle) {
+    private static Properties read(Path bundle) {
         var texts = new Properties();
         try (var reader = Files.newBufferedReader(bundle)) {
             texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return texts;
+    }
+
+    /** Per key, which of {0}, {1} … its pattern uses. */
+    private static TreeMap<String, TreeSet<Integer>> arguments(Path bundle) {
+        var texts = read(bundle);
         var arguments = new TreeMap<String, TreeSet<Integer>>();
         texts.stringPropertyNames().forEach(key -> arguments.put(key, used(texts.getProperty(key))));
         return arguments;
