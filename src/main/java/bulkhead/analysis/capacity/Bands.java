@@ -1,11 +1,14 @@
 package bulkhead.analysis.capacity;
 
+import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.FlowBands;
+import bulkhead.analysis.failure.FlowState;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +39,19 @@ final class Bands {
     List<FailureStructure> structures() {
         return FailureAnalysis.structures(network.deployment, routes.stream()
                 .map(route -> Arrays.stream(route.flows).mapToObj(network.flows::get).toList()).toList());
+    }
+
+    /** Of each flow, by its index, while all of these are dead; {@code structures} are those of the bands. */
+    List<FlowState> states(List<FailureStructure> structures, Set<Event> dead) {
+        var states = new FlowState[network.flows.size()];
+        for (int band = 0; band < structures.size(); band++) {
+            var flows = routes.get(band).flows;
+            var ofBand = structures.get(band).evaluateAll(dead);
+            for (int flow = 0; flow < flows.length; flow++) {
+                states[flows[flow]] = ofBand.get(flow);
+            }
+        }
+        return List.of(states);
     }
 
     /** Each flow by itself, with nothing that doesn't concern it. */

@@ -69,11 +69,16 @@ final class Load implements Carried {
         lose(event, Band::loseAndDealAll);
     }
 
-    /** All of these are dead at once; {@code states} are those of the flows then. What nobody follows is {@link #changed}. */
+    /** All of these are dead at once; {@code states} are those of the flows then. All is worked out, and counts as {@link #changed}. */
     void lose(Set<Event> dead, List<FlowState> states) {
         survivors.lose(dead);
         bands.forEach(load -> load.band.become(Arrays.stream(load.routes.flows).mapToObj(states::get).toList()));
         bands.forEach(BandLoad::lose);
+        for (int component = 0; component < network.components.size(); component++) {
+            changed.add(component);
+            addCells(component);
+        }
+        sumUp();
     }
 
     @FunctionalInterface

@@ -1,6 +1,7 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Condition;
+import bulkhead.analysis.failure.FlowState;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,16 +53,23 @@ final class Outcomes {
     /** Of the loss that the load is of now. */
     FlowOutcome of(int flow, double interruptionSeconds) {
         var after = load.flow(flow);
-        if (!after.up()) {
-            return FlowOutcome.DOWN;
-        }
+        return after.up() ? ofUp(flow, after.delayed(), after.degraded(), interruptionSeconds) : FlowOutcome.DOWN;
+    }
+
+    /** Of whatever is dead at once now, which leaves the flow in this state. */
+    FlowOutcome of(int flow, FlowState state, double interruptionSeconds) {
+        return state.up() ? ofUp(flow, !state.delayed().isEmpty(), !state.degraded().isEmpty(), interruptionSeconds) : FlowOutcome.DOWN;
+    }
+
+    private FlowOutcome ofUp(int flow, boolean delayed, boolean degraded, double interruptionSeconds) {
+        var after = load.flow(flow);
         var unanswered = 1 - after.answered();
         var strain = new Strain(flow);
         var conditions = EnumSet.noneOf(Condition.class);
         add(conditions, Condition.INTERRUPTED, interruptionSeconds > 0);
         add(conditions, Condition.OVERLOADED, strain.overloaded);
-        add(conditions, Condition.DELAYED, after.delayed() || strain.late);
-        add(conditions, Condition.DEGRADED, after.degraded() || unanswered > ROUNDING || strain.overTarget);
+        add(conditions, Condition.DELAYED, delayed || strain.late);
+        add(conditions, Condition.DEGRADED, degraded || unanswered > ROUNDING || strain.overTarget);
         return conditions.isEmpty() ? FlowOutcome.UNHARMED : new FlowOutcome(conditions, Math.min(1, unanswered + strain.excess), interruptionSeconds);
     }
 

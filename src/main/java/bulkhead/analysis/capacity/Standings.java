@@ -67,16 +67,9 @@ public final class Standings {
     }
 
     private List<FlowState> lose(Set<Event> dead) {
-        var states = new FlowState[load.flows()];
-        for (int band = 0; band < structures.size(); band++) {
-            var flows = bands.routes.get(band).flows;
-            var ofBand = structures.get(band).evaluateAll(dead);
-            for (int flow = 0; flow < flows.length; flow++) {
-                states[flows[flow]] = ofBand.get(flow);
-            }
-        }
-        load.lose(dead, List.of(states));
-        return List.of(states);
+        var states = bands.states(structures, dead);
+        load.lose(dead, states);
+        return states;
     }
 
     private Post post(int cell) {
