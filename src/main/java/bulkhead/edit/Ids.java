@@ -2,6 +2,7 @@ package bulkhead.edit;
 
 import bulkhead.catalog.Words;
 import bulkhead.model.Component;
+import bulkhead.model.Document;
 import bulkhead.model.Element;
 import bulkhead.model.Flow;
 import bulkhead.model.Group;
@@ -28,6 +29,14 @@ public final class Ids {
     /** Ids that no element of the topology has. */
     public static Ids beside(Topology topology) {
         return new Ids(topology.elements().map(Element::id).collect(Collectors.toCollection(HashSet::new)));
+    }
+
+    /** Ids that no element, scenario or scene of the document has. */
+    static Ids beside(Document document) {
+        var ids = beside(document.topology());
+        document.scenarios().forEach(scenario -> ids.taken.add(scenario.id()));
+        document.scenes().forEach(scene -> ids.taken.add(scene.id()));
+        return ids;
     }
 
     /** The next id of a stem: a kind's id, a level's word, {@code link}, {@code group} or {@code flow}. */

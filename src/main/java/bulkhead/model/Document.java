@@ -33,6 +33,14 @@ public record Document(Meta meta, Topology topology, Layout layout, List<Scene> 
         return withLayout(layout.withMain(main));
     }
 
+    public Document withScenes(List<Scene> newScenes) {
+        return new Document(meta, topology, layout, newScenes, scenarios, suppressions, extras);
+    }
+
+    public Document withScenarios(List<Scenario> newScenarios) {
+        return new Document(meta, topology, layout, scenes, newScenarios, suppressions, extras);
+    }
+
     public Document withSuppressions(List<Suppression> newSuppressions) {
         return new Document(meta, topology, layout, scenes, scenarios, newSuppressions, extras);
     }

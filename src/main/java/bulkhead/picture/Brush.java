@@ -3,6 +3,7 @@ package bulkhead.picture;
 import bulkhead.catalog.Icon;
 import bulkhead.catalog.Icons;
 import bulkhead.catalog.Stroke;
+import bulkhead.diagram.Fate;
 import bulkhead.diagram.Headings;
 import bulkhead.diagram.Overlay.Mark;
 import bulkhead.diagram.lettering.Lettering;
@@ -14,6 +15,7 @@ record Brush(Surface surface, Theme theme) {
     private static final String PART = " · ";
     static final double MARK = 18;
     static final double SIGN = 16;
+    private static final double FATE = 22;
 
     /** The text cut to the room there is. */
     void text(double x, double baseline, String text, Lettering lettering, double room, Colour colour) {
@@ -66,6 +68,47 @@ record Brush(Surface surface, Theme theme) {
             case NOTE -> "i";
         };
         centred(x, y + (mark == Mark.WARNING ? 7 : 4), letter, Headings.STRONG_CAPTION, MARK, theme.onMark());
+    }
+
+    /**
+     * What became of an element, on a disc: a cross, a barred ring, a full or an open triangle, a half disc.
+     */
+    void fate(Fate fate, double x, double y) {
+        double half = FATE / 2;
+        var colour = theme.marks().get(fate == Fate.LOST || fate == Fate.OVERLOADED ? Mark.ERROR : Mark.WARNING);
+        var disc = new Box(x - half, y - half, FATE, FATE, half);
+        surface.fill(disc, fate == Fate.LOST ? colour : theme.card());
+        surface.stroke(disc, Pen.solid(fate == Fate.LOST ? theme.card() : colour, 2));
+        double arm = half * 0.5;
+        switch (fate) {
+            case LOST -> {
+                surface.stroke(Paths.polyline(x - arm, y - arm, x + arm, y + arm), Pen.solid(theme.onMark(), 3));
+                surface.stroke(Paths.polyline(x - arm, y + arm, x + arm, y - arm), Pen.solid(theme.onMark(), 3));
+            }
+            case IDLE -> surface.stroke(Paths.polyline(x - arm * 1.4, y + arm * 1.4, x + arm * 1.4, y - arm * 1.4), Pen.solid(colour, 2.5));
+            case OVERLOADED -> surface.fill(triangle(x, y, arm), colour);
+            case STRAINED -> surface.stroke(triangle(x, y, arm), Pen.solid(colour, 2));
+            case FEWER -> surface.fill(new Box(x - half + 3, y, FATE - 6, half - 3, 3), colour);
+        }
+    }
+
+    private static Shape.Path triangle(double x, double y, double arm) {
+        return Paths.polygon(x, y - arm - 1.5, x + arm + 1.5, y + arm, x - arm - 1.5, y + arm);
+    }
+
+    /** Slanting lines all over a box, so that it looks crossed out in grey, too. */
+    void hatch(Box box, double gap) {
+        var pen = Pen.solid(theme.track(), 3);
+        double inset = box.radius() / 2;
+        double left = box.x() + inset;
+        double top = box.y() + inset;
+        double width = box.width() - 2 * inset;
+        double height = box.height() - 2 * inset;
+        for (double along = gap; along < width + height; along += gap) {
+            double from = Math.max(0, along - height);
+            double to = Math.min(width, along);
+            surface.stroke(Paths.polyline(left + from, top + along - from, left + to, top + along - to), pen);
+        }
     }
 
     /** The sign of a risk, right-aligned; returns where the next one to the left ends. */

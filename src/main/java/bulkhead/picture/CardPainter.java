@@ -43,12 +43,15 @@ final class CardPainter {
             edge(box, 8, Sizes.STACK / 2.0);
         }
         brush.surface().fill(box, theme.card());
+        var fate = Optional.ofNullable(overlay.fates().get(card.component()));
+        fate.filter(Fates::stopped).ifPresent(each -> brush.hatch(box, Fates.gap(each)));
         switch (detail) {
             case BLOCKS -> brush.surface().fill(box.grown(-8), theme.tile());
             case NAMES -> name(card);
             case FULL -> inside(card);
         }
-        brush.surface().stroke(box, card.standby() ? new Pen(theme.border(), 1.25, STANDBY) : Pen.solid(theme.border(), 1));
+        brush.surface().stroke(box, fate.filter(Fates::isBad).map(each -> Fates.border(each, theme))
+                .orElseGet(() -> card.standby() ? new Pen(theme.border(), 1.25, STANDBY) : Pen.solid(theme.border(), 1)));
         if (overlay.selected().contains(card.component())) {
             brush.surface().stroke(box.grown(2), Pen.solid(theme.accent(), 2));
         }
@@ -58,6 +61,13 @@ final class CardPainter {
         }
         Optional.ofNullable(overlay.marks().get(card.component()))
                 .ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 6, box.y() + 4));
+        fate.ifPresent(each -> brush.fate(each, box.x() + 5, box.y() + 4));
+    }
+
+    /** How many there are; while some are lost, how many of them live. */
+    private String count(Card card) {
+        var live = overlay.live().get(card.component());
+        return live == null ? "×" + card.instances() : live + "/" + card.instances();
     }
 
     /** What peeks out from below a stack. */
@@ -71,7 +81,7 @@ final class CardPainter {
     private void name(Card card) {
         var bounds = card.bounds();
         double room = bounds.width() - 2 * RIGHT;
-        var names = lines(card.instances() > 1 ? card.name() + " ×" + card.instances() : card.name(), Headings.TITLE_FROM_AFAR, room);
+        var names = lines(card.instances() > 1 ? card.name() + " " + count(card) : card.name(), Headings.TITLE_FROM_AFAR, room);
         double line = Headings.TITLE_FROM_AFAR.size() * 1.2;
         double y = bounds.y() + (bounds.height() - BAR - names.size() * line) / 2 + line * 0.8;
         for (var each : names) {
@@ -94,7 +104,7 @@ final class CardPainter {
         brush.surface().fill(new Box(bounds.x() + 9, top, TILE, TILE, 7), theme.tile());
         brush.icon(card.icon(), bounds.x() + 14, top + 5, 20, theme.icon());
         if (counted) {
-            brush.centred(bounds.x() + 9 + TILE / 2, top + TILE + 14, "×" + card.instances(), Headings.STRONG_CAPTION, LEFT - 4,
+            brush.centred(bounds.x() + 9 + TILE / 2, top + TILE + 14, count(card), Headings.STRONG_CAPTION, LEFT - 4,
                     theme.text());
         }
         texts(card, load, middle);

@@ -2,6 +2,7 @@ package bulkhead.picture;
 
 import bulkhead.diagram.Detail;
 import bulkhead.diagram.Drawing.Container;
+import bulkhead.diagram.Fate;
 import bulkhead.diagram.Headings;
 import bulkhead.diagram.Overlay;
 import bulkhead.diagram.Sizes;
@@ -32,7 +33,11 @@ final class ContainerPainter {
     void paint(Container container) {
         var box = Box.of(container.bounds(), RADIUS);
         brush.surface().fill(box, theme.container(container.depth()));
-        brush.surface().stroke(box, Pen.solid(theme.border(), 1));
+        boolean lost = overlay.isLost(container.place());
+        if (lost) {
+            brush.hatch(box, 2 * Fates.gap(Fate.LOST));
+        }
+        brush.surface().stroke(box, lost ? Fates.border(Fate.LOST, theme) : Pen.solid(theme.border(), 1));
         if (overlay.selected().contains(container.place())) {
             brush.surface().stroke(box.grown(2), Pen.solid(theme.accent(), 2));
         }
@@ -49,6 +54,8 @@ final class ContainerPainter {
         }
         Optional.ofNullable(overlay.marks().get(container.place()))
                 .ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 8, box.y() + 5));
+        Optional.ofNullable(overlay.fates().get(container.place()))
+                .ifPresent(fate -> brush.fate(fate, box.x() + box.width() - 16, box.y() + 15));
     }
 
     private void header(Container container, Box box, List<String> signs) {

@@ -44,6 +44,7 @@ public final class Painter {
         byLink().forEach((_, all) -> part(parts.of(all.getFirst()), () -> all.forEach(wires::paint)));
         drawing.containers().forEach(container -> containers.header(container, signs(container.place())));
         drawing.wires().forEach(wires::label);
+        drawing.wires().forEach(wires::fate);
         byLink().forEach((link, all) -> signs(link).forEach(sign -> sign(all.getFirst(), sign)));
         drawing.risks().forEach(tag -> part(parts.of(tag), () -> risks.paint(tag)));
         drawing.cards().forEach(card -> part(parts.of(card), () -> cards.paint(card, signs(card.component()))));

@@ -2,6 +2,7 @@ package bulkhead.picture;
 
 import bulkhead.diagram.Detail;
 import bulkhead.diagram.Drawing.RiskTag;
+import bulkhead.diagram.Fate;
 import bulkhead.diagram.Headings;
 import bulkhead.diagram.Overlay;
 import bulkhead.picture.Shape.Box;
@@ -24,7 +25,11 @@ final class RiskPainter {
     void paint(RiskTag tag) {
         var box = Box.of(tag.bounds(), tag.bounds().height() / 2.0);
         brush.surface().fill(box, theme.riskTag());
-        brush.surface().stroke(box, Pen.solid(theme.risk(), 1));
+        boolean lost = overlay.isLost(tag.risk());
+        if (lost) {
+            brush.hatch(box, Fates.gap(Fate.LOST));
+        }
+        brush.surface().stroke(box, lost ? Fates.border(Fate.LOST, theme) : Pen.solid(theme.risk(), 1));
         if (overlay.selected().contains(tag.risk())) {
             brush.surface().stroke(box.grown(2), Pen.solid(theme.accent(), 2));
         }
@@ -33,6 +38,7 @@ final class RiskPainter {
         }
         Optional.ofNullable(overlay.marks().get(tag.risk()))
                 .ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 10, box.y() + 3));
+        Optional.ofNullable(overlay.fates().get(tag.risk())).ifPresent(fate -> brush.fate(fate, box.x() + 8, box.y() + 4));
     }
 
     private void texts(RiskTag tag, Box box) {

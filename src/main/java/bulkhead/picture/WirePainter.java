@@ -2,6 +2,7 @@ package bulkhead.picture;
 
 import bulkhead.diagram.Detail;
 import bulkhead.diagram.Drawing.Wire;
+import bulkhead.diagram.Fate;
 import bulkhead.diagram.Headings;
 import bulkhead.diagram.Overlay;
 import bulkhead.model.LinkKind;
@@ -15,6 +16,7 @@ final class WirePainter {
     private static final double LENGTH = 9;
     private static final double HALF = 4;
     private static final double RING = 3.5;
+    private static final List<Double> STOPPED = List.of(2.0, 6.0);
 
     private final Brush brush;
     private final Overlay overlay;
@@ -29,10 +31,20 @@ final class WirePainter {
     void paint(Wire wire) {
         boolean selected = overlay.selected().contains(wire.link());
         var colour = selected ? brush.theme().accent() : brush.theme().wires().get(wire.kind());
+        if (isDead(wire)) {
+            var pen = new Pen(selected ? colour : brush.theme().border(), 1, STOPPED);
+            brush.surface().stroke(Paths.rounded(wire.points(), RADIUS), pen);
+            return;
+        }
         line(wire.points(), wire.kind(), colour, selected ? 2.5 : 1.5);
         if (wire.optional()) {
             optional(wire.points().get(0), wire.points().get(1), colour);
         }
+    }
+
+    /** Nothing runs along it any more. */
+    private boolean isDead(Wire wire) {
+        return overlay.isLost(wire.link()) || overlay.isLost(wire.from()) || overlay.isLost(wire.to());
     }
 
     /** A ring where an optional wire leaves its caller. */
@@ -79,6 +91,15 @@ final class WirePainter {
         } else {
             brush.surface().fill(Paths.polygon(bx - dy * HALF, by + dx * HALF, tip.x(), tip.y(), bx + dy * HALF, by - dx * HALF),
                     colour);
+        }
+    }
+
+    /** Over what it crosses: what became of it. */
+    void fate(Wire wire) {
+        if (overlay.isLost(wire.link())) {
+            var to = wire.points().getLast();
+            var from = wire.points().get(wire.points().size() - 2);
+            brush.fate(Fate.LOST, (from.x() + to.x()) / 2.0, (from.y() + to.y()) / 2.0);
         }
     }
 

@@ -15,6 +15,8 @@ public record Camera(double scale, double offsetX, double offsetY) {
     private static final double MARGIN = 32;
     /** From here on names are read without effort. */
     private static final double LEGIBLE = 0.5;
+    /** Down to here they can be read. */
+    private static final double READABLE = 0.4;
 
     public Camera {
         scale = Math.clamp(scale, LEAST, MOST);
@@ -59,27 +61,31 @@ public record Camera(double scale, double offsetX, double offsetY) {
     }
 
     /**
-     * To begin with: all of a rectangle where names can be read then, else as much of it as there is room for around what matters in it,
-     * what matters most first: of what doesn't fit together the first.
+     * To begin with: all of a rectangle where names can be read then; else all of its width where they can be read then; else as much
+     * of it as there is room for around what matters in it, what matters most first: of what doesn't fit together the first.
      */
     public Camera opening(Bounds bounds, List<Bounds> matters, double width, double height) {
         var all = fitting(bounds, width, height);
-        if (all.scale >= LEGIBLE || width <= 0 || height <= 0) {
+        if (all.scale >= READABLE || width <= 0 || height <= 0) {
             return all;
         }
-        var focus = matters.stream().reduce((most, next) -> fits(most.union(next), width, height) ? most.union(next) : most).orElse(bounds).centre();
-        return new Camera(LEGIBLE, offset(bounds.x(), bounds.right(), focus.x(), width), offset(bounds.y(), bounds.bottom(), focus.y(), height));
+        double across = (width - 2 * MARGIN) / bounds.width();
+        var begun = new Camera(across >= READABLE ? Math.min(LEGIBLE, across) : LEGIBLE, 0, 0);
+        var focus = matters.stream().reduce((most, next) -> begun.fits(most.union(next), width, height) ? most.union(next) : most)
+                .orElse(bounds).centre();
+        return begun.panned(begun.offset(bounds.x(), bounds.right(), focus.x(), width),
+                begun.offset(bounds.y(), bounds.bottom(), focus.y(), height));
     }
 
-    private static boolean fits(Bounds bounds, double width, double height) {
-        return bounds.width() * LEGIBLE <= width - 2 * MARGIN && bounds.height() * LEGIBLE <= height - 2 * MARGIN;
+    private boolean fits(Bounds bounds, double width, double height) {
+        return bounds.width() * scale <= width - 2 * MARGIN && bounds.height() * scale <= height - 2 * MARGIN;
     }
 
     /** With what matters in the middle, unless that showed more of what is beside the drawing than a margin. */
-    private static double offset(double from, double to, double centre, double window) {
-        double least = window - MARGIN - to * LEGIBLE;
-        double most = MARGIN - from * LEGIBLE;
-        return least > most ? (least + most) / 2 : Math.clamp(window / 2 - centre * LEGIBLE, least, most);
+    private double offset(double from, double to, double centre, double window) {
+        double least = window - MARGIN - to * scale;
+        double most = MARGIN - from * scale;
+        return least >= most ? (least + most) / 2 : Math.clamp(window / 2 - centre * scale, least, most);
     }
 
     /** With a rectangle in sight: unchanged where it is, else moved so that its middle is in the middle. */

@@ -8,6 +8,7 @@ import bulkhead.edit.Change;
 import bulkhead.editor.session.Selection;
 import bulkhead.editor.session.Session;
 import bulkhead.editor.session.Sight;
+import bulkhead.editor.session.WhatIf;
 import bulkhead.editor.tool.Actions;
 import bulkhead.editor.tool.Armed;
 import bulkhead.editor.tool.ConnectTool;
@@ -48,6 +49,7 @@ public final class DiagramView extends Region {
     private static final double STEP = 1.25;
 
     private final Session session;
+    private final WhatIf whatIf;
     private final CanvasBench bench;
     private final Actions actions;
     private final Drawn document;
@@ -66,8 +68,9 @@ public final class DiagramView extends Region {
     private Camera held = Camera.START;
     private boolean stale = true;
 
-    public DiagramView(Session session, Catalog catalog) {
+    public DiagramView(Session session, WhatIf whatIf, Catalog catalog) {
         this.session = session;
+        this.whatIf = whatIf;
         this.bench = new CanvasBench(session, this, catalog);
         this.actions = new Actions(bench);
         this.document = new Drawn(catalog);
@@ -92,6 +95,7 @@ public final class DiagramView extends Region {
         session.shownProperty().addListener(repaint);
         session.selectionProperty().addListener(repaint);
         session.judgementProperty().addListener(repaint);
+        whatIf.lostProperty().addListener(repaint);
         camera.addListener(repaint);
         theme.addListener(repaint);
         locale.addListener(repaint);
@@ -267,6 +271,10 @@ public final class DiagramView extends Region {
         camera.set(next);
     }
 
+    WhatIf whatIf() {
+        return whatIf;
+    }
+
     Session session() {
         return session;
     }
@@ -324,7 +332,7 @@ public final class DiagramView extends Region {
             sized(ornaments);
         }
         paint();
-        setAccessibleText(Spoken.of(session, drawing(), locale.get()));
+        setAccessibleText(Spoken.of(session, whatIf.lost(), drawing(), locale.get()));
     }
 
     private boolean resized() {
@@ -346,11 +354,16 @@ public final class DiagramView extends Region {
         graphics.fillRect(0, 0, getWidth(), getHeight());
         graphics.setTransform(now.scale(), 0, 0, now.scale(), now.offsetX(), now.offsetY());
         Painter.paint(drawing.within(now.window(getWidth(), getHeight())),
-                Marking.of(session.judgementProperty().get(), sight.get(), session.selection()), theme.get(),
+                marking(), theme.get(),
                 new CanvasSurface(graphics), Detail.at(now.scale()));
         var over = ornaments.getGraphicsContext2D();
         over.clearRect(0, 0, getWidth(), getHeight());
         new OrnamentPainter(over, now, drawing, theme.get()).paint(tool().ornaments(), session.selection().ids());
+    }
+
+    private Overlay marking() {
+        return whatIf.lost().isEmpty() ? Marking.of(session.judgementProperty().get(), sight.get(), session.selection())
+                : Marking.of(whatIf.lost(), session.document().topology(), session.selection());
     }
 
     @Override

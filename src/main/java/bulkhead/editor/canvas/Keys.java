@@ -2,6 +2,7 @@ package bulkhead.editor.canvas;
 
 import bulkhead.editor.tool.Key;
 import bulkhead.editor.tool.Modifier;
+import bulkhead.editor.tool.SelectTool;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Keys {
             return;
         }
         var name = Optional.ofNullable(NAMES.get(event.getCode()));
-        boolean used = name.map(known -> view.tool().key(new Key(known, modifiers(event)))).orElseGet(() -> letter(event));
+        boolean used = name.map(known -> named(known, event)).orElseGet(() -> letter(event));
         if (used) {
             view.touched();
             event.consume();
@@ -54,11 +55,27 @@ final class Keys {
             case V -> view.select();
             case F -> fit(event);
             case T -> view.tidy();
+            case X -> lose(event);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** While things are lost, Esc brings them back where it has no gesture or tool to call off. */
+    private boolean named(Key.Name name, KeyEvent event) {
+        return name == Key.Name.ESCAPE && view.tool() instanceof SelectTool tool && !view.whatIf().lost().isEmpty()
+                ? tool.cancel() || view.whatIf().bringAllBack() : view.tool().key(new Key(name, modifiers(event)));
+    }
+
+    private void lose(KeyEvent event) {
+        var selected = view.session().selection().ids();
+        if (event.isShiftDown()) {
+            selected.forEach(view.whatIf()::loseOne);
+        } else {
+            view.whatIf().toggle(selected);
+        }
     }
 
     private void connect(KeyEvent event) {

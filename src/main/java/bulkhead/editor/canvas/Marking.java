@@ -1,19 +1,25 @@
 package bulkhead.editor.canvas;
 
 import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.analysis.capacity.Plight;
 import bulkhead.diagram.Overlay;
 import bulkhead.diagram.Overlay.Mark;
 import bulkhead.editor.session.Judgement;
+import bulkhead.editor.session.Lost;
 import bulkhead.editor.session.Selection;
 import bulkhead.editor.session.Sight;
 import bulkhead.model.Id;
+import bulkhead.model.Topology;
 import bulkhead.rules.Severity;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What of a judgement is shown on the boxes; how busy they are at the demand somebody looks at, if anybody does. */
+/**
+ * What of a judgement is shown on the boxes; how busy they are at the demand somebody looks at, if anybody does. While things are
+ * lost, what has become of each takes the place of findings.
+ */
 final class Marking {
     private Marking() {
     }
@@ -22,6 +28,13 @@ final class Marking {
         return new Overlay(judgement.map(Marking::marks).orElse(Map.of()), sight.map(elsewhere -> elsewhere.peak().loads())
                 .or(() -> judgement.map(latest -> latest.report().capacity().peak())).map(Marking::utilisation).orElse(Map.of()),
                 Set.copyOf(selection.ids()));
+    }
+
+    /** While things are lost: of everybody who isn't as all well, what became of him. */
+    static Overlay of(Lost lost, Topology topology, Selection selection) {
+        var plight = lost.plight();
+        return new Overlay(Map.of(), plight.map(Plight::loads).map(Marking::utilisation).orElse(Map.of()),
+                Set.copyOf(selection.ids()), Destinies.of(lost, topology), plight.map(Plight::fewer).orElse(Map.of()));
     }
 
     private static Map<Id, Mark> marks(Judgement judgement) {

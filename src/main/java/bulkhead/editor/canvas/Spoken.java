@@ -2,6 +2,7 @@ package bulkhead.editor.canvas;
 
 import bulkhead.diagram.Drawing;
 import bulkhead.editor.session.Judgement;
+import bulkhead.editor.session.Lost;
 import bulkhead.editor.session.Session;
 import bulkhead.editor.tool.ReadingOrder;
 import bulkhead.model.Component;
@@ -23,22 +24,24 @@ final class Spoken {
     private Spoken() {
     }
 
-    static String of(Session session, Drawing drawing, Locale locale) {
+    static String of(Session session, Lost lost, Drawing drawing, Locale locale) {
         var texts = Texts.beside(Spoken.class, locale);
         var topology = session.document().topology();
         if (session.selection().ids().size() > 1) {
             return texts.text("spoken.several", session.selection().ids().size());
         }
-        return session.selection().sole().flatMap(topology::element).map(element -> one(session, drawing, element, texts))
+        return session.selection().sole().flatMap(topology::element).map(element -> one(session, lost, drawing, element, texts))
                 .orElseGet(() -> texts.text("spoken.diagram", topology.components().size(), topology.places().size()));
     }
 
-    private static String one(Session session, Drawing drawing, Element element, Texts texts) {
+    private static String one(Session session, Lost lost, Drawing drawing, Element element, Texts texts) {
         var id = element.id();
         var said = new ArrayList<String>();
         said.add(element.label());
         caption(drawing, id).ifPresent(said::add);
         session.document().topology().path(parent(element)).forEach(place -> said.add(place.label()));
+        Optional.ofNullable(Destinies.of(lost, session.document().topology()).get(id))
+                .ifPresent(fate -> said.add(texts.text("spoken.fate." + fate.name().toLowerCase(Locale.ROOT))));
         session.judgementProperty().get().ifPresent(judgement -> said.addAll(judged(judgement, id, texts)));
         long links = session.document().topology().links().values().stream()
                 .filter(link -> link.from().equals(id) || link.to().equals(id)).count();

@@ -6,6 +6,7 @@ import bulkhead.analysis.failure.Condition;
 import bulkhead.analysis.failure.Event;
 import bulkhead.editor.inspector.Field.About;
 import bulkhead.editor.look.Figures;
+import bulkhead.editor.look.Verdicts;
 import bulkhead.editor.session.Judgement;
 import bulkhead.model.Id;
 import bulkhead.rules.Sentences;
@@ -13,9 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What falls if an element fails: by loss, what happens to each flow that feels it, and what gets more than it should bear. */
@@ -24,12 +23,14 @@ final class Consequences {
     private final Judgement judgement;
     private final Sentences sentences;
     private final Figures figures;
+    private final Verdicts verdicts;
 
     Consequences(Composer composer, Judgement judgement) {
         this.composer = composer;
         this.judgement = judgement;
         this.sentences = new Sentences(judgement.document().topology(), composer.texts().locale());
         this.figures = new Figures(composer.texts().locale());
+        this.verdicts = new Verdicts(composer.texts().locale());
     }
 
     /** Losses that come to the same for every flow and every load are one group. */
@@ -69,17 +70,7 @@ final class Consequences {
 
     /** Every condition that holds, worst first; of a flow that is down nothing else. */
     String outcome(FlowOutcome outcome) {
-        return outcome.is(Condition.DOWN) ? word(Condition.DOWN, outcome)
-                : outcome.conditions().stream().filter(condition -> condition != Condition.UP).sorted()
-                        .map(condition -> word(condition, outcome)).collect(Collectors.joining(", "));
-    }
-
-    private String word(Condition condition, FlowOutcome outcome) {
-        return composer.texts().text("outcome." + condition.name().toLowerCase(Locale.ROOT), switch (condition) {
-            case INTERRUPTED -> figures.duration(outcome.interruptionSeconds());
-            case OVERLOADED -> figures.percent(outcome.shed(), 0);
-            case DOWN, DELAYED, DEGRADED, UP -> "";
-        });
+        return verdicts.of(outcome);
     }
 
     /** A link can be taken away, and fails only where that is stated. */

@@ -14,8 +14,10 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -49,6 +51,18 @@ final class Alerts {
         var answer = alert.showAndWait();
         return answer.filter(save::equals).map(_ -> Answer.SAVE).or(() -> answer.filter(discard::equals).map(_ -> Answer.DISCARD))
                 .orElse(Answer.CANCEL);
+    }
+
+    /** What to call a scenario; empty where it isn't to be kept. */
+    Optional<String> scenarioName(String proposed) {
+        var dialog = new TextInputDialog(proposed);
+        owned(dialog, "scenario.title", labels.now("scenario.header"));
+        dialog.setGraphic(null);
+        var keep = new ButtonType(labels.now("scenario.keep"), ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(keep, new ButtonType(labels.now("cancel"), ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().lookupButton(keep).disableProperty().bind(dialog.getEditor().textProperty().map(String::isBlank));
+        dialog.setResultConverter(button -> button == keep ? dialog.getEditor().getText().strip() : null);
+        return dialog.showAndWait();
     }
 
     /** Whether a file may be written over. */
@@ -123,6 +137,11 @@ final class Alerts {
 
     private Alert alert(Alert.AlertType type, String title, String header) {
         var alert = new Alert(type);
+        owned(alert, title, header);
+        return alert;
+    }
+
+    private void owned(Dialog<?> alert, String title, String header) {
         Optional.ofNullable(Front.of(owner)).filter(Window::isShowing).ifPresent(alert::initOwner);
         alert.setTitle(labels.now(title));
         alert.setHeaderText(header);
@@ -130,7 +149,6 @@ final class Alerts {
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().setPrefWidth(560);
         appearance.dress(alert.getDialogPane().getScene());
-        return alert;
     }
 
     static List<String> lines(String text) {

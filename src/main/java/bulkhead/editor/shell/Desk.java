@@ -8,9 +8,11 @@ import bulkhead.editor.export.ConfigPane;
 import bulkhead.editor.findings.FindingsPane;
 import bulkhead.editor.flows.FlowsPane;
 import bulkhead.editor.session.Session;
+import bulkhead.editor.session.WhatIf;
 
 /** What menus and tool bar act on. */
-record Desk(Session session, DiagramView diagram, Filing filing, Outputs outputs, Appearance appearance, Palette palette,
+record Desk(Session session, WhatIf whatIf, DiagramView diagram, Filing filing, Outputs outputs, Alerts alerts,
+        Appearance appearance, Palette palette,
         Outline outline,
             FindingsPane findings, FlowsPane flows, CostPane cost, CapacityPane capacity, AssumptionsPane assumptions,
             ConfigPane config, Runnable close) {

@@ -11,15 +11,20 @@ final class DiagramMenu extends ContextMenu {
     private DiagramMenu(Desk desk) {
         Actions actions = desk.diagram().actions();
         var paste = item("menu.paste", actions::paste);
-        getItems().addAll(item("menu.rename", desk::rename), item("menu.delete", actions::delete), new SeparatorMenuItem(),
-                item("menu.cut", actions::cut), item("menu.copy", actions::copy), paste,
+        getItems().addAll(item("menu.rename", desk::rename), item("menu.delete", actions::delete), new SeparatorMenuItem());
+        var whatIf = WhatIfItems.besideSelection(desk);
+        getItems().addAll(whatIf.aboutSelection());
+        getItems().addAll(new SeparatorMenuItem(), item("menu.cut", actions::cut), item("menu.copy", actions::copy), paste,
                 item("menu.duplicate", actions::duplicate),
                 new SeparatorMenuItem(), item("menu.connect-selection", actions::connectSelection),
                 item("menu.group", actions::group),
                 item("menu.ungroup", actions::ungroup), item("menu.tidy", desk.diagram()::tidy),
                 item("menu.fit-selection", desk.diagram()::fitSelection));
         getItems().forEach(desk.appearance().labels()::follow);
-        setOnShowing(_ -> paste.setDisable(!actions.canPaste()));
+        setOnShowing(_ -> {
+            paste.setDisable(!actions.canPaste());
+            whatIf.refresh();
+        });
     }
 
     static void attach(Desk desk) {

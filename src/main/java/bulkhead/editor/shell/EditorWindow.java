@@ -13,6 +13,8 @@ import bulkhead.editor.inspector.InspectorPane;
 import bulkhead.editor.session.Forecast;
 import bulkhead.editor.session.Scheduler;
 import bulkhead.editor.session.Session;
+import bulkhead.editor.session.WhatIf;
+import bulkhead.editor.whatif.WhatIfBar;
 import bulkhead.model.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,8 +46,9 @@ public final class EditorWindow {
     private final Settings settings;
     private final Session session = new Session(Document.EMPTY,
             new Scheduler<>("analysis", Judging::of, Scheduler.QUIET, Platform::runLater));
-    private final DiagramView diagram = new DiagramView(session, Catalog.standard());
     private final Forecast forecast = new Forecast(session, Platform::runLater);
+    private final WhatIf whatIf = new WhatIf(session, forecast, Platform::runLater);
+    private final DiagramView diagram = new DiagramView(session, whatIf, Catalog.standard());
     private final Appearance appearance;
     private final Filing filing;
     private final Outline outline;
@@ -70,15 +73,18 @@ public final class EditorWindow {
         this.capacity = new CapacityPane(session, forecast, appearance.locale());
         this.assumptions = new AssumptionsPane(session, appearance.locale());
         this.config = new ConfigPane(session, appearance.locale());
-        var desk = new Desk(session, diagram, filing,
+        var desk = new Desk(session, whatIf, diagram, filing,
                 new Outputs(session, filing, destinations, alerts, appearance, diagram, new ExportFolder(settings, filing), stage),
+                alerts,
                 appearance,
                 new Palette(Catalog.standard(), diagram, labels), outline,
                 findings, new FlowsPane(session, appearance.locale()), new CostPane(session, appearance.locale()), capacity,
                 assumptions, config, this::close);
         this.inspector = new InspectorPane(session, Catalog.standard());
         inspector.localeProperty().bind(appearance.locale());
-        this.shell = new ShellController(desk, inspector, new OutlookNotice(forecast, appearance.locale()), settings);
+        this.shell = new ShellController(desk, inspector, new OutlookNotice(forecast, appearance.locale()),
+                new WhatIfBar(session, whatIf, appearance.locale()),
+                settings);
         this.scene = new Scene(load(desk));
     }
 
@@ -177,6 +183,7 @@ public final class EditorWindow {
         capacity.close();
         assumptions.close();
         config.close();
+        whatIf.close();
         forecast.close();
         inspector.close();
         session.close();
@@ -184,6 +191,10 @@ public final class EditorWindow {
 
     Session session() {
         return session;
+    }
+
+    WhatIf whatIf() {
+        return whatIf;
     }
 
     DiagramView diagram() {

@@ -29,6 +29,8 @@ final class MenuController {
     @FXML
     private Menu edit;
     @FXML
+    private Menu analyse;
+    @FXML
     private RadioMenuItem light;
     @FXML
     private RadioMenuItem dark;
@@ -49,6 +51,7 @@ final class MenuController {
         step(redo, "redo", history -> history.redoKey());
         edit.setOnShowing(_ -> paste.setDisable(!desk.diagram().actions().canPaste()));
         edit.setOnHidden(_ -> paste.setDisable(false));
+        WhatIfItems.forMenuBar(desk).addTo(analyse);
         choice(light, dark, desk.appearance().lookProperty().get() == Look.LIGHT);
         choice(german, english, desk.appearance().languageProperty().get() == Language.GERMAN);
         desk.appearance().lookProperty().addListener((_, _, look) -> (look == Look.LIGHT ? light : dark).setSelected(true));

@@ -2,6 +2,7 @@ package bulkhead.editor.shell;
 
 import bulkhead.editor.capacity.OutlookNotice;
 import bulkhead.editor.inspector.InspectorPane;
+import bulkhead.editor.whatif.WhatIfBar;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.application.Platform;
@@ -27,10 +28,13 @@ final class ShellController {
     private static final double LEFT = 260;
     private static final double INSPECTOR = 340;
     private static final double FINDINGS = 280;
+    /** Of a low window, so that the diagram has the better part of it. */
+    private static final double FINDINGS_SHARE = 0.36;
 
     private final Desk desk;
     private final InspectorPane inspector;
     private final OutlookNotice notice;
+    private final WhatIfBar whatIf;
     private final Settings settings;
     @FXML
     private ToolBar tools;
@@ -65,10 +69,11 @@ final class ShellController {
     @FXML
     private StackPane statusPlace;
 
-    ShellController(Desk desk, InspectorPane inspector, OutlookNotice notice, Settings settings) {
+    ShellController(Desk desk, InspectorPane inspector, OutlookNotice notice, WhatIfBar whatIf, Settings settings) {
         this.desk = desk;
         this.inspector = inspector;
         this.notice = notice;
+        this.whatIf = whatIf;
         this.settings = settings;
     }
 
@@ -76,8 +81,10 @@ final class ShellController {
     private void initialize() {
         palettePlace.setContent(desk.palette());
         outlinePlace.setContent(desk.outline());
-        canvasPlace.getChildren().setAll(desk.diagram(), new EmptyHint(desk.session(), desk.appearance().labels()), notice);
+        canvasPlace.getChildren().setAll(desk.diagram(), new EmptyHint(desk.session(), desk.appearance().labels()),
+                notice, whatIf);
         StackPane.setAlignment(notice, Pos.TOP_LEFT);
+        StackPane.setAlignment(whatIf, Pos.BOTTOM_LEFT);
         StackPane.setMargin(notice, new Insets(8));
         DiagramMenu.attach(desk);
         findingsPlace.setContent(desk.findings());
@@ -110,7 +117,7 @@ final class ShellController {
      * someone uses it.
      */
     void divide() {
-        divide(rows, rows.heightProperty(), ROWS, height -> new double[] {1 - FINDINGS / height});
+        divide(rows, rows.heightProperty(), ROWS, height -> new double[] {1 - Math.min(FINDINGS_SHARE, FINDINGS / height)});
         divide(columns, columns.widthProperty(), COLUMNS, width -> new double[] {LEFT / width, 1 - INSPECTOR / width});
     }
 

@@ -77,7 +77,8 @@ class PlightLawTest {
             var topology = RandomTopology.of(seed);
             var deployment = Deployment.of(topology, Catalog.standard());
             var plights = Plights.of(deployment);
-            for (var event : Events.of(deployment).stream().filter(each -> each.sort() == Sort.COMPONENT).toList()) {
+            for (var event : Events.of(deployment).stream().filter(each -> each.sort() == Sort.INSTANCE && each.instance() == 1)
+                    .map(each -> Event.component(each.element())).toList()) {
                 var instances = IntStream.rangeClosed(1, topology.components().get(event.element()).instances().count())
                         .mapToObj(number -> Event.instance(event.element(), number)).collect(Collectors.toSet());
                 var whole = plights.after(Set.of(event));

@@ -30,6 +30,24 @@ class CameraTest {
         assertEquals(Camera.START.fitting(small, 800, 400), Camera.START.opening(small, List.of(FIRST), 800, 400));
     }
 
+    @Test
+    void allOfItsWidthIsShownWhereItsNamesCanBeReadThen() {
+        var tall = new Bounds(0, 0, 1700, 3000);
+        var camera = Camera.START.opening(tall, List.of(new Bounds(1500, 0, 160, 80)), 800, 400);
+
+        assertEquals(736 / 1700.0, camera.scale(), 1e-9);
+        assertEquals(32, camera.screenX(0), 1e-9, "a margin to the left, so that nothing is cut there");
+        assertEquals(768, camera.screenX(1700), 1e-9, "and to the right");
+        assertEquals(32, camera.screenY(0), 1e-9, "from its top");
+    }
+
+    @Test
+    void allOfADrawingIsShownAtLessThanHalfSizeRatherThanCut() {
+        var whole = new Bounds(0, 0, 1700, 800);
+
+        assertEquals(Camera.START.fitting(whole, 800, 400), Camera.START.opening(whole, List.of(FIRST), 800, 400));
+    }
+
     private static Camera opening(Bounds... matters) {
         return Camera.START.opening(DRAWING, List.of(matters), 800, 400);
     }

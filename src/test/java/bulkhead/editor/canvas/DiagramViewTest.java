@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.edit.Arrange;
+import bulkhead.editor.session.Forecast;
 import bulkhead.editor.session.Scheduler;
 import bulkhead.editor.session.Session;
+import bulkhead.editor.session.WhatIf;
 import bulkhead.editor.tool.Armed;
 import bulkhead.editor.tool.Grip;
 import bulkhead.editor.tool.Hits;
@@ -45,7 +47,8 @@ class DiagramViewTest {
         session = new Session(document, new Scheduler<>("analysis", _ -> {
             throw new UnsupportedOperationException("not judged here");
         }, Duration.ofHours(1), Platform::runLater));
-        view = new DiagramView(session, Catalog.standard());
+        var forecast = new Forecast(session, Platform::runLater);
+        view = new DiagramView(session, new WhatIf(session, forecast, Platform::runLater), Catalog.standard());
         stage.setScene(new Scene(view, 900, 640));
         stage.setX(0);
         stage.setY(0);
