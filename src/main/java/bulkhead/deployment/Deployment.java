@@ -46,6 +46,7 @@ public final class Deployment {
     private final Supplier<Names> names;
     private final Operators operators;
     private final Supplier<Map<Id, List<Link>>> linksTo;
+    private final Supplier<Map<Id, Group>> groups;
     private final Map<Id, List<Id>> around = new ConcurrentHashMap<>();
     private final Map<Id, List<Node>> nodes = new ConcurrentHashMap<>();
 
@@ -56,6 +57,7 @@ public final class Deployment {
         this.names = once(() -> new Names(topology));
         this.operators = new Operators(this);
         this.linksTo = once(() -> linksTo(topology));
+        this.groups = once(() -> groups(topology));
     }
 
     public static Deployment of(Topology topology, Catalog catalog) {
@@ -173,7 +175,7 @@ public final class Deployment {
 
     /** How often a proxy that holds an address that wanders says that it lives. */
     public Advert advert(Id proxy) {
-        var holders = topology.groupOf(proxy).stream().flatMap(group -> group.members().stream()).map(Member::component);
+        var holders = groupOf(proxy).stream().flatMap(group -> group.members().stream()).map(Member::component);
         boolean ipv6 = Stream.concat(Stream.of(proxy), holders).flatMap(holder -> nodes(holder).stream()).map(Node::host).allMatch(Hosts::ipv6);
         return Advert.of(settings.required(topology.components().get(proxy), Props.VRRP_ADVERT), ipv6);
     }
@@ -302,6 +304,17 @@ public final class Deployment {
         return into;
     }
 
+    /** The group a component is a member of; the topology looks for it through all groups. */
+    public Optional<Group> groupOf(Id component) {
+        return Optional.ofNullable(groups.get().get(component));
+    }
+
+    private static Map<Id, Group> groups(Topology topology) {
+        var groups = new HashMap<Id, Group>();
+        topology.groups().values().forEach(group -> group.members().forEach(member -> groups.putIfAbsent(member.component(), group)));
+        return groups;
+    }
+
     /**
      * The longest that a caller of a component waits for an answer: a balancer by its own timer, everybody else by the link's.
      * Empty where nobody calls.
@@ -340,7 +353,7 @@ public final class Deployment {
     public int sendingBalancers(Id component, Predicate<Node> living) {
         var own = livingPlaces(Stream.of(component), living);
         var senders = balancerNodes(component).filter(living).filter(balancer -> !standsBy(balancer.component(), living)).toList();
-        var near = topology.groupOf(component).filter(group -> group.balancing() == Balancing.LOCAL_FIRST);
+        var near = groupOf(component).filter(group -> group.balancing() == Balancing.LOCAL_FIRST);
         if (own.isEmpty() || near.isEmpty()) {
             return own.isEmpty() ? 0 : senders.size();
         }
@@ -354,7 +367,7 @@ public final class Deployment {
     }
 
     private boolean standsBy(Id component, Predicate<Node> living) {
-        var members = topology.groupOf(component).map(Group::members).orElse(List.of());
+        var members = groupOf(component).map(Group::members).orElse(List.of());
         return members.stream().anyMatch(member -> member.standby() && member.component().equals(component))
                 && members.stream().filter(member -> !member.standby()).flatMap(member -> nodes(member.component()).stream())
                         .anyMatch(living);

@@ -93,7 +93,7 @@ final class Operators {
     }
 
     private List<Id> members(Id component, Operator operator) {
-        var group = deployment.topology().groupOf(component);
+        var group = deployment.groupOf(component);
         return operator == Operator.MARIADB_MAXSCALE || group.isEmpty() ? List.of(component)
                 : group.get().members().stream().map(Member::component).distinct()
                 .filter(member -> together(component, member, operator)).toList();
@@ -106,6 +106,6 @@ final class Operators {
     }
 
     private Optional<Group> group(Component component) {
-        return deployment.topology().groupOf(component.id());
+        return deployment.groupOf(component.id());
     }
 }

@@ -69,7 +69,7 @@ public final class Strikes {
     }
 
     private Id tier(Id component) {
-        return deployment.topology().groupOf(component).<Element>map(group -> group).map(Element::id).orElse(component);
+        return deployment.groupOf(component).<Element>map(group -> group).map(Element::id).orElse(component);
     }
 
     private List<String> held(Strike strike) {
@@ -78,7 +78,7 @@ public final class Strikes {
     }
 
     private boolean standsBy(Id component) {
-        return deployment.topology().groupOf(component).stream().flatMap(group -> group.members().stream())
+        return deployment.groupOf(component).stream().flatMap(group -> group.members().stream())
                 .anyMatch(member -> member.component().equals(component) && member.standby());
     }
 

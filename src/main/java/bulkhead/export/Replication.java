@@ -70,7 +70,7 @@ public record Replication(Deployment deployment, Program program) {
     }
 
     public Optional<Group> group(Id component) {
-        return deployment.topology().groupOf(component);
+        return deployment.groupOf(component);
     }
 
     public Optional<Redundancy.PrimaryReplica> policy(Id component) {

@@ -45,7 +45,7 @@ public final class AdmissionRule implements Rule {
     /** Members of one group of which the same holds are one finding. */
     private record Alike(Optional<Id> group, int workers, int proxies, int sending, int each) {
         Alike(Admission admission, Inspection inspection) {
-            this(inspection.topology().groupOf(admission.component()).map(Group::id), admission.workers().count(),
+            this(inspection.deployment().groupOf(admission.component()).map(Group::id), admission.workers().count(),
                     admission.proxies(), admission.well().sending(), admission.each());
         }
     }
@@ -132,7 +132,7 @@ public final class AdmissionRule implements Rule {
         var alike = found(inspection).filter(each -> each.getFirst().component().equals(finding.elements().getFirst()))
                 .findFirst().orElseThrow();
         var admission = worst(alike);
-        var own = inspection.topology().groupOf(admission.component())
+        var own = inspection.deployment().groupOf(admission.component())
                 .filter(group -> group.balancing() == Balancing.LOCAL_FIRST)
                 .map(group -> Fix.of("balance-all", Change.of("balancing", group.withBalancing(Balancing.LEAST_CONNECTIONS)),
                         Argument.named(group.id())));
@@ -165,7 +165,7 @@ public final class AdmissionRule implements Rule {
 
     /** Proxies that stand by keep their share of the workers for themselves. */
     private static Stream<Fix> active(Admission admission, Inspection inspection) {
-        return admission.by().stream().flatMap(balancer -> inspection.topology().groupOf(balancer).stream()).distinct()
+        return admission.by().stream().flatMap(balancer -> inspection.deployment().groupOf(balancer).stream()).distinct()
                 .filter(group -> group.members().stream().anyMatch(Member::standby))
                 .map(group -> Fix.of("all-active", Change.of("members", allActive(group)), Argument.named(group.id())));
     }

@@ -66,7 +66,7 @@ public final class ConnectionLimitRule implements Rule {
     /** All that stand in for each other accept as many: any may be the one that is left. */
     private static Optional<Fix> accepting(ConnectionDemand demand, Inspection inspection) {
         var enough = Quantity.assumed(Math.ceil(demand.afterLoss()), Unit.ONE);
-        var members = inspection.topology().groupOf(demand.component())
+        var members = inspection.deployment().groupOf(demand.component())
                 .map(group -> group.members().stream().map(Member::component).toList()).orElse(List.of(demand.component()));
         var raised = members.stream().map(inspection.topology().components()::get)
                 .filter(member -> inspection.deployment().settings().of(member, Props.MAX_CONNECTIONS)

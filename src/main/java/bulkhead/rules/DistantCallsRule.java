@@ -77,7 +77,7 @@ public final class DistantCallsRule implements Rule {
     /** How often a request comes by whoever calls, or one of those who stand in for him. */
     private static double visits(Flow flow, Id caller, Inspection inspection) {
         var rate = inspection.report().capacity().demands().get(flow.id()).average().map(Quantity::base).orElse(0.0);
-        var members = inspection.topology().groupOf(caller)
+        var members = inspection.deployment().groupOf(caller)
                 .map(group -> group.members().stream().map(Member::component).toList()).orElse(List.of(caller));
         return rate == 0 ? 0 : members.stream()
                 .mapToDouble(member -> inspection.report().capacity().usual().offered(flow.id(), member)).sum() / rate;

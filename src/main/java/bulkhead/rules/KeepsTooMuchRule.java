@@ -80,7 +80,7 @@ public final class KeepsTooMuchRule implements Rule {
 
     /** So many that each keeps what it may, in all of the group that share it. */
     private static Stream<Fix> more(Keeping keeping, Inspection inspection) {
-        int all = inspection.topology().groupOf(keeping.component()).map(group -> inspection.nodes(group).size())
+        int all = inspection.deployment().groupOf(keeping.component()).map(group -> inspection.nodes(group).size())
                 .orElse(keeping.instances());
         var share = keeping.share();
         return share.isEmpty() || share.getAsDouble() * all > Spares.MOST ? Stream.empty()

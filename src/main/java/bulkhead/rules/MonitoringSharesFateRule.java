@@ -52,7 +52,7 @@ public final class MonitoringSharesFateRule implements Rule {
     public Stream<Fix> fixes(Finding finding, Inspection inspection) {
         var monitor = finding.elements().getFirst();
         var relief = new Relief(inspection, finding.elements().get(1));
-        return inspection.topology().groupOf(monitor).map(relief::ofLone)
+        return inspection.deployment().groupOf(monitor).map(relief::ofLone)
                 .orElseGet(() -> relief.ofLone(inspection.topology().components().get(monitor)));
     }
 

@@ -150,12 +150,12 @@ final class Relief {
     }
 
     private List<Id> tier(Id component) {
-        return inspection.topology().groupOf(component).map(group -> group.members().stream()
+        return inspection.deployment().groupOf(component).map(group -> group.members().stream()
                 .map(Member::component).toList()).orElse(List.of(component));
     }
 
     private Optional<List<Id>> controllers(List<Id> tier) {
-        return inspection.topology().groupOf(tier.getFirst()).map(Group::redundancy)
+        return inspection.deployment().groupOf(tier.getFirst()).map(Group::redundancy)
                 .filter(Redundancy.PrimaryReplica.class::isInstance).map(policy -> ((Redundancy.PrimaryReplica) policy)
                         .failover())
                 .filter(Failover.Controller.class::isInstance).flatMap(failover ->

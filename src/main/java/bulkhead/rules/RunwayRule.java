@@ -49,7 +49,7 @@ public final class RunwayRule implements Rule {
     }
 
     private static Id tier(Id component, Inspection inspection) {
-        return inspection.topology().groupOf(component).map(Group::id).orElse(component);
+        return inspection.deployment().groupOf(component).map(Group::id).orElse(component);
     }
 
     /** Of one component, or of several members of a group, which then comes first. */

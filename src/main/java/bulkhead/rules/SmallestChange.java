@@ -145,7 +145,7 @@ final class SmallestChange {
                 }
                 default -> {
                     needed.add(id);
-                    inspection.topology().groupOf(id).flatMap(SmallestChange::controller).flatMap(inspection::group).stream()
+                    inspection.deployment().groupOf(id).flatMap(SmallestChange::controller).flatMap(inspection::group).stream()
                             .flatMap(group -> group.members().stream()).map(Member::component).forEach(needed::add);
                 }
             }

@@ -40,7 +40,7 @@ final class Spares {
     /** So many more instances. */
     Stream<Fix> more(Id id, int count) {
         var component = component(id);
-        boolean alike = !KEEPS_DATA.contains(inspection.role(id)) || inspection.topology().groupOf(id).isPresent();
+        boolean alike = !KEEPS_DATA.contains(inspection.role(id)) || inspection.deployment().groupOf(id).isPresent();
         return count > 0 && alike ? Stream.of(Fix.of("more-instances", Change.of("instances", grown(component, count)),
                 new Argument.Number(count),
                 Argument.named(id))) : Stream.empty();

@@ -22,7 +22,7 @@ final class Attribution {
     /** By flow, more than 0 and together 1; empty where no flow loads it. */
     Map<Id, Double> shares(Id component) {
         var own = shares(List.of(component));
-        return own.isEmpty() ? report.topology().groupOf(component).map(this::shares).orElse(own) : own;
+        return own.isEmpty() ? report.deployment().groupOf(component).map(this::shares).orElse(own) : own;
     }
 
     private Map<Id, Double> shares(Group group) {

@@ -70,7 +70,7 @@ final class Admissions {
 
     /** After which losses another number of proxies sends to the component, and that which leaves it busiest. */
     private Set<Event> events(Id component) {
-        var instead = deployment.topology().groupOf(component).stream().flatMap(group -> group.members().stream()).map(Member::component);
+        var instead = deployment.groupOf(component).stream().flatMap(group -> group.members().stream()).map(Member::component);
         var events = new LinkedHashSet<Event>();
         Stream.concat(deployment.balancerNodes(component), instead.flatMap(member -> deployment.nodes(member).stream()))
                 .flatMap(this::takenBy).filter(losses::containsKey).forEach(events::add);

@@ -75,7 +75,7 @@ final class Connections {
 
     /** The instances of a component and of who stands in for it. */
     private List<Node> standIns(Id component) {
-        return deployment.topology().groupOf(component).map(group -> group.members().stream().map(Member::component).toList())
+        return deployment.groupOf(component).map(group -> group.members().stream().map(Member::component).toList())
                 .orElse(List.of(component)).stream().flatMap(each -> deployment.nodes(each).stream()).toList();
     }
 

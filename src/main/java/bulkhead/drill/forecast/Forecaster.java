@@ -127,7 +127,7 @@ public final class Forecaster {
 
     /** The groups that proxies call. */
     private Set<Id> tiers() {
-        return setup.servers().flatMap(server -> deployment.topology().groupOf(server.component()).stream())
+        return setup.servers().flatMap(server -> deployment.groupOf(server.component()).stream())
                 .map(group -> group.id())
                 .collect(Collectors.toSet());
     }

@@ -17,7 +17,7 @@ record Tier(Element element, String name, List<Source> sources) {
     static List<Tier> of(Deployment deployment, List<Source> sources) {
         var byElement = new LinkedHashMap<Element, List<Source>>();
         for (var source : sources) {
-            var element = deployment.topology().groupOf(source.component().id()).map(Element.class::cast)
+            var element = deployment.groupOf(source.component().id()).map(Element.class::cast)
                     .orElse(source.component());
             byElement.computeIfAbsent(element, _ -> new ArrayList<>()).add(source);
         }

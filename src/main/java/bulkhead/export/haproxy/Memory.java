@@ -68,7 +68,7 @@ record Memory(Proxy proxy, List<Route> routes, Edge edge) {
     }
 
     private Optional<Group> group() {
-        return proxy.deployment().topology().groupOf(proxy.id());
+        return proxy.deployment().groupOf(proxy.id());
     }
 
     /** Peers overwrite each other's counts, so they are shared only where one proxy at a time counts. */

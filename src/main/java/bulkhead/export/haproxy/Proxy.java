@@ -41,7 +41,7 @@ record Proxy(Deployment deployment, Component component, Node node, Notes notes)
 
     /** Its own group, whose check policy holds for whoever calls the proxy; else the proxy itself. */
     Element ownPolicy() {
-        return deployment.topology().groupOf(id()).<Element>map(group -> group).orElse(component);
+        return deployment.groupOf(id()).<Element>map(group -> group).orElse(component);
     }
 
     /** Checks are deep unless the group that is called says otherwise. */

@@ -57,7 +57,7 @@ record MariadbOperator(Workload workload) {
     }
 
     private <T extends Redundancy> Optional<T> policy(Class<T> sort) {
-        return workload.deployment().topology().groupOf(workload.component().id()).map(Group::redundancy)
+        return workload.deployment().groupOf(workload.component().id()).map(Group::redundancy)
                 .filter(sort::isInstance).map(sort::cast);
     }
 

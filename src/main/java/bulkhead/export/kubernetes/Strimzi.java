@@ -42,7 +42,7 @@ record Strimzi(Workload workload, Crew crew) {
 
     private Map<String, Object> config() {
         int copies = Math.min(USUAL_COPIES, crew.pods().size());
-        var drawn = workload.deployment().topology().groupOf(workload.component().id()).map(Group::redundancy)
+        var drawn = workload.deployment().groupOf(workload.component().id()).map(Group::redundancy)
                 .filter(Redundancy.Partitioned.class::isInstance).map(Redundancy.Partitioned.class::cast);
         return fields("num.partitions", workload.required(Props.PARTITIONS).count(),
                 "log.retention.hours", Math.max(1, (long) Math.ceil(workload.required(Props.RETENTION).base() / HOUR)),

@@ -58,7 +58,7 @@ record PlaceRules(Deployment deployment, Pace pace, List<Source> sources) {
     }
 
     private Stream<Id> withPeers(Id component) {
-        return Stream.concat(Stream.of(component), deployment.topology().groupOf(component).stream()
+        return Stream.concat(Stream.of(component), deployment.groupOf(component).stream()
                 .flatMap(group -> group.members().stream()).map(Member::component));
     }
 

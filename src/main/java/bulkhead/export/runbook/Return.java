@@ -54,7 +54,7 @@ record Return(Report report, Words words, Page page) {
             return Optional.empty();
         }
         var settings = report.deployment().settings();
-        Element checked = report.topology().groupOf(component).map(Element.class::cast)
+        Element checked = report.deployment().groupOf(component).map(Element.class::cast)
                 .orElse(report.topology().components().get(component));
         var rise = settings.required(checked, Props.CHECK_RISE);
         var interval = settings.required(checked, Props.CHECK_INTERVAL);
