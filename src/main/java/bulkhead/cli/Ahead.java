@@ -2,8 +2,6 @@ package bulkhead.cli;
 
 import bulkhead.analysis.Report;
 import bulkhead.analysis.capacity.Breach;
-import bulkhead.analysis.capacity.Headroom;
-import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.headroom.Growable;
 import bulkhead.analysis.headroom.Grown;
 import bulkhead.analysis.headroom.Headrooms;
@@ -14,12 +12,13 @@ import bulkhead.analysis.headroom.RollingUpdates;
 import bulkhead.analysis.headroom.ScalingLag;
 import bulkhead.analysis.headroom.ScalingLags;
 import bulkhead.analysis.headroom.Strain;
+import bulkhead.analysis.headroom.WorstLoss;
+import bulkhead.analysis.headroom.WorstLosses;
 import bulkhead.model.Id;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is asked of capacity beyond the report: headroom at will, what puts a breach off, updates, autoscalers, and pairs where
@@ -31,7 +30,8 @@ final class Ahead {
     final Report report;
     private final Headrooms headrooms;
     private final Grown allWell;
-    private final Map<Event, Grown> afterLosses = new HashMap<>();
+    private final WorstLosses worstLosses;
+    private final Map<Id, Optional<WorstLoss>> afterLosses = new HashMap<>();
     private final int pairs;
 
     /** {@code pairs}: so many of the worst for each flow. */
@@ -40,6 +40,7 @@ final class Ahead {
         this.pairs = pairs;
         headrooms = Headrooms.of(report.deployment());
         allWell = headrooms.allWell();
+        worstLosses = WorstLosses.of(report);
     }
 
     Optional<Growable> allWell(Id flow) {
@@ -51,16 +52,12 @@ final class Ahead {
     }
 
     /** After the worst loss of the flow. */
-    Optional<Growable> afterLoss(Id flow, Headroom headroom) {
-        return headroom.worstLoss().flatMap(event -> Optional.ofNullable(after(event).flows().get(flow)));
+    Optional<WorstLoss> afterLoss(Id flow) {
+        return afterLosses.computeIfAbsent(flow, worstLosses::of);
     }
 
-    Optional<Growable> togetherAfterLoss() {
-        return report.capacity().together().worstLoss().flatMap(event -> after(event).together());
-    }
-
-    private Grown after(Event event) {
-        return afterLosses.computeIfAbsent(event, lost -> headrooms.after(Set.of(lost)));
+    Optional<WorstLoss> togetherAfterLoss() {
+        return worstLosses.together();
     }
 
     /** Empty where no number of instances puts it off. */

@@ -6,6 +6,7 @@ import bulkhead.analysis.capacity.Headroom;
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.headroom.AtWill;
 import bulkhead.analysis.headroom.Growable;
+import bulkhead.analysis.headroom.WorstLoss;
 import bulkhead.model.Id;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,7 +30,7 @@ final class AheadJson {
     void flow(Id flow, ObjectNode node) {
         var capacity = ahead.report.capacity();
         Optional.ofNullable(capacity.headroom().get(flow)).ifPresent(headroom -> node.set("headroom",
-                headroom(Optional.of(flow), headroom, ahead.allWell(flow), ahead.afterLoss(flow, headroom))));
+                headroom(Optional.of(flow), headroom, ahead.allWell(flow), ahead.afterLoss(flow))));
         var runway = node.putObject("runway");
         runway.set("allWell", breach(Optional.ofNullable(capacity.runway().flows().get(flow))));
         runway.set("afterWorstLoss", breach(Optional.ofNullable(capacity.runway().flowsAfterLoss().get(flow))));
@@ -49,7 +50,7 @@ final class AheadJson {
         }
     }
 
-    private ObjectNode headroom(Optional<Id> flow, Headroom headroom, Optional<Growable> allWell, Optional<Growable> afterLoss) {
+    private ObjectNode headroom(Optional<Id> flow, Headroom headroom, Optional<Growable> allWell, Optional<WorstLoss> worst) {
         var node = Json.object();
         node.set("allWell", number(headroom.allWell()));
         headroom.bottleneck().ifPresent(id -> node.put("bottleneck", id.value()));
@@ -59,7 +60,11 @@ final class AheadJson {
         Numbers.on(ahead.report.capacity().footing(flow, headroom.bottleneck()), node);
         var atWill = Numbers.on(ahead.report.capacity().footing(flow), node.putObject("atWill"));
         allWell.ifPresent(growable -> atWill.set("allWell", atWill(growable)));
-        afterLoss.ifPresent(growable -> atWill.set("afterWorstLoss", atWill(growable)));
+        worst.ifPresent(lost -> {
+            var after = atWill(lost.growable());
+            after.set("worstLoss", event.apply(lost.atWill()));
+            atWill.set("afterWorstLoss", after);
+        });
         return node;
     }
 
@@ -67,6 +72,8 @@ final class AheadJson {
         var node = Json.object();
         switch (growable.atWill()) {
             case AtWill.Most(var factor) -> node.put("method", "exact").set("factor", Json.number(factor));
+            case AtWill.Between(var least, var most) -> node.put("method", "between").putNull("factor")
+                    .set("least", Json.number(least)).set("most", Json.number(most));
             case AtWill.Unlimited() -> node.put("method", "unlimited").putNull("factor");
             case AtWill.Untold(var reason) -> node.put("method", "untold").put("reason", reason).putNull("factor");
         }

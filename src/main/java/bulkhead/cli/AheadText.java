@@ -8,6 +8,7 @@ import bulkhead.analysis.headroom.Growable;
 import bulkhead.analysis.headroom.PairHeadroom;
 import bulkhead.analysis.headroom.RollingUpdate;
 import bulkhead.analysis.headroom.ScalingLag;
+import bulkhead.analysis.headroom.WorstLoss;
 import bulkhead.model.Id;
 import bulkhead.model.Texts;
 import bulkhead.rules.Sentences;
@@ -39,8 +40,8 @@ final class AheadText {
     List<String> flow(Id flow) {
         var lines = new ArrayList<String>();
         var capacity = ahead.report.capacity();
-        Optional.ofNullable(capacity.headroom().get(flow)).ifPresent(headroom ->
-                lines.addAll(atWill(ahead.allWell(flow), ahead.afterLoss(flow, headroom))));
+        Optional.ofNullable(capacity.headroom().get(flow)).ifPresent(_ ->
+                lines.addAll(atWill(ahead.allWell(flow), ahead.afterLoss(flow))));
         if (!capacity.runway().equals(Runway.ENDLESS)) {
             lines.add(texts.text("analyse.runway", until(Optional.ofNullable(capacity.runway().flows().get(flow))),
                     until(Optional.ofNullable(capacity.runway().flowsAfterLoss().get(flow)))));
@@ -73,10 +74,11 @@ final class AheadText {
         return lines;
     }
 
-    private List<String> atWill(Optional<Growable> allWell, Optional<Growable> afterLoss) {
+    private List<String> atWill(Optional<Growable> allWell, Optional<WorstLoss> worst) {
+        var afterLoss = worst.map(WorstLoss::growable);
         return allWell.map(Growable::differs).orElse(false) || afterLoss.map(Growable::differs).orElse(false)
                 ? List.of(texts.text("analyse.at-will", allWell.map(this::factor).orElse("–"), afterLoss.map(this::factor)
-                        .orElse("–"),
+                        .orElse("–"), worst.map(lost -> sentences.event(lost.atWill())).orElse("–"),
                         allWell.filter(Growable::differs).or(() -> afterLoss).flatMap(Growable::hotSpot)
                                 .map(spot -> sentences.event(Event.instance(spot.component(), spot.instance())))
                                 .orElse("–"))) : List.of();
@@ -119,6 +121,7 @@ final class AheadText {
     private String factor(Growable growable) {
         return switch (growable.atWill()) {
             case AtWill.Most(var factor) -> factor(OptionalDouble.of(factor));
+            case AtWill.Between(var least, var most) -> texts.text("analyse.between", number.apply(least, 2), number.apply(most, 2));
             case AtWill.Unlimited() -> texts.text("analyse.unlimited");
             case AtWill.Untold(var reason) -> texts.text("analyse.untold." + reason);
         };

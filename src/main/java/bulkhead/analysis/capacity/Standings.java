@@ -52,12 +52,14 @@ public final class Standings {
                 .mapToDouble(cell -> load.survivors().live(cell) == 0 ? 0 : load.flow(flow).ofOne(cell)).toArray()).toArray(double[][]::new);
         var answered = IntStream.range(0, load.flows())
                 .mapToDouble(flow -> states.get(flow).up() ? load.flow(flow).answered() : 0).toArray();
+        var up = new boolean[load.flows()];
         var unbounded = new boolean[load.flows()];
         for (int flow = 0; flow < unbounded.length; flow++) {
+            up[flow] = states.get(flow).up();
             unbounded[flow] = load.flow(flow).unbounded();
         }
         return new Standing(network.flows.stream().map(flow -> flow.id()).toList(),
-                IntStream.range(0, network.size()).mapToObj(this::post).toList(), ofOne, answered, unbounded);
+                IntStream.range(0, network.size()).mapToObj(this::post).toList(), ofOne, up, answered, unbounded);
     }
 
     /** Of each flow while all of these are dead. */

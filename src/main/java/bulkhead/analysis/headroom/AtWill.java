@@ -6,6 +6,10 @@ public sealed interface AtWill {
     record Most(double factor) implements AtWill {
     }
 
+    /** At least so far, and no further than {@code most}: after more losses than are looked at one by one. */
+    record Between(double least, double most) implements AtWill {
+    }
+
     /** No component on the way states how much it can do. */
     record Unlimited() implements AtWill {
     }

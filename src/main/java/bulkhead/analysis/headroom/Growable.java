@@ -13,9 +13,18 @@ public record Growable(OptionalDouble asBalanced, Optional<HotSpot> hotSpot, AtW
     /** Whether balancing otherwise would carry more: what the hot spot costs. */
     public boolean differs() {
         return asBalanced.isPresent() && switch (atWill) {
-            case AtWill.Most(var factor) -> factor > asBalanced.getAsDouble() * (1 + ROUNDING) + ROUNDING;
+            case AtWill.Most(var factor) -> above(factor);
+            case AtWill.Between(var _, var most) -> above(most);
             case AtWill.Unlimited() -> true;
             case AtWill.Untold _ -> false;
         };
+    }
+
+    private boolean above(double factor) {
+        return factor > asBalanced.getAsDouble() * (1 + ROUNDING) + ROUNDING;
+    }
+
+    Growable with(AtWill other) {
+        return new Growable(asBalanced, hotSpot, other);
     }
 }

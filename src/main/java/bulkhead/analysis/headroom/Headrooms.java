@@ -6,18 +6,14 @@ import bulkhead.analysis.capacity.LoadCase;
 import bulkhead.analysis.capacity.Post;
 import bulkhead.analysis.capacity.Standing;
 import bulkhead.analysis.capacity.Standings;
-import bulkhead.analysis.capacity.Ways;
 import bulkhead.analysis.failure.Event;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -28,11 +24,13 @@ import java.util.stream.IntStream;
  * a {@link CancellationException} when its thread is interrupted.
  */
 public final class Headrooms {
+    private final Deployment deployment;
     private final Standings standings;
     private final double[] demand;
 
-    private Headrooms(Standings standings, double[] demand) {
-        this.standings = standings;
+    private Headrooms(Deployment deployment, double[] demand) {
+        this.deployment = deployment;
+        standings = Standings.of(deployment);
         this.demand = demand;
     }
 
@@ -40,7 +38,12 @@ public final class Headrooms {
         var most = Autoscaled.atMost(deployment).orElse(deployment);
         var demand = deployment.topology().flows().values().stream()
                 .mapToDouble(flow -> FlowDemand.of(deployment, flow).in(LoadCase.PEAK).map(rate -> rate.base()).orElse(0.0)).toArray();
-        return new Headrooms(Standings.of(most), demand);
+        return new Headrooms(most, demand);
+    }
+
+    /** With as many instances as autoscalers may run. */
+    Deployment deployment() {
+        return deployment;
     }
 
     public Grown allWell() {
@@ -49,16 +52,18 @@ public final class Headrooms {
 
     /** While all of these are dead. */
     public Grown after(Set<Event> dead) {
-        var standing = standings.without(dead);
-        var ways = standings.ways(dead);
-        var asked = demands(standing);
+        var questions = questions(dead);
         var flows = new LinkedHashMap<Id, Growable>();
-        for (int flow = 0; flow < asked.length; flow++) {
-            if (asked[flow] > 0) {
-                flows.put(standing.flows().get(flow), growable(question(standing, asked, dead, flow), ways));
-            }
+        for (int flow = 0; flow < demand.length; flow++) {
+            var id = questions.standing().flows().get(flow);
+            questions.growable(flow).ifPresent(growable -> flows.put(id, growable));
         }
-        return new Grown(flows, flows.isEmpty() ? Optional.empty() : Optional.of(growable(together(standing, asked, dead), ways)));
+        return new Grown(flows, questions.growable(demand.length));
+    }
+
+    Questions questions(Set<Event> dead) {
+        var standing = standings.without(dead);
+        return new Questions(standing, standings.ways(dead), demands(standing), target(dead));
     }
 
     /**
@@ -85,26 +90,28 @@ public final class Headrooms {
     }
 
     private void pair(List<Event> events, double[] one, double[] other, List<PairHeadroom> pairs) {
-        var dead = new LinkedHashSet<>(events);
-        var standing = standings.without(dead);
-        var asked = demands(standing);
-        for (int flow = 0; flow < asked.length; flow++) {
+        var questions = unguided(new LinkedHashSet<>(events));
+        for (int flow = 0; flow < demand.length; flow++) {
             var alone = Math.min(one[flow], other[flow]);
-            var balanced = asked[flow] > 0 ? AsBalanced.of(question(standing, asked, dead, flow)) : AsBalanced.UNLIMITED;
+            var balanced = questions.of(flow).map(AsBalanced::of).orElse(AsBalanced.UNLIMITED);
             if (balanced.factor().isPresent() && balanced.factor().getAsDouble() < alone * (1 - 1e-9)) {
-                pairs.add(new PairHeadroom(standing.flows().get(flow), events.getFirst(), events.getLast(),
-                        balanced.factor().getAsDouble(), hotSpot(standing, balanced.hotSpot().getAsInt())));
+                pairs.add(new PairHeadroom(questions.standing().flows().get(flow), events.getFirst(), events.getLast(),
+                        balanced.factor().getAsDouble(), HotSpot.of(questions.standing().posts().get(balanced.hotSpot().getAsInt()))));
             }
         }
     }
 
     /** By flow; without limit where nothing limits it or it is down. */
     private double[] factors(Set<Event> dead) {
+        var questions = unguided(dead);
+        return IntStream.range(0, demand.length).mapToDouble(flow -> questions.of(flow).map(AsBalanced::of)
+                .orElse(AsBalanced.UNLIMITED).factor().orElse(Double.POSITIVE_INFINITY)).toArray();
+    }
+
+    /** Where it isn't asked which ways calls could take. */
+    private Questions unguided(Set<Event> dead) {
         var standing = standings.without(dead);
-        var asked = demands(standing);
-        return IntStream.range(0, asked.length).mapToDouble(flow -> asked[flow] > 0
-                ? AsBalanced.of(question(standing, asked, dead, flow)).factor().orElse(Double.POSITIVE_INFINITY)
-                : Double.POSITIVE_INFINITY).toArray();
+        return new Questions(standing, List.of(), demands(standing), target(dead));
     }
 
     private static void keepWorst(List<PairHeadroom> pairs, int count) {
@@ -119,38 +126,7 @@ public final class Headrooms {
         return IntStream.range(0, demand.length).mapToDouble(flow -> standing.tells(flow) ? demand[flow] : 0).toArray();
     }
 
-    private static Question question(Standing standing, double[] demand, Set<Event> dead, int flow) {
-        var growing = new boolean[demand.length];
-        growing[flow] = true;
-        return new Question(standing, demand, growing, target(dead));
-    }
-
-    private static Question together(Standing standing, double[] demand, Set<Event> dead) {
-        var growing = new boolean[demand.length];
-        Arrays.fill(growing, true);
-        return new Question(standing, demand, growing, target(dead));
-    }
-
     private static Post.Target target(Set<Event> dead) {
         return dead.isEmpty() ? Post.Target.NORMAL : Post.Target.EMERGENCY;
-    }
-
-    private static Growable growable(Question question, List<Ways> ways) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException();
-        }
-        var balanced = AsBalanced.of(question);
-        var spot = balanced.hotSpot().isEmpty() ? Optional.<HotSpot>empty()
-                : Optional.of(hotSpot(question.standing(), balanced.hotSpot().getAsInt()));
-        return new Growable(balanced.factor(), spot, atWill(question, ways, balanced.factor()));
-    }
-
-    private static AtWill atWill(Question question, List<Ways> ways, OptionalDouble balanced) {
-        return balanced.isEmpty() ? new AtWill.Unlimited()
-                : MaximumFlow.solve(question, ways).orElseGet(() -> LinearProgramme.solve(question, ways, balanced.getAsDouble()));
-    }
-
-    private static HotSpot hotSpot(Standing standing, int post) {
-        return new HotSpot(standing.posts().get(post).component(), standing.posts().get(post).instance());
     }
 }

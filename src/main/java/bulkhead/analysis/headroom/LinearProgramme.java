@@ -17,16 +17,20 @@ import org.ojalgo.optimisation.Variable;
 final class LinearProgramme {
     /** Beyond so many variables nobody waits for it. */
     static final int MOST_VARIABLES = 6_000;
+    /** Where flows that stay fill an instance, their sum may be above it by rounding, which the solver takes for impossible. */
+    private static final double ROUNDING = 1e-7;
 
     private final Question question;
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final Variable factor;
     private final double unit;
+    private final double slack;
     private final Map<Integer, Expression> limits = new HashMap<>();
 
-    /** {@code near} is a factor of about the size of the answer. */
-    private LinearProgramme(Question question, double near) {
+    /** {@code near} is a factor of about the size of the answer; {@code slack} how much more than all is allowed, in parts. */
+    private LinearProgramme(Question question, double near, double slack) {
         this.question = question;
+        this.slack = slack;
         unit = near > 0 ? near : 1;
         factor = model.newVariable("factor").lower(0).weight(1);
     }
@@ -35,7 +39,12 @@ final class LinearProgramme {
         if (variables(question, ways) > MOST_VARIABLES) {
             return new AtWill.Untold("too-large");
         }
-        var programme = new LinearProgramme(question, near);
+        var exact = solve(question, ways, near, 0);
+        return exact instanceof AtWill.Untold ? solve(question, ways, near, ROUNDING) : exact;
+    }
+
+    private static AtWill solve(Question question, List<Ways> ways, double near, double slack) {
+        var programme = new LinearProgramme(question, near, slack);
         for (int flow : question.active()) {
             programme.add(flow, ways.get(flow));
         }
@@ -43,7 +52,7 @@ final class LinearProgramme {
     }
 
     /** The factor, and of each flow the calls into each crossing and along each of its slots; no further than is too many. */
-    private static int variables(Question question, List<Ways> ways) {
+    static int variables(Question question, List<Ways> ways) {
         int count = 1;
         for (int flow : question.active()) {
             var crossings = ways.get(flow).crossings();
@@ -56,7 +65,7 @@ final class LinearProgramme {
     private AtWill solve() {
         var result = model.maximise();
         return switch (result.getState()) {
-            case OPTIMAL, DISTINCT -> new AtWill.Most(factor.getValue().doubleValue() * unit);
+            case OPTIMAL, DISTINCT -> new AtWill.Most(Math.max(0, factor.getValue().doubleValue() * unit));
             case UNBOUNDED -> new AtWill.Unlimited();
             default -> new AtWill.Untold("no-solution");
         };
@@ -179,6 +188,6 @@ final class LinearProgramme {
     }
 
     private Expression limit(int post) {
-        return limits.computeIfAbsent(post, _ -> model.newExpression("post-" + post).upper(question.allowed(post) > 0 ? 1 : 0));
+        return limits.computeIfAbsent(post, _ -> model.newExpression("post-" + post).upper(question.allowed(post) > 0 ? 1 + slack : 0));
     }
 }

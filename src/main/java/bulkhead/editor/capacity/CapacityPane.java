@@ -37,6 +37,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     private final Forecast forecast;
     private final Inquiry<Grown> grown = new Inquiry<>("headrooms",
             judgement -> Headrooms.of(judgement.report().deployment()).allWell(), Platform::runLater);
+    private final Inquiry<Further> further = new Inquiry<>("worst-losses", judgement -> Further.of(judgement.report()), Platform::runLater);
     private final ObjectProperty<Map<Heading, ComponentLine>> componentLines = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Map<Heading, FlowLine>> flowLines = new SimpleObjectProperty<>(Map.of());
     private final FigureTable<ComponentLine> components;
@@ -66,6 +67,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         forecast.sightProperty().subscribe(this::fill);
         forecast.judged().subscribe(this::fill);
         grown.stateProperty().subscribe(this::fill);
+        further.stateProperty().subscribe(this::fill);
     }
 
     private Node bar() {
@@ -135,7 +137,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
                 .filter(about -> judgement.filter(latest -> about.holdsFor(latest.document())).isPresent()));
         var sight = forecast.sightProperty().get();
         componentLines.set(ofComponents.map(lines -> lines.at(sight, later)).orElse(Map.of()));
-        flowLines.set(ofFlows.map(lines -> lines.with(grown.state().known()))
+        flowLines.set(ofFlows.map(lines -> lines.with(grown.state().known(), further.state().known()))
                 .or(() -> sight.flatMap(elsewhere ->
                         judgement.map(latest -> new FlowLines(latest, new Later(latest, latest)).at(elsewhere))))
                         .orElse(Map.of()));
@@ -149,6 +151,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
                     new Later(about, session.judgementProperty().get().filter(_ -> about.outlook().factor() == 1).orElse(about)));
             ofFlows = judged.map(about -> new FlowLines(about, later.orElseThrow()));
             judged.ifPresentOrElse(grown::ask, grown::callOff);
+            judged.ifPresentOrElse(further::ask, further::callOff);
         }
     }
 
@@ -159,6 +162,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         grown.close();
+        further.close();
         plan.close();
         strain.close();
     }

@@ -2,6 +2,7 @@ package bulkhead.editor.capacity;
 
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.headroom.Growable;
+import bulkhead.analysis.headroom.WorstLoss;
 import bulkhead.deployment.Footing;
 import bulkhead.model.Id;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import java.util.OptionalDouble;
  * {@code working}, limits and losses are still looked at.
  */
 record FlowLine(Optional<Id> flow, Optional<String> name, OptionalDouble average, OptionalDouble peak, OptionalDouble headroom,
-        Optional<Id> limit, Optional<Growable> growable, OptionalDouble afterLoss, Optional<Event> loss, Runs runs,
-                Footings footings, boolean working) {
+        Optional<Id> limit, Told<Growable> growable, OptionalDouble afterLoss, Optional<Event> loss, Told<WorstLoss> worst, Runs runs,
+        Footings footings, boolean working) {
     /** What its figures rest on: now, at will, after the worst loss, and as flows grow. */
     record Footings(Optional<Footing> allWell, Optional<Footing> atWill, Optional<Footing> afterLoss, Optional<Footing> growing) {
     }

@@ -5,6 +5,7 @@ import bulkhead.analysis.capacity.FlowDemand;
 import bulkhead.analysis.capacity.Headroom;
 import bulkhead.analysis.headroom.Growable;
 import bulkhead.analysis.headroom.Grown;
+import bulkhead.analysis.headroom.WorstLoss;
 import bulkhead.deployment.Footing;
 import bulkhead.editor.look.Heading;
 import bulkhead.editor.session.Judgement;
@@ -33,9 +34,9 @@ final class FlowLines {
         this.later = later;
     }
 
-    /** At the demand judged; {@code grown} is how far they can grow at will, once it is known. */
-    Map<Heading, FlowLine> with(Optional<Grown> grown) {
-        return lines(demand -> line(demand, grown), () -> together(grown));
+    /** At the demand judged; {@code grown} and {@code further} are how far they can grow at will, once it is known. */
+    Map<Heading, FlowLine> with(Optional<Grown> grown, Optional<Further> further) {
+        return lines(demand -> line(demand, grown, further), () -> together(grown, further));
     }
 
     /** At another demand, while its losses are looked at. */
@@ -54,10 +55,11 @@ final class FlowLines {
         return Ordered.copy(lines);
     }
 
-    private FlowLine line(FlowDemand demand, Optional<Grown> grown) {
+    private FlowLine line(FlowDemand demand, Optional<Grown> grown, Optional<Further> further) {
         var headroom = capacity.headroom().getOrDefault(demand.flow(), capacity.together());
         return line(Optional.of(demand.flow()), base(demand.average()), base(demand.peak()), headroom,
-                grown.map(known -> known.flows().get(demand.flow())), later.ofFlow(demand.flow()));
+                Told.of(grown, known -> Optional.ofNullable(known.flows().get(demand.flow()))),
+                Told.of(further, known -> Optional.ofNullable(known.flows().get(demand.flow()))), later.ofFlow(demand.flow()));
     }
 
     private FlowLine line(FlowDemand demand, Sight sight) {
@@ -66,23 +68,22 @@ final class FlowLines {
                 sight.peak().headroom().getOrDefault(id, OptionalDouble.empty()));
     }
 
-    private FlowLine together(Optional<Grown> grown) {
+    private FlowLine together(Optional<Grown> grown, Optional<Further> further) {
         return line(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), capacity.together(),
-                grown.flatMap(Grown::together),
-                later.together());
+                Told.of(grown, Grown::together), Told.of(further, Further::together), later.together());
     }
 
     private FlowLine line(Optional<Id> flow, OptionalDouble average, OptionalDouble peak, Headroom headroom,
-            Optional<Growable> growable, Runs runs) {
+            Told<Growable> growable, Told<WorstLoss> worst, Runs runs) {
         return new FlowLine(flow, name(flow), average, peak, headroom.allWell(), headroom.bottleneck(), growable,
                 headroom.afterWorstLoss(),
-                headroom.worstLoss(), runs, footings(flow, headroom), false);
+                headroom.worstLoss(), worst, runs, footings(flow, headroom), false);
     }
 
     private FlowLine working(Optional<Id> flow, OptionalDouble average, OptionalDouble peak, OptionalDouble headroom) {
-        return new FlowLine(flow, name(flow), average, peak, headroom, Optional.empty(), Optional.empty(), OptionalDouble.empty(),
-                Optional.empty(), new Runs.Working(),
-                        footings(flow, flow.map(capacity.headroom()::get).orElse(capacity.together())), true);
+        return new FlowLine(flow, name(flow), average, peak, headroom, Optional.empty(), new Told.Working<>(),
+                OptionalDouble.empty(), Optional.empty(), new Told.Working<>(), new Runs.Working(),
+                footings(flow, flow.map(capacity.headroom()::get).orElse(capacity.together())), true);
     }
 
     /** That flows grow from another demand doesn't change what their figures rest on. */

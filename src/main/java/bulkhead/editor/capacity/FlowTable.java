@@ -3,6 +3,7 @@ package bulkhead.editor.capacity;
 import bulkhead.analysis.headroom.AtWill;
 import bulkhead.analysis.headroom.Growable;
 import bulkhead.analysis.headroom.HotSpot;
+import bulkhead.analysis.headroom.WorstLoss;
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Footing;
 import bulkhead.editor.look.FigureTable;
@@ -50,6 +51,7 @@ final class FlowTable {
         table.figures("at-will", 146, telling::atWill);
         table.figures("after-loss", 100, telling::afterLoss);
         table.column("loss", 160, (line, _) -> telling.loss(line));
+        table.figures("after-loss-at-will", 146, telling::atWillAfterLoss);
         table.figures("runway", 90, (line, figures) -> Telling.of(telling.phrases.allWell(line.runs(), figures))
                 .on(line.footings().growing()));
         table.figures("after-loss-runway", 110, (line, figures) -> Telling.of(telling.phrases.afterLoss(line.runs(), figures))
@@ -81,7 +83,7 @@ final class FlowTable {
     /** The hot spot, once it is known; the component until then. */
     private Telling limit(FlowLine line) {
         var topology = session.document().topology();
-        var spot = line.growable().flatMap(Growable::hotSpot);
+        var spot = line.growable().now().flatMap(Growable::hotSpot);
         var component = spot.map(hot -> hot.component()).or(line::limit).filter(topology::contains);
         return line.working() ? working(line.footings().allWell())
                 : component.map(id -> Telling.of(hot(id, spot, topology), id, Props.NORMAL_TARGET.id())).orElse(Telling.NOTHING);
@@ -94,8 +96,21 @@ final class FlowTable {
     }
 
     private Telling atWill(FlowLine line, Figures figures) {
-        return line.working() || line.growable().isEmpty() ? working(line.footings().atWill())
-                : Telling.of(further(line.growable().get(), figures)).on(line.footings().atWill());
+        return switch (line.growable()) {
+            case Told.Working<Growable> _ -> working(line.footings().atWill());
+            case Told.Known<Growable>(var told) -> told.map(growable -> Telling.of(further(growable, figures))
+                    .on(line.footings().atWill())).orElse(Telling.NOTHING);
+        };
+    }
+
+    /** After the loss that is worst then; which that is, where somebody asks. */
+    private Telling atWillAfterLoss(FlowLine line, Figures figures) {
+        return switch (line.worst()) {
+            case Told.Working<WorstLoss> _ -> working(line.footings().atWill());
+            case Told.Known<WorstLoss>(var told) -> told.map(worst -> Telling.of(further(worst.growable(), figures))
+                    .on(line.footings().atWill()).remarking(labels.now("worst-at-will", phrases.event(worst.atWill()))))
+                    .orElse(Telling.NOTHING);
+        };
     }
 
     private String further(Growable growable, Figures figures) {
@@ -106,6 +121,7 @@ final class FlowTable {
     private String balanced(AtWill atWill, Figures figures) {
         return switch (atWill) {
             case AtWill.Most(var factor) -> factor(OptionalDouble.of(factor), figures);
+            case AtWill.Between(var least, var most) -> labels.now("between", figures.number(least, 2), figures.number(most, 2));
             case AtWill.Unlimited() -> labels.now("unlimited");
             case AtWill.Untold _ -> labels.now("untold");
         };

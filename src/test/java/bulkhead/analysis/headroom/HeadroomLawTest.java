@@ -67,6 +67,7 @@ class HeadroomLawTest {
                         assertTrue(balanced.getAsDouble() <= most * (1 + 1e-6) + 1e-9,
                                 message + " without " + dead + ", flow " + flow + ": " + balanced.getAsDouble() + " > " + most);
                     }
+                    case AtWill.Between _ -> fail(message + " of one standing is a range");
                     case AtWill.Unlimited() -> compared++;
                     case AtWill.Untold(var reason) -> fail(message + " without " + dead + ", flow " + flow + ": " + reason);
                 }

@@ -196,9 +196,9 @@ class CapacityTabTest {
     void aFlowSaysHowFarItGrowsAndWhatItHangsOn(FxRobot robot) throws Exception {
         look(robot);
         robot.clickOn("#show-capacity-flows");
-        OnScreen.await(() -> line(robot, "work").contains("no further"));
-        assertEquals(List.of("work", "80.0 /s", "160.0 /s", "× 0.88", "app, instance 1", "no further", "× 0.56", "instance 1 of app", "now", "now"),
-                line(robot, "work"));
+        OnScreen.await(() -> line(robot, "work").stream().filter("no further"::equals).count() == 2);
+        assertEquals(List.of("work", "80.0 /s", "160.0 /s", "× 0.88", "app, instance 1", "no further", "× 0.56", "instance 1 of app",
+                        "no further", "now", "now"), line(robot, "work"));
         robot.clickOn(cell(robot, "160.0 /s"));
         assertEquals(List.of(Id.of("work")), window.session().selection().ids());
         assertTrue(field("field-demand.peak").getPseudoClassStates().contains(POINTED));
@@ -215,9 +215,9 @@ class CapacityTabTest {
         assertEquals(List.of("app × 2", "502.1 /s", "1,004.3 /s", "200.0 /s", "502 % / 70 %", "13", "650.00", "by month 12", "instance 1 of app",
                 "1,004 % / 90 %", "11", "550.00", "by month 12", "○"), line(robot, "app"));
         robot.clickOn("#show-capacity-flows");
-        OnScreen.await(() -> line(robot, "work").contains("no further"));
-        assertEquals(List.of("work", "502.1 /s", "1,004.3 /s", "× 0.14", "app, instance 1", "no further", "× 0.09", "instance 1 of app", "by month 12", "by month 12"),
-                line(robot, "work"));
+        OnScreen.await(() -> line(robot, "work").stream().filter("no further"::equals).count() == 2);
+        assertEquals(List.of("work", "502.1 /s", "1,004.3 /s", "× 0.14", "app, instance 1", "no further", "× 0.09", "instance 1 of app",
+                        "no further", "by month 12", "by month 12"), line(robot, "work"));
         assertEquals("×\u00a02", robot.lookup("#outlook-factor").queryAs(Label.class).getText());
         assertEquals("Load ×\u00a02", robot.lookup("#outlook-load").query().getAccessibleText());
         assertEquals("Looking at ×\u00a02, month 12: not an edit. Reset", notice(robot).getText());
