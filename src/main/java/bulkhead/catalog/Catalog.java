@@ -94,7 +94,13 @@ public final class Catalog implements Vocabulary {
     }
 
     public Optional<PropertySpec> property(Element element, String id) {
-        return properties(element).stream().filter(spec -> spec.id().equals(id)).findFirst();
+        // asked for every setting of every element: no stream
+        for (var spec : properties(element)) {
+            if (spec.id().equals(id)) {
+                return Optional.of(spec);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -26,7 +26,6 @@ final class AfterLoss implements Loss.Recall {
     private final Network network;
     private final Load load;
     private final Rating rating;
-    private final List<FailureStructure> structures;
     private final List<Interruptions> interruptions;
     private final Outcomes outcomes;
     private final double[] offeredWell;
@@ -44,7 +43,6 @@ final class AfterLoss implements Loss.Recall {
         this.network = network;
         this.load = load;
         this.rating = rating;
-        this.structures = structures;
         interruptions = structures.stream().map(Interruptions::new).toList();
         outcomes = new Outcomes(network, rating, load);
         var components = network.components.size();
@@ -65,8 +63,7 @@ final class AfterLoss implements Loss.Recall {
         network = of.network;
         this.load = load;
         rating = of.rating;
-        structures = of.structures;
-        interruptions = structures.stream().map(Interruptions::new).toList();
+        interruptions = of.interruptions;
         outcomes = of.outcomes.of(load);
         offeredWell = of.offeredWell;
         busiestWell = of.busiestWell;

@@ -33,8 +33,8 @@ final class Arcs {
 
     /** Each call followed by those that back it, in the order tried. */
     List<List<Arc>> chains(List<Link> used) {
-        if (used.size() == 1) {
-            return List.of(List.of(arc(used)));
+        if (used.stream().allMatch(this::standsAlone)) {
+            return used.stream().map(link -> List.of(arc(List.of(link)))).toList();
         }
         var arcs = bundled(used).values().stream().map(links -> arc(links)).toList();
         var backing = new HashMap<Id, List<Arc>>();
@@ -55,6 +55,11 @@ final class Arcs {
     /** Along which the flow's data is replicated, link by link. */
     List<Arc> replications(List<Link> used) {
         return used.stream().map(link -> arc(List.of(link))).toList();
+    }
+
+    /** Whether the link is a call by itself, whatever other links there are, and backs none. */
+    private boolean standsAlone(Link link) {
+        return link.kind() != LinkKind.FALLBACK && (network.isGroup(link.to()) || network.tierOf(link.to()) < 0);
     }
 
     private static List<Arc> chain(Arc root, Map<Id, List<Arc>> backing, LinkedHashSet<Arc> placed) {

@@ -5,6 +5,7 @@ import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FailureStructure;
 import bulkhead.analysis.failure.FlowBands;
 import bulkhead.analysis.failure.FlowState;
+import bulkhead.model.Flow;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -31,8 +32,11 @@ final class Bands {
 
     /** As large as can be. */
     static Bands of(Network network) {
-        return new Bands(network, FlowBands.of(network.deployment.topology()).stream()
-                .map(band -> band.stream().mapToInt(network.flows::indexOf).toArray()).toList());
+        return of(network, FlowBands.of(network.deployment.topology()));
+    }
+
+    static Bands of(Network network, Collection<List<Flow>> bands) {
+        return new Bands(network, bands.stream().map(band -> band.stream().mapToInt(network.flows::indexOf).toArray()).toList());
     }
 
     /** Of each band, compiled anew. */

@@ -1,7 +1,9 @@
 package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Event;
+import bulkhead.analysis.failure.FailureAnalysis;
 import bulkhead.analysis.failure.FailureStructure;
+import bulkhead.analysis.failure.FlowBands;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -30,16 +33,19 @@ public final class CapacityAnalysis {
     private final Rating emergency;
 
     private CapacityAnalysis(Deployment deployment, List<FlowDemand> demands, Predicate<Event> which) {
+        // as long as all that is drawn meanwhile: on two processors half the time
+        var flows = FlowBands.of(deployment.topology());
+        var compiled = ForkJoinPool.commonPool().submit(() -> FailureAnalysis.structures(deployment, flows));
         this.network = new Network(deployment);
-        this.bands = Bands.of(network);
-        this.structures = bands.structures();
+        this.bands = Bands.of(network, flows);
         this.demands = demands;
         this.which = which;
-        this.losses = List.copyOf(Losses.of(network, structures, which));
-        this.order = order();
         var provenance = new Provenance(network, demands);
         this.normal = Rating.normal(network, provenance);
         this.emergency = Rating.emergency(network, provenance);
+        this.structures = compiled.join();
+        this.losses = List.copyOf(Losses.of(network, structures, which));
+        this.order = order();
     }
 
     /** @throws CancellationException when the thread is interrupted */

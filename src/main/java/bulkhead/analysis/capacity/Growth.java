@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How far flows can grow, each alone, the others staying, or all together, until an instance reaches its target: the smallest (target × rate −
@@ -15,10 +14,15 @@ import java.util.stream.Stream;
  * alone may be too much.
  */
 final class Growth {
+    /** A loss seldom changes all of so many. */
+    private static final int FEW = 32;
+    private static final int NOWHERE = -1;
+
     private final Network network;
     private final Rating rating;
     private final Load load;
     private final double[][] factors;
+    /** By flow, the few cells that let it grow least, all well. */
     private final int[][] tightestFirst;
     private final List<Optional<Id>> bottlenecks;
 
@@ -48,9 +52,20 @@ final class Growth {
         return new Growth(this, other);
     }
 
+    /** Of equally tight ones the first come first. */
     private static int[] tightestFirst(double[] factors) {
-        return IntStream.range(0, factors.length).filter(cell -> Double.isFinite(factors[cell])).boxed()
-                .sorted(Comparator.comparing(cell -> factors[cell])).mapToInt(Integer::intValue).toArray();
+        var tightest = new int[FEW];
+        var size = 0;
+        for (int cell = 0; cell < factors.length; cell++) {
+            if (Double.isFinite(factors[cell]) && (size < FEW || factors[cell] < factors[tightest[FEW - 1]])) {
+                var place = size < FEW ? size++ : FEW - 1;
+                for (; place > 0 && factors[cell] < factors[tightest[place - 1]]; place--) {
+                    tightest[place] = tightest[place - 1];
+                }
+                tightest[place] = cell;
+            }
+        }
+        return Arrays.copyOf(tightest, size);
     }
 
     /** The number under which all flows together are asked for. */
@@ -74,19 +89,37 @@ final class Growth {
         for (int i = 0; i < changed.size(); i++) {
             least = Math.min(least, factor(flow, changed.at(i)));
         }
-        for (int cell : tightestFirst[flow]) {
-            if (!changed.contains(cell)) {
-                return Math.min(least, factors[flow][cell]);
+        var tightest = tightestUnchanged(flow);
+        return tightest == NOWHERE ? least : Math.min(least, factors[flow][tightest]);
+    }
+
+    /** The cell that the loss leaves as it is and that lets the flow grow least, of equal ones the first. */
+    private int tightestUnchanged(int flow) {
+        var few = tightestFirst[flow];
+        for (int cell : few) {
+            if (!load.changedCells().contains(cell)) {
+                return cell;
             }
         }
-        return least;
+        return few.length < FEW ? NOWHERE : tightestOfAllUnchanged(factors[flow]);
+    }
+
+    private int tightestOfAllUnchanged(double[] factors) {
+        var tightest = NOWHERE;
+        for (int cell = 0; cell < factors.length; cell++) {
+            if (!load.changedCells().contains(cell) && Double.isFinite(factors[cell])
+                    && (tightest == NOWHERE || factors[cell] < factors[tightest])) {
+                tightest = cell;
+            }
+        }
+        return tightest;
     }
 
     /** Who says so. */
     Optional<Id> bottleneckNow(int flow) {
         var changed = load.changedCells();
-        return Stream.concat(IntStream.range(0, changed.size()).map(changed::at).boxed(),
-                        Arrays.stream(tightestFirst[flow]).filter(cell -> !changed.contains(cell)).limit(1).boxed())
+        var unchanged = IntStream.of(tightestUnchanged(flow)).filter(cell -> cell != NOWHERE);
+        return IntStream.concat(IntStream.range(0, changed.size()).map(changed::at), unchanged).boxed()
                 .min(Comparator.comparingDouble(cell -> factor(flow, cell))).filter(cell -> Double.isFinite(factor(flow, cell)))
                 .map(cell -> network.components.get(load.survivors().component(cell)).id());
     }

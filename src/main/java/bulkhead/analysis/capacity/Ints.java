@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Ints {
     static final int[] NONE = new int[0];
 
-    private int[] values = new int[8];
+    private int[] values = new int[4];
     private int size;
 
     int add(int value) {
@@ -15,6 +15,13 @@ final class Ints {
         }
         values[size] = value;
         return size++;
+    }
+
+    /** Unless it was the last one added. */
+    void addOnce(int value) {
+        if (size == 0 || values[size - 1] != value) {
+            add(value);
+        }
     }
 
     int size() {

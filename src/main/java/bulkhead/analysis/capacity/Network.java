@@ -14,15 +14,12 @@ import bulkhead.model.Redundancy;
 import bulkhead.model.Risk;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,9 +54,11 @@ final class Network {
     private final List<List<Asked>> asked = new ArrayList<>();
     private final int[][] holders;
     private final int[][] reach;
-    private final Map<Event, List<Integer>> killedBy = new HashMap<>();
-    private final Map<Event, List<Integer>> cutBy = new HashMap<>();
+    private final Map<Event, Ints> killedBy = new HashMap<>();
+    private final Map<Event, Ints> cutBy = new HashMap<>();
+    private final Map<Id, List<Link>> linksFrom;
     private int seats;
+    private int arcs;
 
     Network(Deployment deployment) {
         var topology = deployment.topology();
@@ -69,6 +68,7 @@ final class Network {
         links = List.copyOf(topology.links().values());
         components.forEach(component -> indices.put(component.id(), indices.size()));
         links.forEach(link -> linkIndices.put(link.id(), linkIndices.size()));
+        linksFrom = links.stream().collect(Collectors.groupingBy(Link::from));
         risksOn = risksOn(topology.risks().values().stream());
         rates = components.stream().map(component -> RateOfOne.of(deployment, component)).toList();
         var primaries = topology.groups().values().stream().flatMap(group -> primary(group).stream()).collect(Collectors.toSet());
@@ -88,11 +88,7 @@ final class Network {
         placesOf = cells.stream().map(cell -> cell.places().stream().mapToInt(places::get).toArray()).toArray(int[][]::new);
         borders = topology.risks().values().stream().flatMap(risk -> risk.between().stream()
                 .map(between -> new Border(risk.id(), places.get(between.one()), places.get(between.other())))).toList();
-        for (int cell = 0; cell < cells.size(); cell++) {
-            register(cells.get(cell).fatal(), cell, killedBy);
-        }
         for (int link = 0; link < links.size(); link++) {
-            register(List.of(Event.link(links.get(link).id())), link, cutBy);
             register(risksOn(links.get(link).id()), link, cutBy);
         }
         holders = tiers.stream().map(this::holders).toArray(int[][]::new);
@@ -207,6 +203,11 @@ final class Network {
         return asked.get(component).get(flow).replications();
     }
 
+    /** How many there are of both. */
+    int arcs() {
+        return arcs;
+    }
+
     /** The components that a flow's work or copies of its writes can get to, whatever is dead. */
     int[] reach(int flow) {
         return reach[flow];
@@ -236,13 +237,19 @@ final class Network {
     }
 
     /** The cells that an event kills as a whole. */
-    List<Integer> killedBy(Event event) {
-        return killedBy.getOrDefault(event, List.of());
+    int[] killedBy(Event event) {
+        return event.sort() != Event.Sort.COMPONENT ? indices(killedBy, event)
+                : isSource(index(event.element())) ? Ints.NONE : cellsOf[index(event.element())];
     }
 
     /** The links that an event cuts. */
-    List<Integer> cutBy(Event event) {
-        return cutBy.getOrDefault(event, List.of());
+    int[] cutBy(Event event) {
+        return event.sort() == Event.Sort.LINK ? new int[]{linkIndices.get(event.element())} : indices(cutBy, event);
+    }
+
+    private static int[] indices(Map<Event, Ints> by, Event event) {
+        var indices = by.get(event);
+        return indices == null ? Ints.NONE : indices.toArray();
     }
 
     private static Map<Id, List<Event>> risksOn(Stream<Risk> risks) {
@@ -256,8 +263,10 @@ final class Network {
         return risksOn.getOrDefault(element, List.of());
     }
 
-    private static void register(Collection<Event> causes, int index, Map<Event, List<Integer>> by) {
-        causes.forEach(event -> by.computeIfAbsent(event, _ -> new ArrayList<>(1)).add(index));
+    private static void register(List<Event> causes, int index, Map<Event, Ints> by) {
+        for (var event : causes) {
+            by.computeIfAbsent(event, _ -> new Ints()).addOnce(index);
+        }
     }
 
     private static Optional<Id> primary(Group group) {
@@ -270,11 +279,11 @@ final class Network {
         var first = cells.size();
         var stands = deployment.stands(component);
         if (stands.isEmpty() && isSource(index(component))) {
-            cells.add(new Cell(index(component), List.of(), List.of(1), Set.of()));
+            cells.add(new Cell(index(component), List.of(), List.of(1)));
         } else if (stands.size() == 1 && !primary) {
-            cells.add(cell(component, stands.getFirst().places(), stands.getFirst().numbers()));
+            add(component, stands.getFirst().places(), stands.getFirst().numbers());
         } else {
-            alike(stands, primary).forEach((alike, numbers) -> cells.add(cell(component, alike.places(), numbers)));
+            alike(stands, primary).forEach((alike, numbers) -> add(component, alike.places(), numbers));
         }
         return IntStream.range(first, cells.size()).toArray();
     }
@@ -291,18 +300,15 @@ final class Network {
         return alike;
     }
 
-    private Cell cell(Id component, List<Id> places, List<Integer> numbers) {
-        if (isSource(index(component))) {
-            return new Cell(index(component), places, numbers, Set.of());
+    private void add(Id component, List<Id> places, List<Integer> numbers) {
+        if (!isSource(index(component))) {
+            register(risksOn(component), cells.size(), killedBy);
+            for (var place : places) {
+                register(List.of(Event.place(place)), cells.size(), killedBy);
+                register(risksOn(place), cells.size(), killedBy);
+            }
         }
-        var fatal = new HashSet<Event>();
-        fatal.add(Event.component(component));
-        risksOn(component).forEach(fatal::add);
-        for (var place : places) {
-            fatal.add(Event.place(place));
-            risksOn(place).forEach(fatal::add);
-        }
-        return new Cell(index(component), places, numbers, fatal);
+        cells.add(new Cell(index(component), places, numbers));
     }
 
     private void add(Group group) {
@@ -327,15 +333,15 @@ final class Network {
     }
 
     private void connect() {
-        var arcs = new Arcs(this);
-        var bySource = links.stream().collect(Collectors.groupingBy(Link::from));
+        var drawn = new Arcs(this);
         for (var component : components) {
-            var own = bySource.getOrDefault(component.id(), List.of());
-            var forAll = asked(arcs, own);
+            var own = linksFrom.getOrDefault(component.id(), List.of());
+            var forAll = asked(drawn, own);
             asked.add(own.stream().allMatch(link -> link.flows().isEmpty()) ? Collections.nCopies(flows.size(), forAll)
-                    : flows.stream().map(flow -> asked(arcs, own.stream()
+                    : flows.stream().map(flow -> asked(drawn, own.stream()
                             .filter(link -> link.flows().isEmpty() || link.flows().contains(flow.id())).toList())).toList());
         }
+        arcs = drawn.count();
     }
 
     private static Asked asked(Arcs arcs, List<Link> used) {
@@ -386,8 +392,8 @@ final class Network {
             case Redundancy.MultiPrimary(), Redundancy.Partitioned _ -> tier.members();
             case Redundancy.PrimaryReplica(var primary, var _, var _) -> {
                 var members = Arrays.stream(tier.members()).boxed().collect(Collectors.toSet());
-                var ends = links.stream().filter(link -> link.kind() == LinkKind.REPLICATES
-                        && members.contains(index(link.from())))
+                var ends = members.stream().flatMap(member -> linksFrom.getOrDefault(components.get(member).id(), List.of()).stream())
+                        .filter(link -> link.kind() == LinkKind.REPLICATES)
                         .flatMapToInt(link -> Arrays.stream(targets(link)).anyMatch(members::contains)
                         ? IntStream.concat(IntStream.of(index(link.from())), Arrays.stream(targets(link))) : IntStream.empty());
                 yield IntStream.concat(IntStream.of(index(primary)), ends.filter(members::contains)).distinct().sorted()

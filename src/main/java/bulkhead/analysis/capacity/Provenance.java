@@ -6,10 +6,9 @@ import bulkhead.model.Quantity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,19 +20,28 @@ final class Provenance {
     private static final Optional<Footing> FIRM = Optional.empty();
 
     private final Network network;
+    /** Of what is offered, by component; null where nothing is. */
     private final List<Optional<Footing>> footings;
-    private final Map<Arc, Optional<Footing>> ofArcs = new IdentityHashMap<>();
+    private final List<Optional<Footing>> resting;
+    /** By the arc's number; null until somebody asks. */
+    private final List<Optional<Footing>> ofArcs;
 
     Provenance(Network network, List<FlowDemand> demands) {
         this.network = network;
         footings = unreached(network.components.size());
+        ofArcs = unreached(network.arcs());
         for (int flow = 0; flow < demands.size(); flow++) {
             merge(follow(flow, demands.get(flow).footing()));
         }
+        resting = IntStream.range(0, footings.size()).mapToObj(this::resting).toList();
     }
 
     /** Of what is offered to a component and what it can do. */
     Optional<Footing> of(int component) {
+        return resting.get(component);
+    }
+
+    private Optional<Footing> resting(int component) {
         return Footing.worst(network.rateOfOne(component).flatMap(RateOfOne::footing),
                 Optional.ofNullable(footings.get(component)).orElse(FIRM));
     }
@@ -58,7 +66,9 @@ final class Provenance {
         reach(network.index(network.flows.get(flow).entry()), demand, reached, next);
         while (!next.isEmpty()) {
             var component = next.pop();
-            network.chains(flow, component).forEach(chain -> chain.forEach(arc -> pass(arc, component, reached, tiers, next)));
+            for (var chain : network.chains(flow, component)) {
+                chain.forEach(arc -> pass(arc, component, reached, tiers, next));
+            }
             network.replications(flow, component).forEach(arc -> pass(arc, component, reached, tiers, next));
         }
         return reached;
@@ -67,7 +77,7 @@ final class Provenance {
     /** Whoever calls all of a tier no less reliably than others before adds nothing. */
     private void pass(Arc arc, int component, List<Optional<Footing>> reached, List<Optional<Footing>> tiers,
             ArrayDeque<Integer> next) {
-        var footing = Footing.worst(reached.get(component), ofArcs.computeIfAbsent(arc, Provenance::of));
+        var footing = Footing.worst(reached.get(component), of(arc));
         if (arc.tier() >= 0 && arc.targets() == network.tiers.get(arc.tier()).members()) {
             if (!adds(footing, tiers.get(arc.tier()))) {
                 return;
@@ -91,8 +101,11 @@ final class Provenance {
         return known == null || Footing.origin(known).compareTo(Footing.origin(footing)) < 0;
     }
 
-    private static Optional<Footing> of(Arc arc) {
-        return Footing.worst(arc.links().stream().flatMap(link -> Stream.concat(ratio(link), hitRatio(link))));
+    private Optional<Footing> of(Arc arc) {
+        if (ofArcs.get(arc.number()) == null) {
+            ofArcs.set(arc.number(), Footing.worst(arc.links().stream().flatMap(link -> Stream.concat(ratio(link), hitRatio(link)))));
+        }
+        return ofArcs.get(arc.number());
     }
 
     private static Stream<Footing> ratio(Link link) {

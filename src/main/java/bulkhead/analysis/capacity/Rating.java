@@ -18,12 +18,12 @@ final class Rating {
     private static final double ROUNDING = 1e-9;
 
     private final Network network;
-    private final List<Optional<Footing>> footings;
+    private final Provenance provenance;
     private final double[] targets;
 
     private Rating(Network network, Provenance provenance, PropertySpec target) {
         this.network = network;
-        footings = IntStream.range(0, network.components.size()).mapToObj(provenance::of).toList();
+        this.provenance = provenance;
         targets = network.components.stream().mapToDouble(component -> network.deployment.settings().required(component, target)
                 .base()).toArray();
     }
@@ -53,7 +53,7 @@ final class Rating {
         var rate = network.rate(component);
         var capacity = Double.isFinite(rate) ? OptionalDouble.of(rate * live) : OptionalDouble.empty();
         return new ComponentLoad(network.components.get(component).id(), load.offered(component), capacity, live,
-                load.busiest(component), targets[component], footings.get(component));
+                load.busiest(component), targets[component], provenance.of(component));
     }
 
     List<Gap> gaps(Carried load) {

@@ -60,8 +60,12 @@ final class Survivors {
         // one by one first: an instance can't leave a cell that is dead as a whole
         events.stream().filter(event -> event.sort() == Event.Sort.INSTANCE).forEach(this::loseInstance);
         for (var event : events) {
-            network.killedBy(event).forEach(cell -> leave(cell, 0));
-            network.cutBy(event).forEach(this::cut);
+            for (int cell : network.killedBy(event)) {
+                leave(cell, 0);
+            }
+            for (int link : network.cutBy(event)) {
+                cut(link);
+            }
         }
         if (events.stream().anyMatch(event -> event.sort() == Event.Sort.RISK)) {
             borders = network.borders().stream().filter(border -> events.contains(Event.risk(border.risk()))).toList();

@@ -1,12 +1,7 @@
 package bulkhead.analysis.failure;
 
 import bulkhead.model.Id;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -19,12 +14,8 @@ public final class Aftermath implements Standing {
     private final FailureStructure structure;
     private final Gates gates;
     private final Fixpoint fixpoint;
-    private final boolean[] well;
-    private final int[] sumsWell;
-    private final boolean[] cyclic;
+    private final AllWell well;
     private final Watchers watchers;
-    private final Map<Integer, Set<Id>> servedBy = new HashMap<>();
-    private final Map<Integer, List<Integer>> leavesOf = new HashMap<>();
     private final boolean[] truth;
     private final int[] sums;
     private final boolean[] lowered;
@@ -41,31 +32,13 @@ public final class Aftermath implements Standing {
         this.structure = structure;
         this.gates = structure.gates();
         this.fixpoint = structure.fixpoint();
-        well = structure.truth(Set.of());
-        sumsWell = fixpoint.sums(well);
-        cyclic = cyclic(gates);
-        watchers = new Watchers(structure.watches(), well, structure.flows());
-        truth = well.clone();
-        sums = sumsWell.clone();
+        well = structure.allWell();
+        watchers = new Watchers(structure.watches(), well.truth, structure.flows());
+        truth = well.truth.clone();
+        sums = well.sums.clone();
         lowered = new boolean[truth.length];
         fallen = new int[truth.length];
         less = new int[truth.length];
-        structure.eachServing((component, node) -> servedBy.computeIfAbsent(node, _ -> new LinkedHashSet<>()).add(component));
-        IntStream.range(0, gates.nodes()).filter(gates::isLeaf)
-                .forEach(node -> leavesOf.merge(gates.leaf()[node], List.of(node), Aftermath::both));
-    }
-
-    private static List<Integer> both(List<Integer> one, List<Integer> other) {
-        return IntStream.concat(one.stream().mapToInt(i -> i), other.stream().mapToInt(i -> i)).boxed().toList();
-    }
-
-    private static boolean[] cyclic(Gates gates) {
-        var cyclic = new boolean[gates.nodes()];
-        for (var stratum : Strata.below(gates, IntStream.range(0, gates.nodes()).toArray())) {
-            var circle = Strata.isCyclic(gates, stratum);
-            Arrays.stream(stratum).forEach(node -> cyclic[node] = circle);
-        }
-        return cyclic;
     }
 
     /** Only this is dead; what was before lives again. */
@@ -76,7 +49,7 @@ public final class Aftermath implements Standing {
         if (cohort >= 0) {
             fixpoint.eachTerm(cohort, (gate, child) -> take(gate, truth[child] ? 1 : 0));
         }
-        structure.number(event).ifPresent(number -> leavesOf.getOrDefault(number, List.of()).forEach(this::fall));
+        structure.node(event).ifPresent(this::fall);
         for (int next = 0; next < fallenCount; next++) {
             fixpoint.eachUser(fallen[next], (gate, term) -> take(gate, weight(term)));
         }
@@ -90,7 +63,7 @@ public final class Aftermath implements Standing {
 
     private boolean weakensACircle() {
         for (int i = 0; i < lessCount; i++) {
-            if (truth[less[i]] && cyclic[less[i]]) {
+            if (truth[less[i]] && well.cyclic[less[i]]) {
                 return true;
             }
         }
@@ -102,7 +75,7 @@ public final class Aftermath implements Standing {
             truth[fallen[i]] = true;
         }
         for (int i = 0; i < lessCount; i++) {
-            sums[less[i]] = sumsWell[less[i]];
+            sums[less[i]] = well.sums[less[i]];
             lowered[less[i]] = false;
         }
         watchers.restore();
@@ -151,7 +124,7 @@ public final class Aftermath implements Standing {
 
     /** Whether the flow was up before anything was lost. */
     boolean wasUp(int flow) {
-        return well[structure.top(flow)];
+        return well.truth[structure.top(flow)];
     }
 
     /** Whether any path of kind sends is unserved while its sender serves. */
@@ -174,7 +147,7 @@ public final class Aftermath implements Standing {
             fewer.add(lost.element());
         }
         for (int i = 0; i < fallenCount; i++) {
-            fewer.addAll(servedBy.getOrDefault(fallen[i], Set.of()));
+            well.addServed(fallen[i], fewer);
         }
         return fewer;
     }

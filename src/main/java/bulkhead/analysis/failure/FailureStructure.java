@@ -40,6 +40,7 @@ public final class FailureStructure {
     private final Map<Event, Integer> leafOf;
     /** By cohort: its number among those of the gates, −1 where it is none of them. */
     private final int[] numberOf;
+    private AllWell allWell;
 
     private FailureStructure(Hazards hazards, List<Flow> flows) {
         this.flows = flows;
@@ -195,10 +196,16 @@ public final class FailureStructure {
         return watches;
     }
 
-    /** Of a gate's event; empty where it doesn't matter to the flow. */
-    OptionalInt number(Event event) {
-        int number = leaf(event);
-        return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    /** That is true until the event happens; empty where that doesn't matter to the flow. */
+    OptionalInt node(Event event) {
+        var node = leafOf.get(event);
+        return node == null ? OptionalInt.empty() : OptionalInt.of(node);
+    }
+
+    /** Worked out when it is first asked for. */
+    synchronized AllWell allWell() {
+        allWell = allWell == null ? new AllWell(this) : allWell;
+        return allWell;
     }
 
     private int leaf(Event event) {

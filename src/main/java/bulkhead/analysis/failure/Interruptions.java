@@ -26,13 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What takeovers cost one flow. A primary that writes need and that is lost is replaced after detection and promotion; stand-bys
  * take over after detection once fewer than k actives serve; one of several actives costs its share of calls until detection,
- * nothing where the caller sends them again elsewhere.
+ * nothing where the caller sends them again elsewhere. May be shared by threads.
  */
 public final class Interruptions {
     private static final double YEAR = 365 * 86_400.0;
@@ -49,7 +50,7 @@ public final class Interruptions {
     private final Set<Id> withStandby;
     private final Map<Id, List<Way>> switching;
     private final Map<Id, List<Way>> switchingAlong;
-    private final Map<Id, Set<Event>> fatalToPrimary = new HashMap<>();
+    private final Map<Id, Set<Event>> fatalToPrimary = new ConcurrentHashMap<>();
 
     public Interruptions(FailureStructure structure) {
         this.structure = structure;
