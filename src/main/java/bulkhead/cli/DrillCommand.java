@@ -1,5 +1,6 @@
 package bulkhead.cli;
 
+import bulkhead.analysis.capacity.Outlook;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.drill.DrillReport;
@@ -42,6 +43,9 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--scenario", arity = "1..*", paramLabel = "${bundle:label.name}")
     private List<String> scenarios = List.of();
 
+    @Option(names = "--load", defaultValue = "1", paramLabel = "${bundle:label.factor}")
+    private double load;
+
     @Option(names = "--show-changes")
     private boolean showChanges;
 
@@ -61,8 +65,16 @@ final class DrillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Documents.read(file, console).map(reading -> drill(reading.document()))
+        if (!(load > 0) || load > Outlook.MOST) {
+            throw new Misuse(spec, "load", load, (int) Outlook.MOST);
+        }
+        return Documents.read(file, console).map(reading -> drill(underLoad(reading.document())))
                 .orElse(Exit.UNREADABLE);
+    }
+
+    /** With so many times the demand. */
+    private Document underLoad(Document document) {
+        return load == 1 ? document : document.withTopology(Outlook.AVERAGE.times(load).on(Deployment.of(document.topology(), Catalog.standard())));
     }
 
     private int drill(Document document) {

@@ -51,6 +51,12 @@ class DrillCommandTest {
     }
 
     @Test
+    void aLoadThatIsNoneIsWrongUsage() {
+        assertEquals(Exit.USAGE, run("drill", MODEL, "--load", "0"));
+        assertTrue(said().startsWith("There is no load of 0;"), said());
+    }
+
+    @Test
     void itIsOneSentenceInGermanToo() {
         new CommandLine(new DrillCommand(console(Locale.GERMAN), new SearchPath(List.of()))).execute(MODEL);
         assertTrue(said().startsWith("HAProxy ist nicht installiert"), said());

@@ -1,8 +1,12 @@
 package bulkhead.drill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bulkhead.analysis.capacity.Outlook;
 import bulkhead.catalog.Catalog;
+import bulkhead.deployment.Deployment;
+import bulkhead.model.Document;
 import bulkhead.storage.DocumentFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +32,26 @@ class ModelsDrillTest {
         }
     }
 
+    /** What proxies left let in is enough for the peak. */
+    @Test
+    void atPeakNothingIsLostEither() throws Exception {
+        var drilled = drill(atPeak(read("prime-insights")), List.of("lose-dc-1")).strikes().getFirst();
+        assertTrue(drilled.held() && drilled.forecast().lossless(), drilled::toString);
+    }
+
+    private static Document atPeak(Document document) {
+        return document.withTopology(Outlook.AVERAGE.times(3).on(Deployment.of(document.topology(), Catalog.standard())));
+    }
+
+    private static Document read(String model) throws Exception {
+        return DocumentFiles.reading(Path.of("models/" + model + ".bulkhead.json"), Catalog.standard()).document();
+    }
+
     private static DrillReport drill(String model, List<String> strikes) throws Exception {
-        var document = DocumentFiles.reading(Path.of("models/" + model + ".bulkhead.json"), Catalog.standard()).document();
+        return drill(read(model), strikes);
+    }
+
+    private static DrillReport drill(Document document, List<String> strikes) throws Exception {
         var rehearsal = Rehearsed.of(document);
         return rehearsal.drill().run(strikes.stream().map(name -> rehearsal.strikes().named(name).orElseThrow()).toList());
     }
