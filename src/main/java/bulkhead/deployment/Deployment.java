@@ -13,6 +13,7 @@ import bulkhead.model.LinkKind;
 import bulkhead.model.Member;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
+import bulkhead.model.Redundancy;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ public final class Deployment {
         this.settings = new Settings(topology, catalog);
         this.names = once(() -> new Names(topology));
         this.operators = new Operators(this);
-        this.linksTo = once(() -> linksTo(topology));
+this.linksTo = once(this::findLinks);
         this.groups = once(() -> groups(topology));
     }
 
@@ -90,6 +91,16 @@ public final class Deployment {
         return catalog.role(topology.components().get(component));
     }
 
+    /**
+     * Whether no instance of a component runs and none may be started by scaling, so that nobody is there to call anybody. A source
+     * is always there.
+     */
+    public boolean absent(Id component) {
+        var at = topology.components().get(component);
+        return at.instances().count() == 0 && role(component) != Role.SOURCE
+                && at.autoscaling().map(scaling -> scaling.maxInstances().count()).orElse(0) == 0;
+    }
+
     /** The running instances of a component, numbered from 1. */
     public List<Node> nodes(Id component) {
         var known = nodes.get(component);
@@ -102,6 +113,17 @@ public final class Deployment {
 
     public Stream<Node> nodes() {
         return topology.components().keySet().stream().flatMap(component -> nodes(component).stream());
+    }
+
+    /**
+     * Who takes writes in a group of a primary and replicas while all is well: the first instance of the drawn primary, where that
+     * has none the group's first.
+     */
+    public Optional<Node> primary(Group group) {
+        return Optional.of(group.redundancy()).filter(Redundancy.PrimaryReplica.class::isInstance)
+                .map(policy -> ((Redundancy.PrimaryReplica) policy).primary())
+                .flatMap(primary -> Stream.concat(Stream.of(primary), group.members().stream().map(Member::component))
+                        .flatMap(member -> nodes(member).stream()).findFirst());
     }
 
     /** The cluster a component runs in; empty where it runs on machines of its own. */
@@ -291,15 +313,15 @@ public final class Deployment {
         return share.isEmpty() || memory.isEmpty() ? OptionalLong.empty() : OptionalLong.of((long) (memory.get().base() * share.get().base()));
     }
 
-    /** The links by which work comes to a component, by itself or as a member of its group, in file order. */
+    /** The links by which work comes to a component, by itself or as a member of its group, from whoever is there, in file order. */
     public List<Link> linksTo(Id component) {
         return linksTo.get().getOrDefault(component, List.of());
     }
 
-    private static Map<Id, List<Link>> linksTo(Topology topology) {
+    private Map<Id, List<Link>> findLinks() {
         var into = new HashMap<Id, List<Link>>();
         topology.links().values().stream().filter(link -> link.kind() != LinkKind.REPLICATES)
-                .forEach(link -> topology.targets(link).forEach(target ->
+                .filter(link -> !absent(link.from())).forEach(link -> topology.targets(link).forEach(target ->
                         into.computeIfAbsent(target, _ -> new ArrayList<>()).add(link)));
         return into;
     }

@@ -79,8 +79,7 @@ public record Replication(Deployment deployment, Program program) {
     }
 
     private Optional<Node> primary(Id component) {
-        return policy(component).map(Redundancy.PrimaryReplica::primary).filter(id -> program.runs(deployment, id))
-                .flatMap(id -> deployment.nodes(id).stream().findFirst());
+        return group(component).flatMap(deployment::primary).filter(node -> program.runs(deployment, node.component()));
     }
 
     /** The instances of a group that run the program. */

@@ -16,7 +16,7 @@ import java.util.concurrent.CancellationException;
 
 /** The files of every target that a topology has something for. */
 public record ExportFiles(Exports exports) {
-    public static final ExportFiles NONE = new ExportFiles(new Exports(Topology.EMPTY, Map.of()));
+    public static final ExportFiles NONE = new ExportFiles(new Exports(Topology.EMPTY, List.of(), Map.of()));
 
     /** What is written for people is in their language. Takes up to seconds for a large topology. @throws CancellationException where its thread is interrupted */
     public static ExportFiles of(Topology topology, Locale locale) {

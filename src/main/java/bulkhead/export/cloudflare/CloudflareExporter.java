@@ -20,7 +20,7 @@ public final class CloudflareExporter implements Exporter {
     @Override
     public Export export(Deployment deployment) {
         var notes = new Notes();
-        var all = deployment.topology().components().values().stream().filter(component -> component.kind().equals(EDGE))
+        var all = deployment.topology().components().values().stream().filter(component -> component.kind().equals(EDGE) && !deployment.absent(component.id()))
                 .toList();
         all.forEach(edge -> Reached.beside(deployment, edge).forEach(link ->
                 notes.add("cloudflare-other", link.id(), edge.label(),

@@ -20,7 +20,7 @@ public final class GrafanaExporter implements Exporter {
 
     @Override
     public Export export(Deployment deployment) {
-        return GRAFANA.components(deployment).findFirst().map(grafana -> export(deployment, grafana))
+        return GRAFANA.components(deployment).filter(component -> !deployment.absent(component.id())).findFirst().map(grafana -> export(deployment, grafana))
                 .orElse(new Export(List.of(), List.of()));
     }
 

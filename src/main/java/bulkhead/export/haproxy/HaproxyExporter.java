@@ -37,9 +37,6 @@ public final class HaproxyExporter implements Exporter {
             notes.add("other-balancer", component.id(), component.label(), kind.get().id());
             return Stream.empty();
         }
-        if (deployment.nodes(component.id()).isEmpty()) {
-            notes.add("no-instance", component.id(), component.label());
-        }
         return deployment.nodes(component.id()).stream()
                 .flatMap(node -> files(new Proxy(deployment, component, node, notes)).stream());
     }

@@ -190,7 +190,7 @@ final class Servers {
     }
 
     private boolean primary(Node node) {
-        return node.number() == 1 && replication().filter(policy -> policy.primary().equals(node.component())).isPresent();
+        return group.flatMap(proxy.deployment()::primary).filter(node::equals).isPresent();
     }
 
     private Optional<Redundancy.PrimaryReplica> replication() {

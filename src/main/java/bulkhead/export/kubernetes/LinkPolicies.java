@@ -62,11 +62,16 @@ final class LinkPolicies {
             for (var target : deployment.topology().targets(link)) {
                 var opener = pulled(link, target) ? target : link.from();
                 var listener = pulled(link, target) ? link.from() : target;
-                if (!opener.equals(listener)) {
+                if (!opener.equals(listener) && Stream.of(opener, listener).allMatch(this::there)) {
                     connection(link, opener, listener, action);
                 }
             }
         }
+    }
+
+    /** What has no instance now may have pods of its own later. */
+    private boolean there(Id end) {
+        return workloads.containsKey(end) || !deployment.absent(end);
     }
 
     /** Members that copy each other or vote talk to each other, whether a link says so or not. */

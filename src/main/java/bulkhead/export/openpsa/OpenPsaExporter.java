@@ -51,11 +51,19 @@ public final class OpenPsaExporter implements Exporter {
     }
 
     private static void unstated(Deployment deployment, Flow flow, FlowTree tree, Notes notes) {
-        var names = tree.unstated().stream().map(event -> event.sort() == Event.Sort.INSTANCE ? deployment.topology().label(event.element())
-                : tree.tree().events().get(tree.events().indexOf(event)).label()).distinct().collect(Collectors.joining(", "));
-        if (!names.isEmpty()) {
-            notes.add("tree-unstated", flow.id(), flow.label(), names);
-        }
+        var byCause = tree.unstated().stream().collect(Collectors.partitioningBy(event -> event.sort() == Event.Sort.COMPONENT));
+        byCause.forEach((common, events) -> {
+            var names = events.stream().map(event -> name(deployment, tree, event)).distinct().collect(Collectors.joining(", "));
+            if (!names.isEmpty()) {
+                notes.add(common ? "tree-unstated-common" : "tree-unstated", flow.id(), flow.label(), names);
+            }
+        });
+    }
+
+    /** A link that has no name is called by its ends. */
+    private static String name(Deployment deployment, FlowTree tree, Event event) {
+        return event.sort() == Event.Sort.LINK ? tree.tree().events().get(tree.events().indexOf(event)).label()
+                : deployment.topology().label(event.element());
     }
 
     private static Id element(OptionalInt node, FlowTree tree, Flow flow) {

@@ -31,7 +31,7 @@ public record Watch(Pace pace, List<Source> sources, List<RuleGroup> groups, Lis
     }
 
     public static List<Component> watchers(Deployment deployment) {
-        return deployment.topology().components().values().stream()
+        return deployment.topology().components().values().stream().filter(component -> !deployment.absent(component.id()))
                 .filter(component -> WATCHERS.stream().anyMatch(program -> program.runs(deployment, component))).toList();
     }
 

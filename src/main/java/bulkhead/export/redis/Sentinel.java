@@ -25,7 +25,8 @@ record Sentinel(Store store, Group group, Redundancy.PrimaryReplica policy, Quan
     static Optional<Sentinel> of(Store store) {
         var replication = store.replication();
         var policy = replication.policy(store.id())
-                .filter(each -> replication.program().runs(store.deployment(), each.primary()));
+                .filter(_ -> store.group().flatMap(store.deployment()::primary)
+                        .filter(primary -> replication.program().runs(store.deployment(), primary.component())).isPresent());
         if (policy.isEmpty() || !(policy.get().failover() instanceof Failover.BuiltIn(var detection, var _))) {
             return Optional.empty();
         }
@@ -52,7 +53,7 @@ record Sentinel(Store store, Group group, Redundancy.PrimaryReplica policy, Quan
         names(sheet, members);
         sheet.line("sentinel announce-ip " + store.node().host(), store.id());
         sheet.line("sentinel announce-port " + port.count(), port.element());
-        var primary = store.deployment().nodes(policy.primary()).getFirst();
+        var primary = store.deployment().primary(group).orElseThrow();
         sheet.line("sentinel monitor " + name + " " + primary.host() + " " + primary.port().orElseThrow() + " "
                 + majority(members), group.id());
         sheet.line("sentinel down-after-milliseconds " + name + " " + Math.max(1, Math.round(detection.base() * 1000)),

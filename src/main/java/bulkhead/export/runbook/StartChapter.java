@@ -16,7 +16,7 @@ record StartChapter(Report report, StartOrder order, Words words, Page page) {
                 words.text("start.ready")));
         int number = 1;
         for (var step : order.steps()) {
-            var own = step.components().stream().filter(component -> report.deployment().role(component) != Role.SOURCE).toList();
+            var own = step.components().stream().filter(this::started).toList();
             for (var component : own) {
                 page.row(List.of(Integer.toString(number), words.label(component), words.labels(needs(component)),
                         remark(step, component)),
@@ -32,7 +32,15 @@ record StartChapter(Report report, StartOrder order, Words words, Page page) {
     private List<Id> needs(Id component) {
         return report.topology().links().values().stream().filter(link -> link.from().equals(component)
                 && link.kind() != LinkKind.REPLICATES)
-                .map(Link::to).distinct().toList();
+                .filter(link -> report.topology().targets(link).stream().anyMatch(this::there)).map(Link::to).distinct().toList();
+    }
+
+    private boolean started(Id component) {
+        return there(component) && report.deployment().role(component) != Role.SOURCE;
+    }
+
+    private boolean there(Id component) {
+        return !report.deployment().absent(component);
     }
 
     private String remark(StartOrder.Step step, Id component) {
@@ -40,7 +48,7 @@ record StartChapter(Report report, StartOrder order, Words words, Page page) {
             return words.text("start.together");
         }
         var copied = report.topology().links().values().stream().filter(link -> link.kind() == LinkKind.REPLICATES)
-                .filter(link -> report.topology().targets(link).contains(component)).map(Link::from).distinct().map(words::label)
+                .filter(link -> report.topology().targets(link).contains(component)).map(Link::from).filter(this::there).distinct().map(words::label)
                 .collect(Collectors.joining(", "));
         return copied.isEmpty() ? words.none() : words.text("start.copies", copied);
     }

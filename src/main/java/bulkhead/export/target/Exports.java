@@ -8,6 +8,8 @@ import bulkhead.export.Exporter;
 import bulkhead.export.Note;
 import bulkhead.export.notes.Digest;
 import bulkhead.export.notes.NotesFile;
+import bulkhead.model.Group;
+import bulkhead.model.Redundancy;
 import bulkhead.model.Topology;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +19,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a topology becomes for several targets, in the order of {@link Exporters}. The one place that knows all files of an export. */
-public record Exports(Topology topology, Map<String, Export> targets) {
+/**
+ * What a topology becomes for several targets, in the order of {@link Exporters}, and notes on who isn't there in any of them. The
+ * one place that knows all files of an export.
+ */
+public record Exports(Topology topology, List<Note> absences, Map<String, Export> targets) {
     private static final String ALL = "all";
 
     /** Takes up to seconds for a large topology. @throws CancellationException where its thread is interrupted */
@@ -30,7 +35,7 @@ public record Exports(Topology topology, Map<String, Export> targets) {
             }
             targets.put(exporter.target(), exporter.export(deployment));
         }
-        return new Exports(deployment.topology(), targets);
+        return new Exports(deployment.topology(), absences(deployment), targets);
     }
 
     /** Those of some targets. */
@@ -41,19 +46,32 @@ public record Exports(Topology topology, Map<String, Export> targets) {
                 kept.put(target, export);
             }
         });
-        return new Exports(topology, kept);
+        return new Exports(topology, absences, kept);
     }
 
     /** What the targets say, after what concerns them all. */
     public Digest digest() {
         var all = new LinkedHashMap<String, Export>();
-        all.put(ALL, new Export(List.of(), Credential.of(topology).map(this::leftOut).toList()));
+        all.put(ALL, new Export(List.of(), Stream.concat(Credential.of(topology).map(this::leftOut), absences.stream()).toList()));
         all.putAll(targets);
         return Digest.of(all);
     }
 
     private Note leftOut(Credential credential) {
         return Note.of("credential-left-out", credential.element(), topology.label(credential.element()), credential.field());
+    }
+
+    private static List<Note> absences(Deployment deployment) {
+        var absent = deployment.topology().components().values().stream().filter(component -> deployment.absent(component.id()))
+                .map(component -> Note.of("no-instance", component.id(), component.label()));
+        var withoutPrimary = deployment.topology().groups().values().stream().filter(group -> replaced(deployment, group))
+                .map(group -> Note.of("no-primary-instance", group.id(), group.label()));
+        return Stream.concat(absent, withoutPrimary).toList();
+    }
+
+    private static boolean replaced(Deployment deployment, Group group) {
+        return group.redundancy() instanceof Redundancy.PrimaryReplica policy
+                && deployment.primary(group).filter(primary -> !primary.component().equals(policy.primary())).isPresent();
     }
 
     /** All files; what is to be said about them as the last, in a language. */

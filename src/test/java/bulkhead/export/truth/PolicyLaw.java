@@ -60,7 +60,7 @@ final class PolicyLaw implements Law {
                 boolean pulled = link.kind() == LinkKind.REPLICATES || link.kind() == LinkKind.SENDS && deployment.role(target) == Role.CONSUMER;
                 var opener = pulled ? target : link.from();
                 var listener = pulled ? link.from() : target;
-                if (!opener.equals(listener)) {
+                if (!opener.equals(listener) && Stream.of(opener, listener).allMatch(end -> runs(end) || !deployment.absent(end))) {
                     var ports = ports(link, opener, listener);
                     allow("out ", opener, others(opener, listener), ports);
                     allow("in ", listener, others(listener, opener), ports);
