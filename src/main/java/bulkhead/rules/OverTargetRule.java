@@ -34,10 +34,14 @@ public final class OverTargetRule implements Rule {
         return more(load.component(), missing(inspection.report().capacity().gaps(), load), inspection);
     }
 
-    /** The missing instances; where the new ones take more than their share, up to as many again. */
+    /**
+     * The missing instances; where the new ones take more than their share, up to as many again. Where members of a group share
+     * their work so that one alone is no relief, as many of each, dealt over them at first.
+     */
     static Stream<Fix> more(Id component, int missing, Inspection inspection) {
-        return IntStream.rangeClosed(missing, 2 * missing).boxed().flatMap(count -> new Spares(inspection)
-                .more(component, count));
+        var spares = new Spares(inspection);
+        var alone = IntStream.rangeClosed(missing, 2 * missing).boxed().flatMap(count -> spares.more(component, count));
+        return Stream.concat(alone, inspection.topology().groupOf(component).map(group -> spares.ofEach(group, missing)).orElse(Stream.empty()));
     }
 
     private Finding finding(ComponentLoad load, Inspection inspection) {

@@ -5,9 +5,11 @@ import bulkhead.edit.Change;
 import bulkhead.edit.Twin;
 import bulkhead.model.Component;
 import bulkhead.model.Element;
+import bulkhead.model.Group;
 import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
 import bulkhead.model.LinkKind;
+import bulkhead.model.Member;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Redundancy;
@@ -15,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Ways to have more of a component than there is. */
@@ -51,6 +54,13 @@ final class Spares {
         var changed = ids.stream().map(this::component).map(component -> (Element) grown(component, count)).toList();
         return ids.size() == 1 ? more(ids.getFirst(), count) : count <= 0 ? Stream.empty() : Stream.of(Fix.of("more-instances-each",
                 new Change("instances", changed), new Argument.Number(count), new Argument.Named(ids)));
+    }
+
+    /** The missing instances dealt over the members of a group, or more of each, up to twice as many each as are missing in all. */
+    Stream<Fix> ofEach(Group group, int missing) {
+        var members = group.members().stream().map(Member::component).toList();
+        return members.size() == 1 ? Stream.empty() : IntStream.rangeClosed(Math.ceilDiv(missing, members.size()), 2 * missing).boxed()
+                .flatMap(count -> more(members, count));
     }
 
     static Component grown(Component component, int by) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bulkhead.analysis.capacity.Loaded;
 import bulkhead.catalog.Catalog;
 import bulkhead.edit.Edit;
 import bulkhead.edit.History;
@@ -106,6 +107,29 @@ class FixesTest {
 
     private static Stream<Finding> findings(RulesTest.Example example) {
         return Rules.byId(example.rule()).orElseThrow().findings(inspection(example));
+    }
+
+    /** Each rack has 4,500 writes a second, a copy of every one, and 3 × 1,000 it can do: 7 keep 70 %; more in one rack alone are asked more. */
+    @Test
+    void whereMoreOfOneMemberIsNoReliefEachGetsMore() {
+        var racks = Loaded.of("clients -> ring=[cassandra@dc/a*3, cassandra2:cassandra@dc/b*3, cassandra3:cassandra@dc/c*3]").demand(4500)
+                .partitioned("ring", 3, 2);
+        var inspection = RulesTest.inspection(Document.EMPTY.withTopology(racks.topology()));
+        var finding = new OverTargetRule().findings(inspection).findFirst().orElseThrow();
+        var offers = Fixes.of(finding, inspection).offers();
+
+        assertEquals(List.of("Run 4 more instance(s) of each of these: cassandra, cassandra2, cassandra3."),
+                offers.stream().map(offer -> new Sentences(racks.topology(), Locale.ENGLISH).fix(offer.fix())).toList());
+        mends(inspection.document(), finding);
+    }
+
+    /** 1,500 a second on two are 750 each, 700 is the target: one more takes its part. */
+    @Test
+    void whereMoreOfOneMemberIsReliefEnoughNothingDearerIsOffered() {
+        var inspection = RulesTest.inspection(Document.EMPTY.withTopology(Loaded.of("clients -> web=[app, app2]").demand(1500).topology()));
+        var finding = new OverTargetRule().findings(inspection).findFirst().orElseThrow();
+
+        assertEquals(List.of("more-instances"), Fixes.of(finding, inspection).offers().stream().map(offer -> offer.fix().key()).toList());
     }
 
     @Test
