@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
  * every assumption; choosing one selects its elements, and the inspector shows the number.
  */
 public final class AssumptionsPane extends BorderPane implements AutoCloseable {
-    private static final double DETAIL = 420;
+    private static final double DETAIL = 320;
     /** Facts whose field the inspector calls otherwise. */
     private static final Map<String, String> FIELDS = Map.of("average", "demand.average", "peak", "demand.peak", "growth", "demand.growth",
             "scaleTime", "autoscaling.scaleTime", "detection", "redundancy.detection", "promotion", "redundancy.promotion");
@@ -54,13 +54,14 @@ public final class AssumptionsPane extends BorderPane implements AutoCloseable {
         this.session = session;
         this.labels = new Labels(AssumptionsPane.class, locale);
         table.setId("assumptions-table");
+        table.getStyleClass().add("figures");
         table.accessibleTextProperty().bind(labels.text("title"));
         table.setPlaceholder(new Label());
-        columns.add(column("elements", (wording, sensitive) -> wording.owners(sensitive.assumption())), 250);
-        columns.add(column("fact", (wording, sensitive) -> wording.fact(sensitive.assumption())), 150);
-        columns.addFigures(column("value", (wording, sensitive) -> wording.amount(sensitive.assumption().value())), 180);
-        columns.add(column("flips", (wording, sensitive) -> wording.at(sensitive.assumption(), sensitive.nearest())), 280);
-        columns.add(column("verdict", (wording, sensitive) -> first(wording, wording.changes(sensitive.nearest()))), 900);
+        columns.add(column("elements", (wording, sensitive) -> wording.owners(sensitive.assumption())), 190);
+        columns.add(column("fact", (wording, sensitive) -> wording.fact(sensitive.assumption())), 110);
+        columns.addFigures(column("value", (wording, sensitive) -> wording.amount(sensitive.assumption().value())), 140);
+        columns.add(column("flips", (wording, sensitive) -> wording.at(sensitive.assumption(), sensitive.nearest())), 220);
+        columns.add(column("verdict", (wording, sensitive) -> first(wording, wording.changes(sensitive.nearest()))), 280);
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         summary.setId("assumptions-summary");
         summary.setWrapText(true);

@@ -20,6 +20,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /**
@@ -79,11 +80,17 @@ final class SuppressDialog extends Dialog<Suppression> {
         until.setMaxWidth(Double.MAX_VALUE);
         var form = new GridPane();
         form.getStyleClass().add("form");
-        form.addRow(0, new Label(labels.now("suppress.scope")), scope);
-        form.addRow(1, new Label(labels.now("suppress.reason")), reason);
-        form.addRow(2, new Label(labels.now("suppress.author")), author);
-        form.addRow(3, new Label(labels.now("suppress.until")), until);
+        form.addRow(0, label("suppress.scope"), scope);
+        form.addRow(1, label("suppress.reason"), reason);
+        form.addRow(2, label("suppress.author"), author);
+        form.addRow(3, label("suppress.until"), until);
         return form;
+    }
+
+    private Label label(String key) {
+        var label = new Label(labels.now(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /** The guilty element, each place around it, the whole document. */

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /**
- * The columns of a table, each as wide as what it tells; room that is left goes to words, since numbers don't grow. Where there
+ * The columns of a table, each as wide as what it tells, which its heading is part of; room that is left goes to words. Where there
  * is no room for all, the table scrolls: a figure that is cut off is none.
  */
 public final class Columns<S> {
     private static final double SCROLL_BAR = 16;
+    /** Left and right of a text, with the line between two columns. */
+    private static final double AROUND = 16;
+    private static final double HEADING_SIZE = 12;
 
     private final TableView<S> table;
     private final Map<TableColumn<S, ?>, Double> widths = new LinkedHashMap<>();
@@ -66,6 +72,22 @@ public final class Columns<S> {
         column.setReorderable(false);
         widths.put(column, width);
         beside.add(column);
+        column.textProperty().subscribe(heading -> widen(column, widthOf(heading, Font.font("System", FontWeight.BOLD, HEADING_SIZE))));
+    }
+
+    /** From now on the column has room for a text this wide. */
+    void widen(TableColumn<S, ?> column, double text) {
+        if (text + AROUND > widths.get(column)) {
+            widths.put(column, Math.ceil(text + AROUND));
+            column.setPrefWidth(widths.get(column));
+            fit();
+        }
+    }
+
+    static double widthOf(String text, Font font) {
+        var measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
     }
 
     private void fit() {

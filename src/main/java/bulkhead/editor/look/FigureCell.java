@@ -1,7 +1,10 @@
 package bulkhead.editor.look;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
@@ -17,6 +20,7 @@ final class FigureCell<L> extends TableCell<Heading, L> {
     private final Function<Telling, String> origin;
     private final Tooltip help = new Tooltip();
     private final UseBar bar = new UseBar();
+    private Optional<DoubleConsumer> narrow = Optional.empty();
     private Telling told = Telling.NOTHING;
 
     FigureCell(Function<L, Telling> telling, Function<Telling, String> origin, Consumer<Cause> ask) {
@@ -32,6 +36,23 @@ final class FigureCell<L> extends TableCell<Heading, L> {
         });
     }
 
+    /** Is handed how wide what it tells is, where that is more than there is room for. */
+    void whenTooNarrow(DoubleConsumer action) {
+        narrow = Optional.of(action);
+        widthProperty().subscribe(this::measure);
+    }
+
+    private void measure() {
+        if (narrow.isPresent() && !told.text().isEmpty() && getWidth() > 0) {
+            double bar = told.use().isPresent() ? UseBar.WIDTH + getGraphicTextGap() : 0;
+            double needed = Columns.widthOf(told.text(), getFont()) + bar;
+            if (needed + snappedLeftInset() + snappedRightInset() > getWidth()) {
+                // not while the table is being laid out
+                Platform.runLater(() -> narrow.get().accept(needed));
+            }
+        }
+    }
+
     @Override
     protected void updateItem(L line, boolean isEmpty) {
         super.updateItem(line, isEmpty);
@@ -42,10 +63,11 @@ final class FigureCell<L> extends TableCell<Heading, L> {
         explain(told.text().isEmpty() ? "" : origin.apply(told));
         pseudoClassStateChanged(EXPLAINED, told.cause().isPresent());
         pseudoClassStateChanged(MISSED, told.missed());
+        measure();
     }
 
     private void explain(String words) {
-        help.setText(words);
+        help.setText(narrow.isPresent() ? words : told.text() + "\n" + words);
         setTooltip(words.isEmpty() ? null : help);
         setAccessibleHelp(words);
     }

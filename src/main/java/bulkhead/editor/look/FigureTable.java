@@ -68,12 +68,12 @@ public final class FigureTable<L> extends TableView<Heading> {
 
     /** Words. */
     public void column(String key, double width, BiFunction<L, Figures, Telling> telling) {
-        columns.add(made(key, telling), width);
+        columns.add(words(key, telling), width);
     }
 
     /** Numbers. */
     public void figures(String key, double width, BiFunction<L, Figures, Telling> telling) {
-        columns.addFigures(made(key, telling), width);
+        columns.addFigures(numbers(key, telling), width);
     }
 
     /** Columns that follow have this heading in common. */
@@ -94,13 +94,35 @@ public final class FigureTable<L> extends TableView<Heading> {
 
         /** Words. */
         public void column(String key, double width, BiFunction<L, Figures, Telling> telling) {
-            columns.add(made(key, telling), width, heading);
+            columns.add(words(key, telling), width, heading);
         }
 
         /** Numbers. */
         public void figures(String key, double width, BiFunction<L, Figures, Telling> telling) {
-            columns.addFigures(made(key, telling), width, heading);
+            columns.addFigures(numbers(key, telling), width, heading);
         }
+    }
+
+    /** Cut where there is no room, and then told in full beside the pointer. */
+    private TableColumn<Heading, L> words(String key, BiFunction<L, Figures, Telling> telling) {
+        var column = made(key, telling);
+        column.setCellFactory(_ -> cell(key, telling));
+        return column;
+    }
+
+    /** Never cut. */
+    private TableColumn<Heading, L> numbers(String key, BiFunction<L, Figures, Telling> telling) {
+        var column = made(key, telling);
+        column.setCellFactory(_ -> {
+            var cell = cell(key, telling);
+            cell.whenTooNarrow(width -> columns.widen(column, width));
+            return cell;
+        });
+        return column;
+    }
+
+    private FigureCell<L> cell(String key, BiFunction<L, Figures, Telling> telling) {
+        return new FigureCell<>(line -> telling.apply(line, figures()), told -> origins.of(key, told), this::ask);
     }
 
     private TableColumn<Heading, L> made(String key, BiFunction<L, Figures, Telling> telling) {
@@ -108,8 +130,6 @@ public final class FigureTable<L> extends TableView<Heading> {
         column.textProperty().bind(labels.text("column." + key));
         column.setId(getId() + "-" + key);
         column.setCellValueFactory(features -> lines.map(all -> all.get(features.getValue())));
-        column.setCellFactory(_ ->
-                new FigureCell<>(line -> telling.apply(line, figures()), told -> origins.of(key, told), this::ask));
         tellings.add(telling);
         return column;
     }

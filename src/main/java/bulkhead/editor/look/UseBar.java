@@ -9,6 +9,7 @@ final class UseBar extends Region {
     private static final double SIGN = 12;
     private static final double GAP = 4;
     private static final double LENGTH = 36;
+    static final double WIDTH = SIGN + GAP + LENGTH;
     private static final double THICK = 5;
     private static final double STROKE = 2;
 
@@ -24,9 +25,9 @@ final class UseBar extends Region {
         filled.getStyleClass().add("filled");
         target.getStyleClass().add("target");
         getChildren().addAll(sign, track, filled, target);
-        setMinSize(SIGN + GAP + LENGTH, SIGN);
-        setPrefSize(SIGN + GAP + LENGTH, SIGN);
-        setMaxSize(SIGN + GAP + LENGTH, SIGN);
+        setMinSize(WIDTH, SIGN);
+        setPrefSize(WIDTH, SIGN);
+        setMaxSize(WIDTH, SIGN);
     }
 
     void show(Use newUse) {
