@@ -9,6 +9,11 @@ public record Flow(Id id, String name, Id entry, Demand demand, Objectives objec
         properties = Ordered.copy(properties);
     }
 
+    /** Nothing stated but where it enters. */
+    public static Flow of(Id id, Id entry) {
+        return new Flow(id, "", entry, Demand.UNSTATED, Objectives.NONE, Map.of(), Extras.NONE);
+    }
+
     public Flow withEntry(Id newEntry) {
         return new Flow(id, name, newEntry, demand, objectives, properties, extras);
     }

@@ -179,9 +179,10 @@ public final class DiagramView extends Region {
         requestFocus();
     }
 
-    /** Places it in the middle of what is seen. */
+    /** Places it in the middle of what is seen, or near it. */
     public void placeInSight(Armed armed) {
-        new PlaceTool(bench, armed).placeAt(camera().diagram(getWidth() / 2, getHeight() / 2));
+        new PlaceTool(bench, armed).placeNear(camera().diagram(getWidth() / 2, getHeight() / 2));
+        reveal(session.selection().ids());
     }
 
     /** Places it where it was let go, in the coordinates of the scene; nothing outside the diagram. */

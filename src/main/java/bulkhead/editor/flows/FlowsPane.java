@@ -14,7 +14,11 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How much of the time each flow works, against what it promises, and how many things take it down; the inspector says the rest. */
 public final class FlowsPane extends BorderPane {
@@ -23,10 +27,12 @@ public final class FlowsPane extends BorderPane {
     private final Labels labels;
     private final ObjectProperty<Map<Heading, FlowLine>> lines = new SimpleObjectProperty<>(Map.of());
     private final FigureTable<FlowLine> table;
+    private Runnable added = () -> { };
 
     public FlowsPane(Session session, ObservableValue<Locale> locale) {
         this.labels = new Labels(FlowsPane.class, locale);
         this.table = new FigureTable<>("flows-table", session, labels, lines);
+        setTop(bar());
         setCenter(table);
         table.column("name", 240, (line, _) -> Telling.of(line.name()));
         table.figures("availability", 150, this::availability);
@@ -38,6 +44,24 @@ public final class FlowsPane extends BorderPane {
         table.figures("together", 130, (line, figures) -> Telling.of(line.failure().cutSets().pairCount()
                 .map(count -> figures.number(count.doubleValue(), 0)).orElseGet(() -> labels.now("untried")), line.id(), "together"));
         session.judgementProperty().subscribe(judgement -> lines.set(judgement.map(FlowLine::of).orElse(Map.of())));
+    }
+
+    private HBox bar() {
+        var add = new Button("", new FontIcon("fth-plus"));
+        add.setId("flows-add");
+        add.textProperty().bind(labels.text("add"));
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(_ -> added.run());
+        var hint = new Label();
+        hint.textProperty().bind(labels.text("add.hint"));
+        var bar = new HBox(add, hint);
+        bar.getStyleClass().addAll("inquiry", "inquiry-bar");
+        return bar;
+    }
+
+    /** What adds a flow. */
+    public void whenAdding(Runnable action) {
+        added = action;
     }
 
     /** Is handed the fact that a figure of the selected flow rests on. */

@@ -17,6 +17,7 @@ final class DiagramMenu extends ContextMenu {
         getItems().addAll(new SeparatorMenuItem(), item("menu.cut", actions::cut), item("menu.copy", actions::copy), paste,
                 item("menu.duplicate", actions::duplicate),
                 new SeparatorMenuItem(), item("menu.connect-selection", actions::connectSelection),
+                item("menu.add-flow", actions::addFlow),
                 item("menu.group", actions::group),
                 item("menu.ungroup", actions::ungroup), item("menu.tidy", desk.diagram()::tidy),
                 item("menu.fit-selection", desk.diagram()::fitSelection));

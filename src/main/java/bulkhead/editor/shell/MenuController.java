@@ -226,6 +226,11 @@ final class MenuController {
     }
 
     @FXML
+    private void addFlow() {
+        desk.diagram().actions().addFlow();
+    }
+
+    @FXML
     private void group() {
         desk.diagram().actions().group();
     }

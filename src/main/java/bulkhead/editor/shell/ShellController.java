@@ -89,6 +89,7 @@ final class ShellController {
         DiagramMenu.attach(desk);
         findingsPlace.setContent(desk.findings());
         flowsPlace.setContent(desk.flows());
+        desk.flows().whenAdding(desk.diagram().actions()::addFlow);
         desk.flows().whenAsked(inspector::showFact);
         costPlace.setContent(desk.cost());
         desk.cost().lookedAt(costPlace.selectedProperty());

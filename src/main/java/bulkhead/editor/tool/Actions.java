@@ -1,5 +1,6 @@
 package bulkhead.editor.tool;
 
+import bulkhead.catalog.Role;
 import bulkhead.diagram.Tidy;
 import bulkhead.edit.Add;
 import bulkhead.edit.Arrange;
@@ -7,17 +8,23 @@ import bulkhead.edit.Clipboard;
 import bulkhead.edit.Connection;
 import bulkhead.edit.Delete;
 import bulkhead.edit.Edit;
+import bulkhead.edit.Ids;
 import bulkhead.edit.Join;
 import bulkhead.edit.Together;
 import bulkhead.edit.Ungroup;
+import bulkhead.edit.Verdict;
+import bulkhead.model.Component;
 import bulkhead.model.Element;
+import bulkhead.model.Flow;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Place;
 import bulkhead.model.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -115,6 +122,28 @@ public final class Actions {
         if (!groups.isEmpty()) {
             bench.commit(new Together("ungroup", groups.stream().<Edit>map(Ungroup::new).toList()));
         }
+    }
+
+    /**
+     * A flow that enters at the first selected component; where none is selected, at the first from which demand comes, else the first
+     * that nobody calls.
+     */
+    public void addFlow() {
+        entry().ifPresentOrElse(entry -> {
+            var flow = Flow.of(Ids.beside(bench.document().topology()).next("flow"), entry);
+            bench.commit(Add.of(flow));
+            bench.select(List.of(flow.id()));
+        }, () -> bench.refuse(Verdict.refused("flow-entry")));
+    }
+
+    private Optional<Id> entry() {
+        var topology = bench.document().topology();
+        var called = topology.links().values().stream().flatMap(link -> topology.targets(link).stream()).collect(Collectors.toSet());
+        var all = topology.components().values();
+        return Stream.of(components().stream(),
+                all.stream().filter(component -> bench.catalog().role(component) == Role.SOURCE).map(Component::id),
+                all.stream().map(Component::id).filter(id -> !called.contains(id)),
+                all.stream().map(Component::id)).flatMap(ids -> ids).findFirst();
     }
 
     /** Connects the first selected element with all others. */

@@ -64,7 +64,12 @@ public final class PlaceTool implements Tool {
         }
     }
 
-    /** Places it with its middle at a point, as a double click in the palette does. */
+    /** Places it with its middle at a point or, where that covers anything, as near to it as there is room. */
+    public void placeNear(Point middle) {
+        placeAt(Clearing.of(bench.drawing(), around(middle)).centre());
+    }
+
+    /** Places it with its middle at a point. */
     public void placeAt(Point middle) {
         var spot = spot(around(middle), middle);
         if (spot.verdict.allowed()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.catalog.Catalog;
+import bulkhead.edit.Delete;
 import bulkhead.editor.export.ExportFiles;
 import bulkhead.model.Document;
 import bulkhead.model.Element;
@@ -87,6 +88,19 @@ class EditorWindowTest {
         assertEquals(List.of(), ids());
         robot.clickOn("#redo");
         assertEquals(List.of("region-1"), ids());
+    }
+
+    @Test
+    void aNewDocumentGetsAFlowWithItsDemandFromTheFlowsTab(FxRobot robot) {
+        robot.clickOn("#tab-flows").clickOn("#flows-add");
+        assertEquals(Set.of(), window.session().document().topology().flows().keySet());
+        assertTrue(OnScreen.ask(() -> robot.lookup("#status-notice").queryAs(Label.class).getText()).startsWith("A flow enters at a component"));
+        robot.interact(() -> window.session().open(new Delete(List.of(Id.of("work"))).apply(Topologies.document("lb -> app"))));
+        robot.clickOn("#flows-add");
+        assertEquals(List.of(Id.of("flow-1")), window.session().selection().ids());
+        robot.clickOn(robot.lookup((Node node) -> "field-demand.average".equals(node.getId())).<Node>query());
+        robot.write("200/s").press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertTrue(window.session().document().topology().flows().get(Id.of("flow-1")).demand().average().isPresent());
     }
 
     @Test

@@ -20,6 +20,7 @@ import bulkhead.model.Topologies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OtherToolsTest {
@@ -38,6 +39,33 @@ class OtherToolsTest {
         assertEquals(List.of(Id.of("haproxy-1")), desk.selected());
         assertInstanceOf(SelectTool.class, desk.tool());
         assertEquals(1, desk.committed().size());
+    }
+
+    @Test
+    void whatIsPlacedWithoutAPointerCoversNothing() {
+        for (int i = 1; i <= 3; i++) {
+            desk.use(new PlaceTool(desk, new Armed.Kind("redis")));
+            ((PlaceTool) desk.tool()).placeNear(new Point(84, 36));
+        }
+        var boxes = Stream.of("lb", "app", "a", "redis-1", "redis-2", "redis-3").map(desk::box).toList();
+        boxes.forEach(box -> assertEquals(List.of(box), boxes.stream().filter(box::intersects).toList()));
+        ((PlaceTool) desk.tool()).placeNear(new Point(600, 340));
+        assertEquals(Optional.of(Id.of("a")), desk.document().topology().components().get(Id.of("redis-4")).place(), "where there is room");
+    }
+
+    @Test
+    void aFlowEntersWhereDemandComesFromOrAtWhatIsSelected() {
+        var actions = new Actions(desk);
+        actions.addFlow();
+        assertEquals(List.of(Id.of("flow-1")), desk.selected());
+        assertEquals(Id.of("lb"), desk.document().topology().flows().get(Id.of("flow-1")).entry(), "the first that nobody calls");
+        desk.use(new PlaceTool(desk, new Armed.Kind("clients"))).click(new Point(0, -200));
+        desk.select(List.of());
+        actions.addFlow();
+        assertEquals(Id.of("clients-1"), desk.document().topology().flows().get(Id.of("flow-2")).entry(), "demand comes from there");
+        desk.select(List.of(Id.of("queue")));
+        actions.addFlow();
+        assertEquals(Id.of("queue"), desk.document().topology().flows().get(Id.of("flow-3")).entry());
     }
 
     @Test
