@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -30,6 +31,7 @@ final class Form extends VBox {
     private Rows made;
     private Optional<Node> pointed = Optional.empty();
     private Optional<String> pointedKey = Optional.empty();
+    private Optional<ScrollPane> pane = Optional.empty();
 
     Form() {
         getStyleClass().add("form");
@@ -42,9 +44,12 @@ final class Form extends VBox {
         var fields = groups.stream().flatMap(group -> group.fields().stream()).toList();
         if (!keys.equals(shown.keys) || !rows.equals(made)) {
             made = rows;
+            var typing = Typed.in(this);
             shown = new Shown(keys, build(groups, rows));
             pointed = pointedKey.flatMap(this::control);
             pointed.ifPresent(Form::mark);
+            pointed.ifPresent(this::scrollTo);
+            typing.ifPresent(typed -> typed.goOnIn(this));
         } else {
             for (int i = 0; i < fields.size(); i++) {
                 shown.rows.get(i).show(fields.get(i));
@@ -101,16 +106,29 @@ final class Form extends VBox {
         unpoint();
         var found = control(key);
         if (found.isPresent() && around.getScene() != null) {
-            var control = found.get();
             pointed = found;
             pointedKey = Optional.of(key);
-            mark(control);
+            pane = Optional.of(around);
+            mark(found.get());
+            scrollTo(found.get());
+        }
+    }
+
+    private void scrollTo(Node control) {
+        pane.filter(around -> around.getScene() != null).ifPresent(around -> {
             // the controls may just have been made
             around.applyCss();
             around.getScene().getRoot().layout();
             var top = sceneToLocal(control.localToScene(control.getBoundsInLocal())).getMinY();
             var hidden = getHeight() - around.getViewportBounds().getHeight();
             around.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - around.getViewportBounds().getHeight() / 2) / hidden, 0, 1));
+        });
+    }
+
+    /** Whoever types is done, and what he typed is meant. */
+    void leave() {
+        if (inside().anyMatch(TextInputControl::isFocused)) {
+            requestFocus();
         }
     }
 
@@ -129,6 +147,11 @@ final class Form extends VBox {
 
     private static void mark(Node control) {
         control.pseudoClassStateChanged(POINTED, true);
+    }
+
+    /** Where anything can be typed. */
+    Stream<TextInputControl> inside() {
+        return inside(this).filter(TextInputControl.class::isInstance).map(TextInputControl.class::cast);
     }
 
     private static Stream<Node> inside(Node node) {

@@ -87,6 +87,7 @@ public final class InspectorPane extends BorderPane implements AutoCloseable {
         session.selectionProperty().addListener(_ -> {
             tabs.forEach(tab -> ((ScrollPane) tab.getContent()).setVvalue(0));
             List.of(facts, failure).forEach(Form::unpoint);
+            List.of(facts, failure).forEach(Form::leave);
             refresh();
         });
         locale.addListener(_ -> translate());

@@ -18,7 +18,8 @@ final class Typing {
     static void listen(TextField text, Runnable commit, Runnable revert) {
         text.setOnAction(_ -> commit.run());
         text.focusedProperty().addListener((_, _, focused) -> {
-            if (!focused) {
+            // a field that is replaced by another was not left by whoever types
+            if (!focused && text.getScene() != null) {
                 commit.run();
             }
         });

@@ -89,7 +89,10 @@ final class ShellController {
         DiagramMenu.attach(desk);
         findingsPlace.setContent(desk.findings());
         flowsPlace.setContent(desk.flows());
-        desk.flows().whenAdding(desk.diagram().actions()::addFlow);
+        desk.flows().whenAdding(() -> {
+            desk.diagram().actions().addFlow();
+            inspector.showFact("demand.average");
+        });
         desk.flows().whenAsked(inspector::showFact);
         costPlace.setContent(desk.cost());
         desk.cost().lookedAt(costPlace.selectedProperty());

@@ -41,6 +41,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -91,16 +92,40 @@ class EditorWindowTest {
     }
 
     @Test
-    void aNewDocumentGetsAFlowWithItsDemandFromTheFlowsTab(FxRobot robot) {
+    void aNewDocumentGetsAFlowWithItsDemandFromTheFlowsTab(FxRobot robot) throws TimeoutException {
         robot.clickOn("#tab-flows").clickOn("#flows-add");
         assertEquals(Set.of(), window.session().document().topology().flows().keySet());
         assertTrue(OnScreen.ask(() -> robot.lookup("#status-notice").queryAs(Label.class).getText()).startsWith("A flow enters at a component"));
         robot.interact(() -> window.session().open(new Delete(List.of(Id.of("work"))).apply(Topologies.document("lb -> app"))));
         robot.clickOn("#flows-add");
         assertEquals(List.of(Id.of("flow-1")), window.session().selection().ids());
-        robot.clickOn(robot.lookup((Node node) -> "field-demand.average".equals(node.getId())).<Node>query());
-        robot.write("200/s").press(KeyCode.ENTER).release(KeyCode.ENTER);
+        robot.interact(() -> field(robot, "demand.average").requestFocus());
+        robot.write("20");
+        OnScreen.await(() -> window.session().judgementProperty().get().filter(judgement -> judgement.holdsFor(window.session().document()))
+                .isPresent());
+        assertEquals("20", OnScreen.ask(() -> field(robot, "demand.average").getText()), "as it was typed before the verdict came");
+        assertTrue(OnScreen.ask(() -> field(robot, "demand.average").isFocused()));
+        robot.write("0/s").press(KeyCode.ENTER).release(KeyCode.ENTER);
         assertTrue(window.session().document().topology().flows().get(Id.of("flow-1")).demand().average().isPresent());
+    }
+
+    @Test
+    void whatIsBeingTypedIsMeantForWhatWasSelected(FxRobot robot) {
+        robot.interact(() -> {
+            window.session().open(Topologies.document("lb -> app"));
+            window.session().select(Id.of("lb"));
+        });
+        robot.interact(() -> field(robot, "name").requestFocus());
+        robot.write("Front");
+        robot.interact(() -> window.session().select(Id.of("app")));
+        var components = window.session().document().topology().components();
+        assertEquals("Front", components.get(Id.of("lb")).name());
+        assertEquals("", components.get(Id.of("app")).name());
+        assertEquals("", OnScreen.ask(() -> field(robot, "name").getText()));
+    }
+
+    private static TextField field(FxRobot robot, String key) {
+        return robot.lookup((Node node) -> ("field-" + key).equals(node.getId())).query();
     }
 
     @Test
