@@ -32,7 +32,7 @@ final class CausesText {
         flow.cutSets().pairCount().ifPresentOrElse(count -> {
             if (count.signum() > 0) {
                 var worst = flow.cutSets().pairs().stream().limit(SHORT).map(sentences::cut).collect(Collectors.joining("; "));
-                lines.add(texts.text("analyse.pairs", number.apply(count.doubleValue(), 0), worst));
+                lines.add(texts.text("analyse.pairs", number.apply(count.doubleValue(), 0), worst, count.doubleValue()));
             }
         }, () -> lines.add(texts.text("analyse.pairs-too-many")));
         causes.byOrder().ifPresentOrElse(counts -> {

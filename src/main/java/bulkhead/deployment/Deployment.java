@@ -57,7 +57,7 @@ public final class Deployment {
         this.settings = new Settings(topology, catalog);
         this.names = once(() -> new Names(topology));
         this.operators = new Operators(this);
-this.linksTo = once(this::findLinks);
+        this.linksTo = once(this::findLinks);
         this.groups = once(() -> groups(topology));
     }
 

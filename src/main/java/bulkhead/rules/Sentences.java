@@ -49,7 +49,7 @@ public final class Sentences {
         return finding.figures().stream().anyMatch(figure -> figure.name().equals(MISSING) && figure.value() == 0);
     }
 
-    /** What a fix does: "Run 2 more instance(s) of Web." */
+    /** What a fix does: "Run 2 more instances of Web." */
     public String fix(Fix fix) {
         return texts.text("fix." + fix.key(), fix.arguments().stream().map(this::word).toArray());
     }
@@ -60,12 +60,13 @@ public final class Sentences {
             double euro = price.euroAMonth().getAsDouble();
             return price.instances() == 0 && euro == 0 ? texts.text("price.same") : texts.text("price.money", signed(euro));
         }
-        return price.instances() == 0 ? texts.text("price.unknown") : texts.text("price.instances", signed(price.instances()));
+        return price.instances() == 0 ? texts.text("price.unknown") : texts.text("price.instances", signed(price.instances()),
+                Math.abs(price.instances()));
     }
 
     /** Why nothing is offered. */
     public String nothing(Fixes fixes) {
-        return fixes.tried() == 0 ? texts.text("fixes.unknown") : texts.text("fixes.none", number(fixes.tried()));
+        return fixes.tried() == 0 ? texts.text("fixes.unknown") : texts.text("fixes.none", fixes.tried());
     }
 
     private String signed(double value) {
@@ -115,17 +116,22 @@ public final class Sentences {
         return texts.text(finding.rule() + part, words);
     }
 
-    private String word(Argument argument) {
+    /** Counts stay numbers, so that a sentence can tell one from many. */
+    private Object word(Argument argument) {
         return switch (argument) {
             case Argument.Named(var elements) -> labels(elements);
             case Argument.Lost(var event) -> event(event);
             case Argument.Amount(var quantity) -> amount(quantity.value(), quantity.unit());
-            case Argument.Number(var value) -> number(value);
+            case Argument.Number(var value) -> isCount(value) ? (Object) (long) value : number(value);
             case Argument.Share(var value) -> amount(value * 100, Unit.PERCENT);
             case Argument.Verbatim(var text) -> text;
             case Argument.Change(var fix) -> fix(fix);
             case Argument.Term(var key) -> texts.text(key);
         };
+    }
+
+    private static boolean isCount(double value) {
+        return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
     }
 
     private String labels(List<Id> elements) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,6 +46,38 @@ class BundlesTest {
                     .filter(line -> line.matches("[^#!\\s][^=:]*[=:].*")).map(line -> line.split("[=:]", 2)[0].strip()).toList();
             assertEquals(keys.stream().distinct().toList(), keys, language);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void noReaderHasToTellOneFromMany(Path room) {
+        for (var language : List.of("en", "de")) {
+            texts(room, language).forEach((key, text) -> assertFalse(text.matches(".*\\p{L}\\((s|es|n|en|e)\\).*"), () -> key + "=" + text));
+        }
+    }
+
+    /** Words that were given up for another, so that each idea has one; what people search by may be any. */
+    private static final Map<String, String> GIVEN_UP = Map.ofEntries(Map.entry("Repliken?\\b", "Replikat"), Map.entry("[Pp]rimären?\\b", "Primärserver"),
+            Map.entry("Zeitgrenze", "Zeitlimit"), Map.entry("Bearbeitungszeit", "Bedienzeit"), Map.entry("Verbraucher|Abnehmer", "Konsument"),
+            Map.entry("Kennzahl", "Messwert"), Map.entry("Abbild", "Image"), Map.entry("Festplatte", "Platte"), Map.entry("Übersicht", "Dashboard"),
+            Map.entry("[Hh]ingenommen", "unterdrückt"), Map.entry("Arbeiter\\b", "Worker"), Map.entry("Prüfintervall", "Prüfabstand"),
+            Map.entry("Node-Pool", "Knotenpool"), Map.entry("Namespace", "Namensraum"), Map.entry("Minimale Schnitte\\b", "Minimale Schnittmengen"),
+            Map.entry("\\w+en Sie\\b", "Infinitiv"), Map.entry("''[^']*''", "„“"));
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void germanHasOneWordForEachIdea(Path room) {
+        // a window speaks to whoever sits before it
+        var texts = texts(room, "de");
+        texts.keySet().removeIf(key -> key.endsWith(".synonyms") || room.startsWith(RESOURCES.resolve("editor")));
+        texts.forEach((key, text) -> GIVEN_UP.forEach((word, instead) -> assertFalse(Pattern.compile(word).matcher(text).find(),
+                () -> key + "=" + text + " (" + instead + ")")));
+    }
+
+    private static TreeMap<String, String> texts(Path room, String language) {
+        var texts = new TreeMap<String, String>();
+        read(room.resolve("texts_" + language + ".properties")).forEach((key, text) -> texts.put(key.toString(), text.toString()));
+        return texts;
     }
 
     /** These are read by the library of the command line, which has a way of its own of putting in values. */

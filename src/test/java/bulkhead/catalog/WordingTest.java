@@ -90,7 +90,7 @@ class WordingTest {
     void aReleaseIsItsOwnName() {
         var german = Wording.in(Locale.GERMAN);
         assertEquals("2.6", german.word(Props.RELEASE, "2.6"));
-        assertEquals("Fortgeschriebene Datei", german.word(Props.PERSISTENCE, "append-only"));
+        assertEquals("Append-only-Datei", german.word(Props.PERSISTENCE, "append-only"));
     }
 
     @Test

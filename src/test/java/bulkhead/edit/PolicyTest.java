@@ -64,7 +64,7 @@ class PolicyTest {
     void aRefusalIsOneSentenceInEitherLanguage() {
         var verdict = Policy.canNest(TOPOLOGY, PlaceLevel.REGION, Optional.of(Id.of("z")));
         assertEquals("“z” (Zone) can’t hold a place of level Region; choose a place further out.", verdict.sentence(Locale.ENGLISH));
-        assertEquals("„z“ (Zone) kann keinen Ort der Ebene Region aufnehmen; wählen Sie einen Ort weiter außen.", verdict.sentence(Locale.GERMAN));
+        assertEquals("„z“ (Zone) kann keinen Ort der Ebene Region aufnehmen; einen Ort weiter außen wählen.", verdict.sentence(Locale.GERMAN));
         assertEquals("", Verdict.ALLOWED.sentence(Locale.GERMAN));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AdviceTest {
     @Test
     void moreInstancesAreAdvisedWhereTheyShareTheWork() {
-        assertEquals("Add 2 instance(s), or take load away.", advice("clients -> app"));
+        assertEquals("Add 2 instances, or take load away.", advice("clients -> app"));
     }
 
     @Test

@@ -137,8 +137,8 @@ class FixesTest {
         var example = RulesTest.EXAMPLES.getFirst();
         var offers = Fixes.of(findings(example).findFirst().orElseThrow(), inspection(example)).offers();
         var sentences = new Sentences(example.guilty(), Locale.ENGLISH);
-        assertEquals(List.of("Run 1 more instance(s) of lb. (+1 instance(s), cost not stated)",
-                "Put a second lb beside it, in one group with it. (+1 instance(s), cost not stated)"),
+        assertEquals(List.of("Run one more instance of lb. (+1 instance, cost not stated)",
+                "Put a second lb beside it, in one group with it. (+1 instance, cost not stated)"),
                 offers.stream().map(offer -> sentences.fix(offer.fix()) + " (" + sentences.price(offer.price()) + ")").toList());
     }
 }

@@ -26,7 +26,7 @@ class SmallestChangeTest {
     @Test
     void theChangeThatMeetsTheObjectiveIsFoundAndTheOneThatDoesNotIsNotOffered() {
         var topology = available(Topologies.of("clients -> lb -> app"), Map.of("lb", 99.0, "app", 99.9), 99.8);
-        assertEquals(List.of("Run 1 more instance(s) of lb.", "Put a second lb beside it, in one group with it."),
+        assertEquals(List.of("Run one more instance of lb.", "Put a second lb beside it, in one group with it."),
                 offered(topology));
     }
 
@@ -34,7 +34,7 @@ class SmallestChangeTest {
     @Test
     void whereNoSingleChangeDoesAPairIsTried() {
         var topology = available(Topologies.of("clients -> lb -> app"), Map.of("lb", 99.0, "app", 99.0), 99.97);
-        assertEquals("Run 1 more instance(s) of lb. Run 1 more instance(s) of app.", offered(topology).getFirst());
+        assertEquals("Run one more instance of lb. Run one more instance of app.", offered(topology).getFirst());
     }
 
     /** Promised is more than two doubled components give: 1 − 10⁻⁴ each. */
@@ -60,7 +60,7 @@ class SmallestChangeTest {
         var inspection = RulesTest.inspection(Document.EMPTY.withTopology(topology));
         var first = Fixes.of(new AvailabilityObjectiveRule().findings(inspection).findFirst().orElseThrow(), inspection)
                 .offers().getFirst();
-        assertEquals("Run 1 more instance(s) of app.", new Sentences(topology, Locale.ENGLISH).fix(first.fix()));
+        assertEquals("Run one more instance of app.", new Sentences(topology, Locale.ENGLISH).fix(first.fix()));
         assertEquals(40, first.price().euroAMonth().orElseThrow());
     }
 

@@ -279,7 +279,7 @@ class EditorWindowTest {
         robot.interact(() -> select(robot, finding));
         OnScreen.await(() -> robot.lookup("#fixes .fix").tryQuery().isPresent());
         var fix = robot.lookup("#fixes .fix").queryAs(Button.class);
-        assertEquals("Run 1 more instance(s) of lb.\n+1 instance(s), cost not stated", fix.getText());
+        assertEquals("Run one more instance of lb.\n+1 instance, cost not stated", fix.getText());
         robot.interact(fix::fire);
         judged();
         assertEquals(List.of(), findings().stream().filter(finding::equals).toList());
