@@ -20,7 +20,7 @@ import javafx.scene.text.Text;
 /** The list of findings: severity, rule, what was found, where. */
 final class FindingTable extends TableView<Row> {
     private static final double SEVERITY = 104;
-    private static final double RULE = 200;
+    private static final double RULE = 226;
     private static final double WHERE = 300;
     private static final double LEAST = 240;
     /** Where everything has room. */

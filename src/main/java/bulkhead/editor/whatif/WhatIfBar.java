@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,14 +20,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Over the diagram while things are taken away: what is lost, each to be brought back by a click, and what becomes of every flow and
  * of who is strained, each to be selected by a click. Hidden else.
  */
-public final class WhatIfBar extends BorderPane {
+public final class WhatIfBar extends FlowPane {
     /** As many as fit a small window; the others are counted. */
     private static final int MOST = 10;
+    private static final double AROUND = 24;
 
     private final Session session;
     private final WhatIf whatIf;
     private final Labels labels;
-    private final FlowPane chips = new FlowPane();
+    private final Button end = new Button();
 
     public WhatIfBar(Session session, WhatIf whatIf, ObservableValue<Locale> locale) {
         this.session = session;
@@ -37,46 +37,43 @@ public final class WhatIfBar extends BorderPane {
         setId("what-if");
         getStyleClass().add("what-if");
         setMaxHeight(USE_PREF_SIZE);
-        chips.setId("what-if-chips");
-        setCenter(chips);
-        setRight(end());
+        setMinWidth(0);
+        end();
         visibleProperty().bind(whatIf.lostProperty().map(now -> !now.isEmpty()));
         managedProperty().bind(visibleProperty());
         whatIf.lostProperty().subscribe(this::show);
         labels.localeValue().subscribe(this::show);
     }
 
-    private Button end() {
-        var end = new Button();
+    private void end() {
         end.setId("what-if-end");
         end.textProperty().bind(labels.text("end"));
         end.setGraphic(new FontIcon("fth-rotate-ccw"));
         end.setTooltip(new Tooltip());
         end.getTooltip().textProperty().bind(labels.text("end.tip"));
-        end.setMinWidth(USE_PREF_SIZE);
         end.setOnAction(_ -> whatIf.bringAllBack());
-        return end;
     }
 
     private void show() {
-        chips.getChildren().clear();
+        getChildren().clear();
         if (!whatIf.lost().isEmpty()) {
             var topology = session.document().topology();
             var sentences = new Sentences(topology, labels.locale());
             add("lost", whatIf.lost().events().stream().map(event -> away(event, sentences)).toList());
             var effects = new Effects(topology, labels.locale());
             whatIf.lost().plight().map(effects::of).ifPresentOrElse(known -> add("then", known.stream().map(this::chip).toList()),
-                    () -> chips.getChildren().add(label("working")));
+                    () -> getChildren().add(label("working")));
+            getChildren().add(end);
         }
     }
 
     private void add(String title, List<Button> some) {
         var label = label(title);
         label.getStyleClass().add("what-if-title");
-        chips.getChildren().add(label);
-        chips.getChildren().addAll(some.stream().limit(MOST).toList());
+        getChildren().add(label);
+        getChildren().addAll(some.stream().limit(MOST).toList());
         if (some.size() > MOST) {
-            chips.getChildren().add(label("more", some.size() - MOST));
+            getChildren().add(label("more", some.size() - MOST));
         }
     }
 
@@ -85,7 +82,7 @@ public final class WhatIfBar extends BorderPane {
     }
 
     private Button away(Event event, Sentences sentences) {
-        var chip = new Button(sentences.event(event), new FontIcon("fth-x"));
+        var chip = chip(sentences.event(event), "fth-x");
         chip.setId("lost-" + event.element());
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.setTooltip(new Tooltip(labels.now("back.tip", sentences.event(event))));
@@ -93,8 +90,16 @@ public final class WhatIfBar extends BorderPane {
         return chip;
     }
 
+    /** Never wider than what it stands in. */
+    private Button chip(String text, String icon) {
+        var chip = new Button(text, new FontIcon(icon));
+        chip.maxWidthProperty().bind(widthProperty().subtract(AROUND));
+        return chip;
+    }
+
     private Button chip(Effects.Effect effect) {
-        var chip = new Button(effect.text(), new FontIcon(icon(effect.condition())));
+        var chip = chip(effect.text(), icon(effect.condition()));
+        chip.setTooltip(new Tooltip(effect.text()));
         chip.setId("effect-" + effect.element());
         chip.getStyleClass().add("effect-" + effect.condition().name().toLowerCase(Locale.ROOT));
         chip.setOnAction(_ -> session.select(effect.element()));

@@ -153,8 +153,8 @@ class WhatIfBarTest {
     }
 
     private List<String> texts() {
-        return ((Pane) window.diagram().getScene().lookup("#what-if-chips")).getChildren().stream()
-                .map(node -> ((Labeled) node).getText()).toList();
+        return ((Pane) window.diagram().getScene().lookup("#what-if")).getChildren().stream()
+                .filter(node -> !"what-if-end".equals(node.getId())).map(node -> ((Labeled) node).getText()).toList();
     }
 
     private static Menu analyse(FxRobot robot) {
