@@ -74,7 +74,8 @@ final class DrillCommand implements Callable<Integer> {
 
     /** With so many times the demand. */
     private Document underLoad(Document document) {
-        return load == 1 ? document : document.withTopology(Outlook.AVERAGE.times(load).on(Deployment.of(document.topology(), Catalog.standard())));
+        return load == 1 ? document : document.withTopology(Outlook.AVERAGE.times(load)
+                .on(Deployment.of(document.topology(), Catalog.standard())));
     }
 
     private int drill(Document document) {

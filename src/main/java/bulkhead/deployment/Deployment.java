@@ -3,7 +3,6 @@ package bulkhead.deployment;
 import bulkhead.catalog.Catalog;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
-import bulkhead.model.Balancing;
 import bulkhead.model.Component;
 import bulkhead.model.Element;
 import bulkhead.model.Group;
@@ -22,12 +21,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +43,7 @@ public final class Deployment {
     private final Settings settings;
     private final Supplier<Names> names;
     private final Operators operators;
+    private final Balancers balancers;
     private final Supplier<Map<Id, List<Link>>> linksTo;
     private final Supplier<Map<Id, Group>> groups;
     private final Map<Id, List<Id>> around = new ConcurrentHashMap<>();
@@ -57,6 +55,7 @@ public final class Deployment {
         this.settings = new Settings(topology, catalog);
         this.names = once(() -> new Names(topology));
         this.operators = new Operators(this);
+        this.balancers = new Balancers(this);
         this.linksTo = once(this::findLinks);
         this.groups = once(() -> groups(topology));
     }
@@ -76,6 +75,11 @@ public final class Deployment {
 
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** Who balances over whom. */
+    public Balancers balancers() {
+        return balancers;
     }
 
     public Settings settings() {
@@ -279,32 +283,6 @@ public final class Deployment {
                 .map(Setting::text);
     }
 
-    /**
-     * Connections each balancer instance may hold open to one instance of a component: what it states, else its workers dealt over
-     * all balancer instances that call it, rounded down but at least 1. Empty where the component has no workers.
-     */
-    public OptionalInt connectionsPerBalancer(Id component) {
-        var callers = balancers(component);
-        var at = topology.components().get(component);
-        var workers = settings.of(at, Props.WORKERS).map(Setting::count).orElse(0);
-        return callers == 0 || workers == 0 ? OptionalInt.empty() : OptionalInt.of(settings.of(at, Props.SERVER_MAXCONN)
-                .map(Setting::count).orElse(Math.max(1, workers / callers)));
-    }
-
-    /**
-     * Connections a back end of a balancer's file may hold open to one instance of a component: the balancer's share of its workers, dealt over all links
-     * by which the balancer calls it, rounded down but at least 1. Empty where the component has no workers.
-     */
-    public OptionalInt connectionsPerBackEnd(Id balancer, Id component) {
-        var share = connectionsPerBalancer(component);
-        return share.isEmpty() ? share : OptionalInt.of(Math.max(1, share.getAsInt() / Math.max(1, backEnds(balancer, component))));
-    }
-
-    /** How many back ends of a balancer's file lead to a component: one for each link. */
-    public int backEnds(Id balancer, Id component) {
-        return (int) linksTo(component).stream().filter(link -> link.from().equals(balancer)).count();
-    }
-
     /** Bytes in which a database keeps pages of data: its share of the machine's memory; empty where one of them isn't known. */
     public OptionalLong bufferPool(Id component) {
         var at = topology.components().get(component);
@@ -350,52 +328,5 @@ public final class Deployment {
         return Optional.of(caller).filter(_ -> role(link.from()) == Role.BALANCER)
                 .flatMap(balancer -> settings.of(balancer, Props.TIMEOUT_SERVER))
                 .orElseGet(() -> settings.required(link, Props.TIMEOUT));
-    }
-
-    /** How many balancer instances call a component, by itself or as a member of its group. */
-    public int balancers(Id component) {
-        return (int) balancerNodes(component).count();
-    }
-
-    public Stream<Node> balancerNodes(Id component) {
-        return linksTo(component).stream().map(Link::from).filter(from -> role(from) == Role.BALANCER).distinct()
-                .flatMap(from -> nodes(from).stream());
-    }
-
-    /** How many balancer instances send work to one instance of a component while all is well. */
-    public int sendingBalancers(Id component) {
-        return sendingBalancers(component, _ -> true);
-    }
-
-    /**
-     * How many balancer instances send work to one instance of a component while only these live: none that stands by for somebody
-     * who lives, and where near members come first those that have none nearer. Of instances in several places it is the one to
-     * which the fewest send, but any.
-     */
-    public int sendingBalancers(Id component, Predicate<Node> living) {
-        var own = livingPlaces(Stream.of(component), living);
-        var senders = balancerNodes(component).filter(living).filter(balancer -> !standsBy(balancer.component(), living)).toList();
-        var near = groupOf(component).filter(group -> group.balancing() == Balancing.LOCAL_FIRST);
-        if (own.isEmpty() || near.isEmpty()) {
-            return own.isEmpty() ? 0 : senders.size();
-        }
-        var all = livingPlaces(near.get().members().stream().map(Member::component), living);
-        return own.stream().mapToInt(stand -> (int) senders.stream().filter(sender -> Node.steps(sender.places(), stand)
-                == steps(sender, all)).count()).filter(count -> count > 0).min().orElse(0);
-    }
-
-    private List<List<Id>> livingPlaces(Stream<Id> components, Predicate<Node> living) {
-        return components.flatMap(each -> nodes(each).stream()).filter(living).map(Node::places).distinct().toList();
-    }
-
-    private boolean standsBy(Id component, Predicate<Node> living) {
-        var members = groupOf(component).map(Group::members).orElse(List.of());
-        return members.stream().anyMatch(member -> member.standby() && member.component().equals(component))
-                && members.stream().filter(member -> !member.standby()).flatMap(member -> nodes(member.component()).stream())
-                        .anyMatch(living);
-    }
-
-    private static int steps(Node from, List<List<Id>> to) {
-        return to.stream().mapToInt(places -> Node.steps(from.places(), places)).min().orElse(0);
     }
 }

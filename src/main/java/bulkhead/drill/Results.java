@@ -167,9 +167,10 @@ final class Results {
     private List<Figure> admitted() {
         var alike = forecast.letIn().entrySet().stream().sorted(Comparator.comparing(entry -> entry.getKey().name()))
                 .collect(Collectors.groupingBy(entry -> Map.entry(entry.getKey().component(), entry.getValue().atOnce()),
-                        LinkedHashMap::new, Collectors.mapping(entry -> Span.of(rig.mostAtOnce(entry.getKey())), Collectors.toList())));
-        return alike.entrySet().stream().map(entry -> new Figure(Figure.Subject.ADMITTED, Optional.of(entry.getKey().getKey().value()),
-                entry.getKey().getValue(), entry.getValue().stream().reduce(Span::and).orElseThrow(), 0, 0)).toList();
+                        LinkedHashMap::new,
+                        Collectors.mapping(entry -> Span.of(rig.mostAtOnce(entry.getKey())), Collectors.toList())));
+        return alike.entrySet().stream().map(entry -> new Figure(Figure.Subject.ADMITTED,
+                Optional.of(entry.getKey().getKey().value()), entry.getKey().getValue(), entry.getValue().stream().reduce(Span::and).orElseThrow(), 0, 0)).toList();
     }
 
     /** Of how many requests what became, most first. */

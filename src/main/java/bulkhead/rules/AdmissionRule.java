@@ -2,24 +2,16 @@ package bulkhead.rules;
 
 import bulkhead.analysis.queue.Admission;
 import bulkhead.analysis.queue.Queues;
-import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Setting;
-import bulkhead.edit.Change;
-import bulkhead.model.Balancing;
-import bulkhead.model.Component;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
-import bulkhead.model.Member;
-import bulkhead.model.Quantity;
 import bulkhead.model.Unit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +22,6 @@ import java.util.stream.Stream;
 public final class AdmissionRule implements Rule {
     /** Below this share rounding down is no news. */
     private static final double LITTLE = 0.1;
-    private static final double MOST_WORKERS = 1e6;
 
     @Override
     public String id() {
@@ -122,7 +113,7 @@ public final class AdmissionRule implements Rule {
         return withheld ? Severity.ERROR : overbooked(admission) || tight ? Severity.WARNING : Severity.NOTE;
     }
 
-    private static double target(Admission admission, Admission.Inflow inflow, Inspection inspection) {
+    static double target(Admission admission, Admission.Inflow inflow, Inspection inspection) {
         return inspection.deployment().settings().required(inspection.topology().components().get(admission.component()),
                 inflow.after().isPresent() ? Props.EMERGENCY_TARGET : Props.NORMAL_TARGET).base();
     }
@@ -131,47 +122,6 @@ public final class AdmissionRule implements Rule {
     public Stream<Fix> fixes(Finding finding, Inspection inspection) {
         var alike = found(inspection).filter(each -> each.getFirst().component().equals(finding.elements().getFirst()))
                 .findFirst().orElseThrow();
-        var admission = worst(alike);
-        var own = inspection.deployment().groupOf(admission.component())
-                .filter(group -> group.balancing() == Balancing.LOCAL_FIRST)
-                .map(group -> Fix.of("balance-all", Change.of("balancing", group.withBalancing(Balancing.LEAST_CONNECTIONS)),
-                        Argument.named(group.id())));
-        return Stream.of(letIn(admission).mapToObj(each -> stated(Props.SERVER_MAXCONN, each, alike, inspection)), own.stream(),
-                active(admission, inspection), workers(admission, inspection).mapToObj(count -> stated(Props.WORKERS, count, alike, inspection)))
-                .flatMap(each -> each);
-    }
-
-    /** How many each proxy may let in more than now, so that those which send use all workers. */
-    private static IntStream letIn(Admission admission) {
-        return Stream.concat(Stream.of(admission.well()), admission.worst().stream()).filter(inflow -> inflow.sending() > 0)
-                .mapToInt(inflow -> admission.workers().count() / inflow.sending()).filter(each -> each > admission.each())
-                .sorted().distinct();
-    }
-
-    /** So many that they are dealt without a rest, and so many that after a loss the shares of those left suffice. */
-    private static IntStream workers(Admission admission, Inspection inspection) {
-        double whole = Math.ceil((double) admission.workers().count() / admission.proxies());
-        var enough = admission.worst().stream().mapToDouble(worst -> Math.ceil(worst.busy() / worst.sending()
-                / target(admission, worst, inspection)));
-        return DoubleStream.concat(DoubleStream.of(whole), enough).filter(each -> each >= whole && each * admission.proxies() <= MOST_WORKERS)
-                .mapToInt(each -> (int) each * admission.proxies()).distinct();
-    }
-
-    private static Fix stated(PropertySpec property, int value, List<Admission> alike, Inspection inspection) {
-        var components = alike.stream().map(each -> inspection.topology().components().get(each.component())).toList();
-        return Fix.of(property.id(), Change.property(components, property.id(), Quantity.assumed(value, Unit.ONE)),
-                new Argument.Named(components.stream().map(Component::id).toList()), new Argument.Number(value));
-    }
-
-    /** Proxies that stand by keep their share of the workers for themselves. */
-    private static Stream<Fix> active(Admission admission, Inspection inspection) {
-        return admission.by().stream().flatMap(balancer -> inspection.deployment().groupOf(balancer).stream()).distinct()
-                .filter(group -> group.members().stream().anyMatch(Member::standby))
-                .map(group -> Fix.of("all-active", Change.of("members", allActive(group)), Argument.named(group.id())));
-    }
-
-    private static Group allActive(Group group) {
-        return group.withMembers(group.members().stream().map(member -> new Member(member.component(), member.weight(), false))
-                .toList()).withBalancing(Balancing.ROUND_ROBIN);
+        return new AdmissionFixes(alike.stream().map(Admission::component).toList(), worst(alike), inspection).all();
     }
 }

@@ -49,7 +49,7 @@ public final class PoolSaturatedRule implements Rule {
 
     /** How long the least patient proxy keeps a request waiting for a free worker. */
     private static Optional<Setting> kept(WorkerPool pool, Inspection inspection) {
-        return inspection.deployment().balancerNodes(pool.component()).map(Node::component).distinct()
+        return inspection.deployment().balancers().before(pool.component()).map(Node::component).distinct()
                 .map(inspection.topology().components()::get)
                 .flatMap(balancer -> inspection.deployment().settings().of(balancer, Props.TIMEOUT_QUEUE).stream())
                 .min(Comparator.comparingDouble(Setting::base));

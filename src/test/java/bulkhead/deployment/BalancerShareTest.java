@@ -50,6 +50,6 @@ class BalancerShareTest {
         var topology = Topologies.of(text);
         var stated = topology.with(topology.components().get(APP)
                 .withProperty(Props.WORKERS.id(), Quantity.assumed(workers, Unit.ONE)));
-        return Deployment.of(stated, Catalog.standard()).connectionsPerBalancer(APP);
+        return Deployment.of(stated, Catalog.standard()).balancers().share(APP);
     }
 }

@@ -35,19 +35,20 @@ public record Admission(Id component, Setting workers, int proxies, int each, In
     /** What the files of all proxies let into one instance at once while only these live; empty where they hold nothing back. */
     public static OptionalLong letIn(Deployment deployment, Id component, Predicate<Node> living) {
         int each = each(deployment, component);
-        return each == 0 ? OptionalLong.empty() : OptionalLong.of((long) each * deployment.sendingBalancers(component, living));
+        return each == 0 ? OptionalLong.empty()
+                : OptionalLong.of((long) each * deployment.balancers().sending(component, living));
     }
 
     /** What one proxy lets in at most; 0 for components without workers or without such proxies alone before them. */
     static int each(Deployment deployment, Id component) {
         var by = balancers(deployment, component);
         return by.stream().allMatch(balancer -> runs(deployment, balancer)) ? by.stream().flatMapToInt(balancer -> deployment
-                .connectionsPerBackEnd(balancer, component).stream()
-                .map(connections -> connections * deployment.backEnds(balancer, component))).max().orElse(0) : 0;
+                .balancers().shareOfBackEnd(balancer, component).stream()
+                .map(connections -> connections * deployment.balancers().backEnds(balancer, component))).max().orElse(0) : 0;
     }
 
     static List<Id> balancers(Deployment deployment, Id component) {
-        return deployment.balancerNodes(component).map(Node::component).distinct().toList();
+        return deployment.balancers().before(component).map(Node::component).distinct().toList();
     }
 
     private static boolean runs(Deployment deployment, Id balancer) {

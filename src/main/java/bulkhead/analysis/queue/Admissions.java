@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /** How many requests at once proxies let in, all well and after each single loss. */
 final class Admissions {
-    private static final Comparator<Inflow> LEAST_ROOM = Comparator.<Inflow>comparingDouble(inflow -> inflow.busy() / inflow.sending())
+    private static final Comparator<Inflow> LEAST_ROOM = Comparator
+            .<Inflow>comparingDouble(inflow -> inflow.busy() / inflow.sending())
             .thenComparingDouble(Inflow::busy);
 
     private final Report report;
@@ -47,7 +48,8 @@ final class Admissions {
 
     /** In file order. */
     List<Admission> all() {
-        var behind = report.topology().components().values().stream().filter(component -> Admission.each(deployment, component.id()) > 0).toList();
+        var behind = report.topology().components().values().stream()
+                .filter(component -> Admission.each(deployment, component.id()) > 0).toList();
         if (!behind.isEmpty()) {
             busiest = WorstUse.of(report.capacity(), this::canFail);
         }
@@ -63,16 +65,18 @@ final class Admissions {
         int each = Admission.each(deployment, id);
         var after = events(id).stream().flatMap(event -> inflow(component, Optional.of(event)).stream()).toList();
         var well = inflow(component, Optional.empty()).orElse(new Inflow(Optional.empty(), 0, 0));
-        return new Admission(id, deployment.settings().of(component, Props.WORKERS).orElseThrow(), deployment.balancers(id), each, well,
+        return new Admission(id, deployment.settings().of(component, Props.WORKERS).orElseThrow(),
+                deployment.balancers().count(id), each, well,
                 after.stream().max(LEAST_ROOM),
-                Stream.concat(Stream.of(well), after.stream()).mapToInt(Inflow::sending).min().orElse(0), Admission.balancers(deployment, id));
+                Stream.concat(Stream.of(well), after.stream()).mapToInt(Inflow::sending).min().orElse(0),
+                Admission.balancers(deployment, id));
     }
 
     /** After which losses another number of proxies sends to the component, and that which leaves it busiest. */
     private Set<Event> events(Id component) {
         var instead = deployment.groupOf(component).stream().flatMap(group -> group.members().stream()).map(Member::component);
         var events = new LinkedHashSet<Event>();
-        Stream.concat(deployment.balancerNodes(component), instead.flatMap(member -> deployment.nodes(member).stream()))
+        Stream.concat(deployment.balancers().before(component), instead.flatMap(member -> deployment.nodes(member).stream()))
                 .flatMap(this::takenBy).filter(losses::containsKey).forEach(events::add);
         Optional.ofNullable(busiest.get(component)).map(WorstUse::after).ifPresent(events::add);
         return events;
@@ -87,8 +91,8 @@ final class Admissions {
 
     /** Empty where nobody sends or nobody is there. */
     private Optional<Inflow> inflow(Component component, Optional<Event> event) {
-        int sending = deployment.sendingBalancers(component.id(), node -> event.filter(lost -> lost.takes(node, deployment.topology()))
-                .isEmpty());
+        int sending = deployment.balancers().sending(component.id(),
+                node -> event.filter(lost -> lost.takes(node, deployment.topology())).isEmpty());
         return sending == 0 ? Optional.empty() : Optional.of(new Inflow(event, sending, busy(component, event)));
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
  * What the analysis says a loss does to what a drill can see: {@code noticed} is, by proxy that lives, within how many seconds
  * its checks see lost servers; {@code interrupted} seconds until a group the proxies call has switched over; {@code lostSeconds}
  * how many seconds' worth of all requests are lost beside that; {@code unanswered} the share of requests that stay without an
- * answer for good; {@code overload} by how much the busiest instance is beyond what it can do, or what the proxies let in, at the demand that
- * is drilled (0: it isn't); {@code shares} what each instance that lives gets of all requests; {@code letIn} what may come to it
+ * answer for good; {@code overload} by how much the busiest instance is beyond what it can do, or what the proxies let in, at the demand
+ * that is drilled (0: it isn't); {@code shares} what each instance that lives gets of all requests; {@code letIn} what may come to it
  * at once. {@code elsewhere} are takeovers the flow waits
  * for too that no proxy makes: they aren't drilled.
  */

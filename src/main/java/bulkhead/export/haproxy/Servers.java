@@ -116,10 +116,10 @@ final class Servers {
     }
 
     private OptionalInt maxConnections(Component component) {
-        var share = proxy.deployment().connectionsPerBackEnd(proxy.id(), component.id());
-        int backEnds = proxy.deployment().backEnds(proxy.id(), component.id());
+        var share = proxy.deployment().balancers().shareOfBackEnd(proxy.id(), component.id());
+        int backEnds = proxy.deployment().balancers().backEnds(proxy.id(), component.id());
         int workers = proxy.deployment().settings().of(component, Props.WORKERS).map(setting -> setting.count()).orElse(0);
-        int balancers = proxy.deployment().balancers(component.id());
+        int balancers = proxy.deployment().balancers().count(component.id());
         if (share.isPresent() && (long) share.getAsInt() * backEnds * balancers > workers) {
             proxy.notes().add(balancers > workers ? "more-proxies-than-workers" : "more-let-in-than-workers", component.id(),
                     component.label(), Integer.toString(balancers), Integer.toString(workers),
@@ -141,7 +141,7 @@ final class Servers {
         if (!localFirst()) {
             return;
         }
-        int near = proxy.deployment().sendingBalancers(component.id());
+        int near = proxy.deployment().balancers().sending(component.id());
         if ((long) near * most < workers) {
             proxy.notes().add("workers-kept-back", component.id(), component.label(), Integer.toString(workers),
                     Integer.toString(near), Integer.toString(most));

@@ -1,0 +1,97 @@
+package bulkhead.deployment;
+
+import bulkhead.catalog.Props;
+import bulkhead.catalog.Role;
+import bulkhead.model.Balancing;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.Member;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The balancer instances before each component, and how many connections each of them may hold open to one instance of it. */
+public final class Balancers {
+    private final Deployment deployment;
+
+    Balancers(Deployment deployment) {
+        this.deployment = deployment;
+    }
+
+    /** Those that call a component, by itself or as a member of its group. */
+    public Stream<Node> before(Id component) {
+        return deployment.linksTo(component).stream().map(Link::from)
+                .filter(from -> deployment.role(from) == Role.BALANCER).distinct().flatMap(from -> deployment.nodes(from).stream());
+    }
+
+    public int count(Id component) {
+        return (int) before(component).count();
+    }
+
+    /**
+     * Connections each may hold open to one instance of a component: what it states, else its workers dealt over all that call
+     * it, rounded down but at least 1. Empty where the component has no workers.
+     */
+    public OptionalInt share(Id component) {
+        int callers = count(component);
+        var at = deployment.topology().components().get(component);
+        int workers = deployment.settings().of(at, Props.WORKERS).map(Setting::count).orElse(0);
+        return callers == 0 || workers == 0 ? OptionalInt.empty()
+                : OptionalInt.of(deployment.settings().of(at, Props.SERVER_MAXCONN).map(Setting::count)
+                        .orElse(Math.max(1, workers / callers)));
+    }
+
+    /**
+     * Connections a back end of a balancer's file may hold open to one instance of a component: the balancer's share, dealt over
+     * all links by which it calls, rounded down but at least 1. Empty where the component has no workers.
+     */
+    public OptionalInt shareOfBackEnd(Id balancer, Id component) {
+        var share = share(component);
+        return share.isEmpty() ? share
+                : OptionalInt.of(Math.max(1, share.getAsInt() / Math.max(1, backEnds(balancer, component))));
+    }
+
+    /** How many back ends of a balancer's file lead to a component: one for each link. */
+    public int backEnds(Id balancer, Id component) {
+        return (int) deployment.linksTo(component).stream().filter(link -> link.from().equals(balancer)).count();
+    }
+
+    /** How many send work to one instance of a component while all is well. */
+    public int sending(Id component) {
+        return sending(component, _ -> true);
+    }
+
+    /**
+     * How many send work to one instance of a component while only these live: none that stands by for somebody who lives, and
+     * where near members come first those that have none nearer. Of instances in several places it is the one to which the fewest
+     * send, but any.
+     */
+    public int sending(Id component, Predicate<Node> living) {
+        var own = livingPlaces(Stream.of(component), living);
+        var senders = before(component).filter(living).filter(balancer -> !standsBy(balancer.component(), living)).toList();
+        var near = deployment.groupOf(component).filter(group -> group.balancing() == Balancing.LOCAL_FIRST);
+        if (own.isEmpty() || near.isEmpty()) {
+            return own.isEmpty() ? 0 : senders.size();
+        }
+        var all = livingPlaces(near.get().members().stream().map(Member::component), living);
+        return own.stream().mapToInt(stand -> (int) senders.stream().filter(sender -> Node.steps(sender.places(), stand)
+                == steps(sender, all)).count()).filter(count -> count > 0).min().orElse(0);
+    }
+
+    private List<List<Id>> livingPlaces(Stream<Id> components, Predicate<Node> living) {
+        return components.flatMap(each -> deployment.nodes(each).stream()).filter(living).map(Node::places).distinct().toList();
+    }
+
+    private boolean standsBy(Id component, Predicate<Node> living) {
+        var members = deployment.groupOf(component).map(Group::members).orElse(List.of());
+        return members.stream().anyMatch(member -> member.standby() && member.component().equals(component))
+                && members.stream().filter(member -> !member.standby())
+                        .flatMap(member -> deployment.nodes(member.component()).stream()).anyMatch(living);
+    }
+
+    private static int steps(Node from, List<List<Id>> to) {
+        return to.stream().mapToInt(places -> Node.steps(from.places(), places)).min().orElse(0);
+    }
+}
