@@ -37,6 +37,9 @@ final class AfterLoss implements Loss.Recall {
     private final List<Gap> gapListWell;
     private FlowOutcome[] outcomesLast = {};
     private Map<Id, FlowOutcome> flowsLast = Map.of();
+    private Map<Id, ComponentLoad> strainedLast = Map.of();
+    private List<Gap> gapsLast;
+    private int workedOutAfter;
 
     /** {@code load} is all well now, and used up from now on. */
     AfterLoss(Network network, Load load, Rating rating, List<FailureStructure> structures) {
@@ -54,6 +57,7 @@ final class AfterLoss implements Loss.Recall {
             put(gapsWell, component);
         }
         gapListWell = List.copyOf(gapsWell.values());
+        gapsLast = gapListWell;
         gapWell = new Gap[components];
         gapsWell.forEach((component, gap) -> gapWell[component] = gap);
         watch();
@@ -71,6 +75,7 @@ final class AfterLoss implements Loss.Recall {
         gapsWell = of.gapsWell;
         gapWell = of.gapWell;
         gapListWell = of.gapListWell;
+        gapsLast = gapListWell;
         watch();
     }
 
@@ -86,8 +91,13 @@ final class AfterLoss implements Loss.Recall {
     /** {@code recall} is asked once all losses are told. */
     Loss of(Event event, List<Event> alike, Loss.Recall recall) {
         load.lose(event);
-        var changed = load.changed().sorted();
-        return new Loss(event, alike, flows(event), loads(changed, this::strains), gaps(changed), recall);
+        if (workedOutAfter != load.losses()) {
+            workedOutAfter = load.losses();
+            var changed = load.changed().sorted();
+            strainedLast = loads(changed, this::strains);
+            gapsLast = gaps(changed);
+        }
+        return new Loss(event, alike, flows(event), strainedLast, gapsLast, recall);
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Load implements Carried {
     private final Marks changedCells;
     private final Marks changed;
     private int last;
+    private int losses;
 
     /** {@code demand} a second of each flow, by its index; {@code structures} are those of the bands. */
     Load(Network network, Bands drawn, List<FailureStructure> structures, double[] demand) {
@@ -71,6 +72,7 @@ final class Load implements Carried {
 
     /** All of these are dead at once; {@code states} are those of the flows then. All is worked out, and counts as {@link #changed}. */
     void lose(Set<Event> dead, List<FlowState> states) {
+        losses++;
         survivors.lose(dead);
         bands.forEach(load -> load.band.become(Arrays.stream(load.routes.flows).mapToObj(states::get).toList()));
         bands.forEach(BandLoad::lose);
@@ -92,6 +94,7 @@ final class Load implements Carried {
         if (!any(load -> follow(load, event, following))) {
             return;
         }
+        losses++;
         last = 0;
         ofOne.restore();
         changedCells.clear();
@@ -102,6 +105,11 @@ final class Load implements Carried {
             bands.forEach(load -> collect(load.reloaded()));
         }
         sumUp();
+    }
+
+    /** How many losses were followed, those left out that did what the one before did: whoever remembers one sees that it is another. */
+    int losses() {
+        return losses;
     }
 
     private static boolean follow(BandLoad load, Event event, Following following) {

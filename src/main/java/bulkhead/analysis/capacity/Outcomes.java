@@ -2,6 +2,7 @@ package bulkhead.analysis.capacity;
 
 import bulkhead.analysis.failure.Condition;
 import bulkhead.analysis.failure.FlowState;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,11 @@ final class Outcomes {
     private final Load load;
     /** By flow, the busiest first. */
     private final List<List<Strained>> strained;
+    /** Changed cells that are over their target or their capacity, whoever works on them. */
+    private final Marks hot;
+    /** By flow, as far as asked for. */
+    private final Strain[] strains;
+    private int lookedAfter = -1;
 
     /** A cell that a flow works on and that is over its target or its capacity all well; its use is 1 at capacity. */
     private record Strained(int cell, double use, boolean overTarget) {
@@ -32,6 +38,8 @@ final class Outcomes {
         strained = IntStream.range(0, load.flows()).mapToObj(flow -> IntStream.range(0, network.size())
                 .mapToObj(cell -> strained(cell, use(flow, cell))).filter(each -> each.overTarget() || each.use() > 1 + ROUNDING)
                 .sorted(Comparator.comparing(Strained::use).reversed()).toList()).toList();
+        hot = new Marks(network.size());
+        strains = new Strain[load.flows()];
     }
 
     private Strained strained(int cell, double use) {
@@ -43,6 +51,8 @@ final class Outcomes {
         rating = of.rating;
         this.load = load;
         strained = of.strained;
+        hot = new Marks(network.size());
+        strains = new Strain[load.flows()];
     }
 
     /** The same of another load that is the same all well. */
@@ -62,15 +72,34 @@ final class Outcomes {
     }
 
     private FlowOutcome ofUp(int flow, boolean delayed, boolean degraded, double interruptionSeconds) {
-        var after = load.flow(flow);
-        var unanswered = 1 - after.answered();
-        var strain = new Strain(flow);
+        var unanswered = 1 - load.flow(flow).answered();
+        var strain = strain(flow);
         var conditions = EnumSet.noneOf(Condition.class);
         add(conditions, Condition.INTERRUPTED, interruptionSeconds > 0);
         add(conditions, Condition.OVERLOADED, strain.overloaded);
         add(conditions, Condition.DELAYED, delayed || strain.late);
         add(conditions, Condition.DEGRADED, degraded || unanswered > ROUNDING || strain.overTarget);
         return conditions.isEmpty() ? FlowOutcome.UNHARMED : new FlowOutcome(conditions, Math.min(1, unanswered + strain.excess), interruptionSeconds);
+    }
+
+    private Strain strain(int flow) {
+        if (lookedAfter != load.losses()) {
+            lookedAfter = load.losses();
+            Arrays.fill(strains, null);
+            look();
+        }
+        strains[flow] = strains[flow] == null ? new Strain(flow) : strains[flow];
+        return strains[flow];
+    }
+
+    private void look() {
+        hot.clear();
+        for (int i = 0; i < load.changedCells().size(); i++) {
+            var cell = load.changedCells().at(i);
+            if (load.survivors().live(cell) > 0 && use(cell) > Math.min(1, target(cell)) + ROUNDING) {
+                hot.add(cell);
+            }
+        }
     }
 
     private static void add(EnumSet<Condition> conditions, Condition condition, boolean holds) {
@@ -97,10 +126,10 @@ final class Outcomes {
                     add(each.cell(), each.use(), each.overTarget());
                 }
             }
-            for (int i = 0; i < load.changedCells().size(); i++) {
-                var cell = load.changedCells().at(i);
-                var use = use(flow, cell);
-                add(cell, use, use > 0 && use > target(cell) + ROUNDING);
+            for (int i = 0; i < hot.size(); i++) {
+                if (load.flow(flow).ofOne(hot.at(i)) > 0) {
+                    add(hot.at(i), use(hot.at(i)), use(hot.at(i)) > target(hot.at(i)) + ROUNDING);
+                }
             }
         }
 
@@ -121,10 +150,14 @@ final class Outcomes {
         }
     }
 
-    /** What one instance is offered ÷ what it can do, where the flow works on it; without limit where it can do nothing. */
+    /** Where the flow works on it. */
     private double use(int flow, int cell) {
-        return load.flow(flow).ofOne(cell) == 0 || load.survivors().live(cell) == 0 ? 0
-                : load.ofOne(cell) / network.rate(load.survivors().component(cell));
+        return load.flow(flow).ofOne(cell) == 0 || load.survivors().live(cell) == 0 ? 0 : use(cell);
+    }
+
+    /** What one instance, which lives, is offered ÷ what it can do; without limit where it can do nothing. */
+    private double use(int cell) {
+        return load.ofOne(cell) / network.rate(load.survivors().component(cell));
     }
 
     private double target(int cell) {

@@ -20,6 +20,7 @@ final class Reserves {
     private final Worst worstTogether = new Worst();
     private final Optional<Breaches> well;
     private final Optional<Breaches> afterLoss;
+    private int shownAfter;
 
     /** {@code load} is all well now. */
     Reserves(Network network, Rating normal, Rating emergency, Load load) {
@@ -61,8 +62,12 @@ final class Reserves {
         afterLoss.ifPresent(breaches -> breaches.take(other.afterLoss.orElseThrow()));
     }
 
-    /** The load is of this loss now; {@code number} is which it is. */
+    /** The load is of this loss now; {@code number} is which it is. One that does what the last did is no worse, and later. */
     void after(int number, Event event) {
+        if (shownAfter == load.losses()) {
+            return;
+        }
+        shownAfter = load.losses();
         if (!load.isComplete() && (afterLoss.isPresent() || reliefMatters())) {
             load.complete();
         }
