@@ -57,6 +57,11 @@ public final class Wording {
         return texts.text("risk." + Words.of(kind) + ".name");
     }
 
+    /** The name of a property by its id; the id itself where nobody knows it. */
+    public String property(String id) {
+        return texts.has("property." + id) ? texts.text("property." + id) : id;
+    }
+
     public String name(PropertySpec property) {
         return texts.text("property." + property.id());
     }

@@ -5,6 +5,7 @@ import bulkhead.analysis.cost.Costs;
 import bulkhead.analysis.cost.Expense;
 import bulkhead.analysis.cost.FlowCost;
 import bulkhead.analysis.cost.Sum;
+import bulkhead.catalog.Wording;
 import bulkhead.model.Id;
 import bulkhead.model.Texts;
 import bulkhead.model.Topology;
@@ -45,7 +46,7 @@ final class CostText {
     }
 
     private String price(Expense expense) {
-        return expense.price().map(price -> number.apply(price.quantity().value(), 2) + "\u00a0" + price.quantity().unit().symbol())
+        return expense.price().map(price -> number.apply(price.quantity().value(), 2) + "\u00a0" + Wording.in(texts.locale()).symbol(price.quantity().unit()))
                 .orElse("–");
     }
 

@@ -9,6 +9,7 @@ import bulkhead.analysis.data.Keeping;
 import bulkhead.analysis.data.Keepings;
 import bulkhead.analysis.data.Medium;
 import bulkhead.analysis.data.Outages;
+import bulkhead.catalog.Wording;
 import bulkhead.deployment.Footing;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Dimension;
@@ -90,15 +91,19 @@ final class DataText {
     }
 
     private String outage(CatchUp catchUp) {
-        var time = number.apply(catchUp.outage().value(), 2) + "\u00a0" + catchUp.outage().unit().symbol();
+        var time = number.apply(catchUp.outage().value(), 2) + "\u00a0" + symbol(catchUp.outage().unit());
         return catchUp.after().map(effect -> texts.text("analyse.data.after", time, sentences.event(effect.event())))
                 .orElse(texts.text("analyse.data.assumed", time));
     }
 
     private String stated(Setting setting) {
         var quantity = setting.quantity();
-        return number.apply(quantity.value(), 2) + "\u00a0" + quantity.unit().symbol() + " ("
+        return number.apply(quantity.value(), 2) + "\u00a0" + symbol(quantity.unit()) + " ("
                 + texts.text("source." + quantity.source().origin().name().toLowerCase(Locale.ROOT)) + ")";
+    }
+
+    private String symbol(Unit unit) {
+        return Wording.in(texts.locale()).symbol(unit);
     }
 
     private String of(OptionalDouble value, int digits) {
@@ -120,7 +125,7 @@ final class DataText {
     /** In the largest unit of which there is one. */
     private String inLargest(double base, List<Unit> units) {
         var unit = units.stream().filter(each -> each.factor() <= base).reduce((_, larger) -> larger).orElse(units.getFirst());
-        return number.apply(base / unit.factor(), 1) + "\u00a0" + unit.symbol();
+        return number.apply(base / unit.factor(), 1) + "\u00a0" + symbol(unit);
     }
 
     private String text(String key) {

@@ -55,7 +55,7 @@ final class SolutionText {
     }
 
     private String probability(Optional<Probability> probability) {
-        return probability.map(known -> texts.text("solve.probability", String.format(Locale.ROOT, "%.6g", known.happens())))
+        return probability.map(known -> texts.text("solve.probability", String.format(texts.locale(), "%.6g", known.happens())))
                 .orElseGet(() -> texts.text("solve.no-probability"));
     }
 

@@ -2,8 +2,10 @@ package bulkhead.rules;
 
 import bulkhead.analysis.failure.Event;
 import bulkhead.model.Id;
+import bulkhead.model.Ordered;
 import bulkhead.model.Quantity;
 import java.util.List;
+import java.util.Map;
 
 /** One thing a finding's sentences speak of; shown in the reader's language and number format by {@link Sentences}. */
 public sealed interface Argument {
@@ -28,6 +30,17 @@ public sealed interface Argument {
 
     /** A share, shown in per cent. */
     record Share(double value) implements Argument {
+    }
+
+    /** A kind of component. */
+    record Kind(String id) implements Argument {
+    }
+
+    /** Properties by their ids, each with its value. */
+    record Values(Map<String, Quantity> properties) implements Argument {
+        public Values {
+            properties = Ordered.copy(properties);
+        }
     }
 
     /** A word of the document or of a file, shown as it is. */

@@ -8,7 +8,6 @@ import bulkhead.model.Document;
 import bulkhead.model.Flow;
 import bulkhead.model.Unit;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A flow whose computed availability, interruptions taken off, is below what it promises. */
@@ -36,8 +35,8 @@ public final class AvailabilityObjectiveRule implements Rule {
         }
         var wanted = flow.objectives().availability().get();
         return exact.effective() >= wanted.base() ? Stream.empty() : Stream.of(
-                Finding.of(this, List.of(flow.id()), Argument.named(flow.id()), new Argument.Verbatim(percent(exact.effective())),
-                                new Argument.Verbatim(percent(wanted.base())))
+                Finding.of(this, List.of(flow.id()), Argument.named(flow.id()), new Argument.Share(exact.effective()),
+                                new Argument.Share(wanted.base()))
                         .with(Figure.computed("availability", exact.effective() * 100, Unit.PERCENT, flow.id()),
                                 Figure.stated("objective", wanted, flow.id())));
     }
@@ -60,10 +59,5 @@ public final class AvailabilityObjectiveRule implements Rule {
         return failure.availability() instanceof Availability.Exact exact ? flow.objectives().availability().orElseThrow()
                 .base() - exact.effective()
                 : Double.POSITIVE_INFINITY;
-    }
-
-    /** Enough digits to tell 99.99 from 99.999 per cent. */
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.5f %%", share * 100);
     }
 }

@@ -6,7 +6,6 @@ import bulkhead.model.Id;
 import bulkhead.model.Unit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -40,13 +39,9 @@ public final class CountedTwiceRule implements Rule {
 
     private Finding finding(GroupAvailability group) {
         var elements = Stream.concat(Stream.of(group.group()), group.shared().stream()).toList();
-        return Finding.of(this, elements, Argument.named(group.group()), percent(group.exact()), percent(group.naive()),
+        return Finding.of(this, elements, Argument.named(group.group()), new Argument.Share(group.exact()), new Argument.Share(group.naive()),
                 new Argument.Named(group.shared()))
                 .with(Figure.computed("availability", group.exact() * 100, Unit.PERCENT, group.group()),
                         Figure.computed("naive-availability", group.naive() * 100, Unit.PERCENT, group.group()));
-    }
-
-    private static Argument percent(double share) {
-        return new Argument.Verbatim(String.format(Locale.ROOT, "%.6f %%", share * 100));
     }
 }

@@ -42,7 +42,7 @@ public final class NoFailoverRule implements Rule {
                         Argument.named(group.id()))),
                 controllers.drawn(group, policy).map(drawn -> Fix.of("draw-controller", List.of(drawn.added(),
                         Change.of("redundancy",
-                        by(Controllers.controlled(drawn.group()), group, policy))), new Argument.Verbatim(drawn.kind()),
+                        by(Controllers.controlled(drawn.group()), group, policy))), new Argument.Kind(drawn.kind()),
                                 Argument.named(group.id()))).stream())
                 .flatMap(each -> each);
     }

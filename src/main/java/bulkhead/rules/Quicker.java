@@ -15,7 +15,6 @@ import bulkhead.model.Topology;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class Quicker {
         }
         return changed.isEmpty() ? Optional.empty() : Optional.of(Fix.of("quicker", new Change("property",
                 List.copyOf(changed.values())),
-                new Argument.Named(List.copyOf(changed.keySet())), new Argument.Verbatim(shown())));
+                new Argument.Named(List.copyOf(changed.keySet())), new Argument.Values(shown)));
     }
 
     private Set<Setting> timers(List<Interruption> slow) {
@@ -87,15 +86,5 @@ final class Quicker {
                         .filter(member -> catalog.property(member, timer.property()).isPresent()).<Element>map(member ->
                                 member).toList())
                 .orElse(List.of(element));
-    }
-
-    private String shown() {
-        return String.join(", ", shown.entrySet().stream()
-                .map(entry -> String.format(Locale.ROOT, "%s %s %s", entry.getKey(), plain(entry.getValue().value()),
-                        entry.getValue().unit().symbol())).toList());
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -2,6 +2,7 @@ package bulkhead.rules;
 
 import bulkhead.analysis.failure.CutSets;
 import bulkhead.analysis.failure.Event;
+import bulkhead.catalog.Wording;
 import bulkhead.model.Id;
 import bulkhead.model.Numerals;
 import bulkhead.model.Texts;
@@ -16,12 +17,19 @@ public final class Sentences {
     /** The figure by which rules say how many instances are missing. */
     static final String MISSING = "missing-instances";
 
+    /** Between these per cent what is missing counts, not what is there: 99.95 is far from 99.995. */
+    private static final double NEARLY_ALL = 99;
+    private static final double ALL = 100;
+    private static final int DIGITS = 6;
+
     private final Topology topology;
     private final Texts texts;
+    private final Wording wording;
 
     public Sentences(Topology topology, Locale locale) {
         this.topology = topology;
         this.texts = Texts.beside(Sentences.class, locale);
+        this.wording = Wording.in(locale);
     }
 
     /** The rule in a few words. */
@@ -86,7 +94,7 @@ public final class Sentences {
     }
 
     private String name(Figure figure) {
-        return texts.has("figure." + figure.name()) ? texts.text("figure." + figure.name()) : figure.name();
+        return texts.has("figure." + figure.name()) ? texts.text("figure." + figure.name()) : wording.property(figure.name());
     }
 
     public String event(Event event) {
@@ -124,6 +132,9 @@ public final class Sentences {
             case Argument.Amount(var quantity) -> amount(quantity.value(), quantity.unit());
             case Argument.Number(var value) -> isCount(value) ? (Object) (long) value : number(value);
             case Argument.Share(var value) -> amount(value * 100, Unit.PERCENT);
+            case Argument.Kind(var id) -> wording.kindName(id);
+            case Argument.Values(var properties) -> properties.entrySet().stream().map(property -> wording.property(property.getKey()) + " "
+                    + amount(property.getValue().value(), property.getValue().unit())).collect(Collectors.joining(", "));
             case Argument.Verbatim(var text) -> text;
             case Argument.Change(var fix) -> fix(fix);
             case Argument.Term(var key) -> texts.text(key);
@@ -151,8 +162,9 @@ public final class Sentences {
     }
 
     public String amount(double value, Unit unit) {
-        var symbol = unit == Unit.ONE ? "" : "\u00a0" + unit.symbol();
-        return number(value) + symbol;
+        var shown = unit == Unit.PERCENT && value > NEARLY_ALL && value < ALL ? new Numerals(texts.locale()).number(value, DIGITS)
+                : number(value);
+        return unit == Unit.ONE ? shown : shown + "\u00a0" + wording.symbol(unit);
     }
 
     /** Four significant digits are enough to compare, and whole numbers stay whole. */

@@ -118,7 +118,7 @@ class FixesTest {
         var finding = new OverTargetRule().findings(inspection).findFirst().orElseThrow();
         var offers = Fixes.of(finding, inspection).offers();
 
-        assertEquals(List.of("Run 4 more instance(s) of each of these: cassandra, cassandra2, cassandra3."),
+        assertEquals(List.of("Run 4 more instances of each of these: cassandra, cassandra2, cassandra3."),
                 offers.stream().map(offer -> new Sentences(racks.topology(), Locale.ENGLISH).fix(offer.fix())).toList());
         mends(inspection.document(), finding);
     }

@@ -3,6 +3,7 @@ package bulkhead.export.runbook;
 import bulkhead.analysis.Report;
 import bulkhead.analysis.failure.Condition;
 import bulkhead.analysis.failure.Event;
+import bulkhead.catalog.Wording;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Markdown;
 import bulkhead.model.Id;
@@ -107,8 +108,8 @@ final class Words {
         return withUnit(number(value), unit);
     }
 
-    private static String withUnit(String number, Unit unit) {
-        return number + (unit == Unit.ONE ? "" : "\u00a0" + unit.symbol());
+    private String withUnit(String number, Unit unit) {
+        return number + (unit == Unit.ONE ? "" : "\u00a0" + Wording.in(texts.locale()).symbol(unit));
     }
 
     /** A share of the time, near to 1 as a rule. */
