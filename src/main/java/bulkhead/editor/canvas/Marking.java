@@ -4,6 +4,7 @@ import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.capacity.Plight;
 import bulkhead.diagram.Overlay;
 import bulkhead.diagram.Overlay.Mark;
+import bulkhead.editor.look.Destinies;
 import bulkhead.editor.session.Judgement;
 import bulkhead.editor.session.Lost;
 import bulkhead.editor.session.Selection;

@@ -1,6 +1,7 @@
 package bulkhead.editor.canvas;
 
 import bulkhead.diagram.Drawing;
+import bulkhead.editor.look.Destinies;
 import bulkhead.editor.session.Judgement;
 import bulkhead.editor.session.Lost;
 import bulkhead.editor.session.Session;

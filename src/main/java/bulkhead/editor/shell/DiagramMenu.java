@@ -1,12 +1,14 @@
 package bulkhead.editor.shell;
 
 import bulkhead.editor.tool.Actions;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
 
-/** What can be done with the selection, beside it: on the secondary button, Shift+F10 or the menu key. */
+/** What can be done with the selection, beside it in diagram and outline: on the secondary button, Shift+F10 or the menu key. */
 final class DiagramMenu extends ContextMenu {
     private DiagramMenu(Desk desk) {
         Actions actions = desk.diagram().actions();
@@ -30,11 +32,15 @@ final class DiagramMenu extends ContextMenu {
 
     static void attach(Desk desk) {
         var menu = new DiagramMenu(desk);
-        desk.diagram().setOnContextMenuRequested(event -> {
-            menu.show(desk.diagram(), event.getScreenX(), event.getScreenY());
+        List.of(desk.diagram(), desk.outline()).forEach(menu::comeUpOn);
+    }
+
+    private void comeUpOn(Node node) {
+        node.setOnContextMenuRequested(event -> {
+            show(node, event.getScreenX(), event.getScreenY());
             event.consume();
         });
-        desk.diagram().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+        node.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hide());
     }
 
     private static MenuItem item(String key, Runnable action) {

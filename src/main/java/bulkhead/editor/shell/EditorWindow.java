@@ -68,7 +68,7 @@ public final class EditorWindow {
         var destinations = new Destinations(fileDialogs.apply(stage, appearance), alerts);
         this.filing = new Filing(session, destinations, alerts, appearance, settings);
         var labels = appearance.labels();
-        this.outline = new Outline(session, Catalog.standard(), diagram, labels);
+        this.outline = new Outline(session, whatIf, Catalog.standard(), diagram, labels);
         this.findings = new FindingsPane(session, appearance.locale(), diagram::reveal);
         this.capacity = new CapacityPane(session, forecast, appearance.locale());
         this.assumptions = new AssumptionsPane(session, appearance.locale());

@@ -1,11 +1,14 @@
 package bulkhead.editor.shell;
 
 import bulkhead.catalog.Catalog;
+import bulkhead.diagram.Fate;
 import bulkhead.edit.Change;
 import bulkhead.edit.Delete;
 import bulkhead.editor.canvas.DiagramView;
+import bulkhead.editor.look.Destinies;
 import bulkhead.editor.look.Labels;
 import bulkhead.editor.session.Session;
+import bulkhead.editor.session.WhatIf;
 import bulkhead.model.Element;
 import bulkhead.model.Id;
 import bulkhead.model.Topology;
@@ -13,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
@@ -29,22 +33,27 @@ final class Outline extends TreeView<OutlineLine> {
     private final DiagramView diagram;
     private final Set<String> closed = new HashSet<>(Set.of(" outline.links"));
     private final Map<Id, TreeItem<OutlineLine>> items = new LinkedHashMap<>();
+    private Map<Id, Fate> fates = Map.of();
     private Topology shown = Topology.EMPTY;
     private boolean following;
 
-    Outline(Session session, Catalog catalog, DiagramView diagram, Labels labels) {
+    Outline(Session session, WhatIf whatIf, Catalog catalog, DiagramView diagram, Labels labels) {
         this.session = session;
         this.diagram = diagram;
         setId("outline");
         setShowRoot(false);
         setEditable(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        setCellFactory(_ -> new OutlineCell(session, catalog, labels, this::rename));
+        setCellFactory(_ -> new OutlineCell(session, id -> Optional.ofNullable(fates.get(id)), catalog, labels, this::rename));
         labels.localeValue().addListener((_, _, _) -> refresh());
         accessibleTextProperty().bind(labels.text("region.outline"));
         session.documentProperty().subscribe(document -> show(document.topology()));
         session.selectionProperty().subscribe(_ -> followSession());
         session.judgementProperty().addListener((_, _, _) -> refresh());
+        whatIf.lostProperty().addListener((_, _, lost) -> {
+            fates = Destinies.of(lost, session.document().topology());
+            refresh();
+        });
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<OutlineLine>>) _ -> leadSession());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {

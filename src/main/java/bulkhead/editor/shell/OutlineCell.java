@@ -1,12 +1,17 @@
 package bulkhead.editor.shell;
 
 import bulkhead.catalog.Catalog;
+import bulkhead.diagram.Fate;
 import bulkhead.editor.look.Depiction;
+import bulkhead.editor.look.Destinies;
 import bulkhead.editor.look.Glyph;
 import bulkhead.editor.look.Labels;
 import bulkhead.editor.session.Session;
 import bulkhead.model.Element;
+import bulkhead.model.Id;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
@@ -17,11 +22,13 @@ final class OutlineCell extends TreeCell<OutlineLine> {
 
     private final Session session;
     private final Catalog catalog;
+    private final Function<Id, Optional<Fate>> fates;
     private final Labels labels;
     private final BiConsumer<Element, String> rename;
 
-    OutlineCell(Session session, Catalog catalog, Labels labels, BiConsumer<Element, String> rename) {
+    OutlineCell(Session session, Function<Id, Optional<Fate>> fates, Catalog catalog, Labels labels, BiConsumer<Element, String> rename) {
         this.session = session;
+        this.fates = fates;
         this.catalog = catalog;
         this.labels = labels;
         this.rename = rename;
@@ -38,7 +45,8 @@ final class OutlineCell extends TreeCell<OutlineLine> {
         }
         switch (line) {
             case OutlineLine.Of(var element) -> {
-                setText(Depiction.label(element, session.document().topology()));
+                setText(fates.apply(element.id()).map(fate -> Destinies.sign(fate) + " ").orElse("")
+                        + Depiction.label(element, session.document().topology()));
                 setGraphic(Glyph.of(Depiction.icon(element, catalog), ICON));
             }
             case OutlineLine.Heading(var key, var count) -> {

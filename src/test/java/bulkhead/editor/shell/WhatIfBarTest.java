@@ -19,6 +19,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
@@ -95,6 +96,20 @@ class WhatIfBarTest {
         assertTold("What if lost:", "a", "Then:", "work: up");
         robot.clickOn("#what-if-end");
         assertFalse(OnScreen.ask(this::shown));
+    }
+
+    @Test
+    void theOutlineTakesAwayAndTellsWhatFollows(FxRobot robot) throws Exception {
+        judged(robot);
+        select(robot, "b");
+        robot.clickOn("#tab-outline");
+        var outline = window.outline();
+        robot.interact(outline::requestFocus);
+        robot.rightClickOn(robot.lookup((TreeCell<?> cell) -> "b".equals(cell.getText())).<TreeCell<?>>query());
+        robot.clickOn("#what-if-toggle");
+        assertTold("What if lost:", "b", "Then:", "work: up");
+        OnScreen.await(() -> robot.lookup((TreeCell<?> cell) -> "✖ b".equals(cell.getText())).tryQuery().isPresent());
+        assertTrue(robot.lookup((TreeCell<?> cell) -> "✖ app2".equals(cell.getText())).tryQuery().isPresent());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package bulkhead.editor.canvas;
+package bulkhead.editor.look;
 
 import bulkhead.analysis.capacity.Plight;
 import bulkhead.analysis.failure.FlowState.Hop;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What has become of places, components, risks and links while things are lost; the worst, where several hold. */
-final class Destinies {
+public final class Destinies {
     private final Topology topology;
     private final Map<Id, Fate> fates = new HashMap<>();
 
@@ -21,11 +21,22 @@ final class Destinies {
         this.topology = topology;
     }
 
-    static Map<Id, Fate> of(Lost lost, Topology topology) {
+    public static Map<Id, Fate> of(Lost lost, Topology topology) {
         var destinies = new Destinies(topology);
         destinies.taken(lost);
         lost.plight().ifPresent(destinies::followed);
         return destinies.fates;
+    }
+
+    /** What stands for it where nothing can be drawn. */
+    public static String sign(Fate fate) {
+        return switch (fate) {
+            case LOST -> "✖";
+            case IDLE -> "⌀";
+            case OVERLOADED -> "▲";
+            case STRAINED -> "△";
+            case FEWER -> "◐";
+        };
     }
 
     /** At once, before anything is worked out; places fall with those they stand in. */
