@@ -5,6 +5,7 @@ import bulkhead.diagram.Drawing.RiskTag;
 import bulkhead.diagram.Fate;
 import bulkhead.diagram.Headings;
 import bulkhead.diagram.Overlay;
+import bulkhead.diagram.lettering.Lettering;
 import bulkhead.picture.Shape.Box;
 import java.util.Optional;
 
@@ -43,15 +44,23 @@ final class RiskPainter {
 
     private void texts(RiskTag tag, Box box) {
         double signRoom = Headings.STRONG_CAPTION.width(tag.sign()) + 24;
-        double x = box.x() + 38;
-        double room = box.width() - 38 - signRoom;
-        brush.icon(tag.icon(), box.x() + 13, box.y() + 11, 18, theme.risk());
         if (detail == Detail.NAMES) {
-            brush.text(x, box.y() + box.height() / 2 + 7, tag.name(), Headings.TITLE_FROM_AFAR, room, theme.text());
+            name(tag, box, box.width() - 14 - signRoom);
         } else {
+            double x = box.x() + 38;
+            double room = box.width() - 38 - signRoom;
+            brush.icon(tag.icon(), box.x() + 13, box.y() + 11, 18, theme.risk());
             brush.text(x, box.y() + 17, tag.name(), Headings.NAME, room, theme.text());
             brush.text(x, box.y() + 31, tag.caption(), Headings.CAPTION, room, theme.quiet());
         }
         brush.sign(tag.sign(), box.x() + box.width() - 12, box.y() + box.height() / 2);
+    }
+
+    /** The name alone, as large as there is room for: risks of a sort differ by its end. */
+    private void name(RiskTag tag, Box box, double room) {
+        var large = Headings.TITLE_FROM_AFAR;
+        double size = Math.clamp(large.size() * room / large.width(tag.name()), Headings.NAME.size(), large.size());
+        var lettering = new Lettering(large.face(), size);
+        brush.text(box.x() + 14, box.y() + box.height() / 2 + size * 0.35, tag.name(), lettering, room, theme.text());
     }
 }
