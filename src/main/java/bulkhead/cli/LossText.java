@@ -25,7 +25,7 @@ record LossText(Texts texts) {
         return Stream.of(Stream.of(ending.letters().map(letters -> texts.text("drill.ending.letters", letters))
                 .orElseGet(() -> texts.text("drill.ending.underway"))),
                 ending.server().stream().map(server -> texts.text("drill.ending.server", server)),
-                seconds("queued", ending.queued()), seconds("connecting", ending.connecting()), seconds("answering", ending.answering()),
+                seconds("queued", ending.queued().filter(time -> time > 0)), seconds("connecting", ending.connecting()), seconds("answering", ending.answering()),
                 Stream.of(ending.retries()).filter(retries -> retries > 0).map(retries -> texts.text("drill.ending.retries", retries)))
                 .flatMap(each -> each).collect(Collectors.joining(", "));
     }

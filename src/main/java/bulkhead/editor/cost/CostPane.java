@@ -2,6 +2,7 @@ package bulkhead.editor.cost;
 
 import bulkhead.analysis.cost.Sum;
 import bulkhead.catalog.Props;
+import bulkhead.catalog.Wording;
 import bulkhead.deployment.Setting;
 import bulkhead.editor.look.FigureTable;
 import bulkhead.editor.look.Figures;
@@ -84,7 +85,7 @@ public final class CostPane extends BorderPane {
 
     private static Telling price(Optional<Setting> price, Figures figures) {
         return price.map(Setting::quantity)
-                .map(one -> Telling.of(figures.number(one.value(), 2) + "\u00a0" + one.unit().symbol()).from(one.source()))
+                .map(one -> Telling.of(figures.number(one.value(), 2) + "\u00a0" + Wording.in(figures.locale()).symbol(one.unit())).from(one.source()))
                 .orElse(Telling.NOTHING);
     }
 
