@@ -89,6 +89,7 @@ final class AheadJson {
             return Json.NODES.nullNode();
         }
         var node = Json.object().put("month", breach.get().month()).put("element", breach.get().component().value());
+        node.set("burden", Json.number(breach.get().burden()));
         breach.get().after().ifPresent(lost -> node.set("after", event.apply(lost)));
         return node;
     }
@@ -98,6 +99,8 @@ final class AheadJson {
         if (breach.isPresent()) {
             ahead.postponed(breach.get()).ifPresentOrElse(more -> {
                 var cost = ((ObjectNode) node).putObject("postponedAYear").put("instances", more.instances());
+                var components = cost.putObject("components");
+                more.more().forEach((id, count) -> components.put(id.value(), count));
                 cost.set("euroPerMonth", number(more.euroAMonth()));
             }, () -> ((ObjectNode) node).putNull("postponedAYear"));
         }

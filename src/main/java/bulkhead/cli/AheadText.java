@@ -1,11 +1,11 @@
 package bulkhead.cli;
 
 import bulkhead.analysis.capacity.Breach;
-import bulkhead.analysis.capacity.Runway;
 import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.headroom.AtWill;
 import bulkhead.analysis.headroom.Growable;
 import bulkhead.analysis.headroom.PairHeadroom;
+import bulkhead.analysis.headroom.Postponement;
 import bulkhead.analysis.headroom.RollingUpdate;
 import bulkhead.analysis.headroom.ScalingLag;
 import bulkhead.analysis.headroom.WorstLoss;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ final class AheadText {
         var capacity = ahead.report.capacity();
         Optional.ofNullable(capacity.headroom().get(flow)).ifPresent(_ ->
                 lines.addAll(atWill(ahead.allWell(flow), ahead.afterLoss(flow))));
-        if (!capacity.runway().equals(Runway.ENDLESS)) {
+        if (!capacity.runway().isEndless()) {
             lines.add(texts.text("analyse.runway", until(Optional.ofNullable(capacity.runway().flows().get(flow))),
                     until(Optional.ofNullable(capacity.runway().flowsAfterLoss().get(flow)))));
         }
@@ -57,8 +58,7 @@ final class AheadText {
                 factor(together.afterWorstLoss()), together.worstLoss().map(sentences::event).orElse("–"),
                 together.bottleneckAfterLoss().map(this::label).orElse("–")));
         lines.addAll(atWill(ahead.togetherAllWell(), ahead.togetherAfterLoss()));
-        ahead.report.capacity().runway().first().ifPresent(breach -> lines.add(postponed(breach)));
-        ahead.report.capacity().runway().firstAfterLoss().ifPresent(breach -> lines.add(postponed(breach)));
+        ahead.report.capacity().runway().firsts().forEach(breach -> lines.add(postponed(breach)));
         var updates = ahead.updates();
         lines.addAll(updates.isEmpty() ? List.of(texts.text("analyse.updates-fine")) : updates.stream().limit(MOST)
                 .map(this::update).toList());
@@ -85,18 +85,27 @@ final class AheadText {
     }
 
     private String until(Optional<Breach> breach) {
-        return breach.map(at -> at.after().isEmpty() ? texts.text("analyse.until", at.month(), label(at.component()))
-                : texts.text("analyse.until-lost", at.month(), label(at.component()), sentences.event(at.after().get())))
-                .orElseGet(() -> texts.text("analyse.endless"));
+        return breach.map(this::until).orElseGet(() -> texts.text("analyse.endless"));
+    }
+
+    private String until(Breach breach) {
+        var now = breach.month() == 0;
+        var when = now ? number.apply(breach.burden(), 2) : breach.month();
+        return breach.after().map(lost -> texts.text(now ? "analyse.now-lost" : "analyse.until-lost", when, label(breach.component()), sentences.event(lost)))
+                .orElseGet(() -> texts.text(now ? "analyse.now" : "analyse.until", when, label(breach.component())));
     }
 
     private String postponed(Breach breach) {
-        var where = until(Optional.of(breach));
         return ahead.postponed(breach).map(more -> more.euroAMonth().isPresent()
-                ? texts.text("analyse.postponed", where, more.instances(), Ahead.MONTHS,
-                        number.apply(more.euroAMonth().getAsDouble(), 2))
-                : texts.text("analyse.postponed-unknown", where, more.instances(), Ahead.MONTHS))
-                .orElseGet(() -> texts.text("analyse.not-postponed", where, Ahead.MONTHS));
+                ? texts.text("analyse.postponed", until(breach), more(breach, more), Ahead.MONTHS, more.instances(), number.apply(more.euroAMonth().getAsDouble(), 2))
+                : texts.text("analyse.postponed-unknown", until(breach), more(breach, more), Ahead.MONTHS, more.instances()))
+                .orElseGet(() -> texts.text("analyse.not-postponed", until(breach), Ahead.MONTHS));
+    }
+
+    private String more(Breach breach, Postponement put) {
+        return put.more().keySet().equals(Set.of(breach.component())) ? texts.text("analyse.there", put.instances())
+                : put.more().entrySet().stream().map(each -> texts.text("analyse.each", each.getValue(), label(each.getKey())))
+                        .collect(Collectors.joining(", "));
     }
 
     private String update(RollingUpdate update) {

@@ -6,7 +6,14 @@ import java.util.Optional;
 
 /**
  * The first month in which an instance of a component is above its target at peak, all flows growing as they state; month 0 is
- * now. {@code after} is the single loss it takes, against the emergency target; all well where empty.
+ * now. {@code burden} is what the instance gets in that month ÷ what its target allows, above 1. {@code after} is the single loss
+ * it takes, against the emergency target; all well where empty.
  */
-public record Breach(Id component, int month, Optional<Event> after) {
+public record Breach(Id component, int month, double burden, Optional<Event> after) {
+    private static final double ROUNDING = 1e-9;
+
+    /** Whether it comes sooner or, as soon, is greater. */
+    public boolean precedes(Breach other) {
+        return month < other.month || month == other.month && burden > other.burden * (1 + ROUNDING);
+    }
 }

@@ -11,12 +11,14 @@ final class Expectation {
     /** A hundred years: what comes later comes never. */
     static final int LAST = 1200;
 
+    private final int last;
     private final double[][] factors;
 
     Expectation(List<Flow> flows) {
+        last = flows.stream().anyMatch(flow -> factor(flow, 1) > 1) ? LAST : 0;
         factors = flows.stream().map(flow -> {
-            var all = new double[LAST + 1];
-            for (int month = 0; month <= LAST; month++) {
+            var all = new double[last + 1];
+            for (int month = 0; month <= last; month++) {
                 all[month] = factor(flow, month);
             }
             return all;
@@ -27,9 +29,9 @@ final class Expectation {
         return Math.pow(1 + Math.max(-1, flow.demand().growth().map(growth -> growth.base()).orElse(0.0)), month);
     }
 
-    /** Whether any flow grows. */
-    static boolean any(List<Flow> flows) {
-        return flows.stream().anyMatch(flow -> factor(flow, 1) > 1);
+    /** The last month in which anything can come for the first time: now, where nothing grows. */
+    int last() {
+        return last;
     }
 
     double factor(int flow, int month) {

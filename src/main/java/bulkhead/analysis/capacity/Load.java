@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * with every loss; not for several threads.
  */
 final class Load implements Carried {
+    private static final double ROUNDING = 1e-9;
+
     private final Network network;
     private final Waves waves;
     private final Survivors survivors;
@@ -219,6 +221,11 @@ final class Load implements Carried {
     /** The components in which anything may differ from all well. */
     Marks changed() {
         return changed;
+    }
+
+    /** Whether an instance of a cell has more to do than all well, or another one has it in its place. */
+    boolean burdens(int cell) {
+        return ofOne.of(cell) > ofOne.kept(cell) * (1 + ROUNDING) || !survivors.settled(cell);
     }
 
     /** A second, of one instance of a cell, over all flows. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How far and how long it lasts: headroom and runway all well, and after the worst of the single losses it is shown one by one.
@@ -18,8 +17,9 @@ final class Reserves {
     private final List<Worst> worst;
     private final boolean[] unbounded;
     private final Worst worstTogether = new Worst();
-    private final Optional<Breaches> well;
-    private final Optional<Breaches> afterLoss;
+    private final boolean grows;
+    private final Breaches well;
+    private final Breaches afterLoss;
     private int shownAfter;
 
     /** {@code load} is all well now. */
@@ -32,10 +32,11 @@ final class Reserves {
         for (int flow = 0; flow < unbounded.length; flow++) {
             unbounded[flow] = load.flow(flow).unbounded();
         }
-        var expectation = Expectation.any(network.flows) ? Optional.of(new Expectation(network.flows)) : Optional.<Expectation>empty();
-        well = expectation.map(months -> new Breaches(network, load, normal, months));
-        afterLoss = expectation.map(months -> new Breaches(network, load, emergency, months));
-        well.ifPresent(Breaches::all);
+        var expectation = new Expectation(network.flows);
+        grows = expectation.last() > 0;
+        well = new Breaches(network, load, normal, expectation);
+        afterLoss = new Breaches(network, load, emergency, expectation);
+        well.all();
     }
 
     private Reserves(Reserves of, Load load) {
@@ -45,7 +46,8 @@ final class Reserves {
         worst = of.worst.stream().map(_ -> new Worst()).toList();
         unbounded = of.unbounded;
         well = of.well;
-        afterLoss = of.afterLoss.map(breaches -> breaches.of(load));
+        grows = of.grows;
+        afterLoss = of.afterLoss.of(load);
     }
 
     /** The same for other losses, with another load that is all well now. */
@@ -59,7 +61,7 @@ final class Reserves {
             worst.get(flow).take(other.worst.get(flow));
         }
         worstTogether.take(other.worstTogether);
-        afterLoss.ifPresent(breaches -> breaches.take(other.afterLoss.orElseThrow()));
+        afterLoss.take(other.afterLoss);
     }
 
     /** The load is of this loss now; {@code number} is which it is. One that does what the last did is no worse, and later. */
@@ -68,7 +70,7 @@ final class Reserves {
             return;
         }
         shownAfter = load.losses();
-        if (!load.isComplete() && (afterLoss.isPresent() || reliefMatters())) {
+        if (!load.isComplete() && (grows || reliefMatters())) {
             load.complete();
         }
         var anyUp = false;
@@ -81,7 +83,7 @@ final class Reserves {
         if (anyUp) {
             take(worstTogether, number, event, strained.together());
         }
-        afterLoss.ifPresent(breaches -> breaches.after(number, event));
+        afterLoss.after(number, event);
     }
 
     private void take(Worst of, int number, Event event, int flow) {
@@ -115,7 +117,7 @@ final class Reserves {
     }
 
     Runway runway() {
-        return well.isEmpty() ? Runway.ENDLESS : Breaches.runway(Stream.of(well, afterLoss).map(Optional::get).toList());
+        return Breaches.runway(well, afterLoss);
     }
 
     private static final class Worst {

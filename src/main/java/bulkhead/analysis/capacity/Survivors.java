@@ -196,6 +196,11 @@ final class Survivors {
         return cut[link];
     }
 
+    /** Whether a seat is taken by who takes it all well; other cells have nobody else ever. */
+    boolean settled(int cell) {
+        return cell < alive.length || seatedFrom[cell] == seatedWell[cell];
+    }
+
     /** Whether anybody is primary who wasn't all well, or nobody where somebody was. */
     boolean takenOver() {
         for (int i = 0; i < reseated.size(); i++) {

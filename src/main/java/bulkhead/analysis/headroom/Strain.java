@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 /**
  * What capacity is asked beyond single losses: the pairs after which each flow can grow least; updates that put somebody over the
@@ -33,8 +32,7 @@ public record Strain(List<PairHeadroom> pairs, List<RollingUpdate> updates, List
     public static Strain of(Report report, int most) {
         var runway = report.capacity().runway();
         var breaches = new LinkedHashMap<Breach, Optional<Postponement>>();
-        Stream.of(runway.first(), runway.firstAfterLoss()).flatMap(Optional::stream)
-                .forEach(breach -> breaches.put(breach, Postponement.of(report, breach, MONTHS)));
+        runway.firsts().forEach(breach -> breaches.put(breach, Postponement.of(report, breach, MONTHS)));
         return new Strain(Headrooms.of(report.deployment()).worstPairs(most), RollingUpdates.strained(report),
                 ScalingLags.of(report), breaches);
     }

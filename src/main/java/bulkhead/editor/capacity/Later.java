@@ -2,7 +2,6 @@ package bulkhead.editor.capacity;
 
 import bulkhead.analysis.capacity.Breach;
 import bulkhead.analysis.capacity.Capacity;
-import bulkhead.analysis.capacity.Headroom;
 import bulkhead.analysis.capacity.WorstGap;
 import bulkhead.analysis.capacity.WorstUse;
 import bulkhead.analysis.failure.Event;
@@ -17,7 +16,6 @@ final class Later {
     private final int month;
     private final Map<Id, WorstUse> uses;
     private final Map<Id, WorstGap> gaps;
-    private final Map<Id, WorstGap> growingGaps;
 
     /** {@code growing} is where growth is followed from: the stated demand, unless that isn't where the demand looked at comes from. */
     Later(Judgement judgement, Judgement growing) {
@@ -26,7 +24,6 @@ final class Later {
         var capacity = judgement.report().capacity();
         uses = WorstUse.of(capacity, event -> canFail(event, judgement));
         gaps = WorstGap.of(capacity, event -> canFail(event, judgement));
-        growingGaps = growing == judgement ? gaps : WorstGap.of(this.growing, event -> canFail(event, growing));
     }
 
     private static boolean canFail(Event event, Judgement judgement) {
@@ -43,31 +40,17 @@ final class Later {
         return worst == null ? Shortfall.NONE : new Shortfall.Missing(worst.gap(), worst.after());
     }
 
-    /** What is above its target now lasts no longer, whether anything grows or not. */
     Runs runs(Id component) {
-        var load = growing.peak().get(component);
-        var now = load.overTarget() ? Optional.of(new Breach(component, 0, Optional.empty())) : Optional.<Breach>empty();
-        var nowAfterLoss = Optional.ofNullable(growingGaps.get(component)).map(worst -> new Breach(component, 0, Optional.of(worst.after())));
-        return runs(now.or(() -> Optional.ofNullable(growing.runway().allWell().get(component))),
-                nowAfterLoss.or(() -> Optional.ofNullable(growing.runway().afterLoss().get(component))));
+        return runs(Optional.ofNullable(growing.runway().allWell().get(component)),
+                Optional.ofNullable(growing.runway().afterLoss().get(component)));
     }
 
     Runs ofFlow(Id flow) {
-        return runs(growing.headroom().getOrDefault(flow, growing.together()), Optional.ofNullable(growing.runway().flows().get(flow)),
-                Optional.ofNullable(growing.runway().flowsAfterLoss().get(flow)));
+        return runs(Optional.ofNullable(growing.runway().flows().get(flow)), Optional.ofNullable(growing.runway().flowsAfterLoss().get(flow)));
     }
 
     Runs together() {
-        return runs(growing.together(), growing.runway().first(), growing.runway().firstAfterLoss());
-    }
-
-    private Runs runs(Headroom headroom, Optional<Breach> well, Optional<Breach> afterLoss) {
-        return runs(headroom.allWell().orElse(1) < 1 ? now(headroom, Optional.empty()) : well,
-                headroom.afterWorstLoss().orElse(1) < 1 ? now(headroom, headroom.worstLoss()) : afterLoss);
-    }
-
-    private static Optional<Breach> now(Headroom headroom, Optional<Event> after) {
-        return headroom.bottleneck().map(component -> new Breach(component, 0, after));
+        return runs(growing.runway().first(), growing.runway().firstAfterLoss());
     }
 
     private Runs runs(Optional<Breach> well, Optional<Breach> afterLoss) {
@@ -75,6 +58,6 @@ final class Later {
     }
 
     private Breach fromNow(Breach breach) {
-        return new Breach(breach.component(), breach.month() + month, breach.after());
+        return new Breach(breach.component(), breach.month() + month, breach.burden(), breach.after());
     }
 }

@@ -20,16 +20,12 @@ record Phrases(Session session, Labels labels) {
         };
     }
 
-    /** The same after the loss that brings it soonest, which is never later. */
+    /** The same after the loss that brings it soonest. */
     String afterLoss(Runs runs, Figures figures) {
         return switch (runs) {
             case Runs.Working() -> labels.now("working");
-            case Runs.Until(var well, var after, var from) -> month(isSooner(well, after) ? after : well, from, figures);
+            case Runs.Until(var _, var after, var from) -> month(after, from, figures);
         };
-    }
-
-    private static boolean isSooner(Optional<Breach> well, Optional<Breach> after) {
-        return after.isPresent() && (well.isEmpty() || after.get().month() < well.get().month());
     }
 
     private String month(Optional<Breach> breach, int from, Figures figures) {

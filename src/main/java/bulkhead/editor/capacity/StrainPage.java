@@ -64,10 +64,7 @@ final class StrainPage extends BorderPane implements AutoCloseable {
         made.figures("strain-use", 104, (line, figures) -> use(line.use(), line, figures));
         made.figures("lasting", 100, this::lasting);
         made.figures("strain-then", 104, (line, figures) -> use(line.lasting().flatMap(StrainLine.Lasting::then), line, figures));
-        made.figures("put-off", 116, (line, figures) -> line.sort() == StrainLine.Sort.GROWTH
-                ? Telling.of(line.postponed().map(more -> "+" + figures.number(more.instances(), 0))
-                        .orElseGet(() -> labels.now("unhelped"))).on(line.footing())
-                : Telling.of(""));
+        made.figures("put-off", 116, this::putOff);
         made.figures("put-off-price", 100, (line, figures) -> line.postponed().map(more -> price(more, figures))
                 .orElse(Telling.of("")));
         made.setPlaceholder(nothing);
@@ -96,9 +93,20 @@ final class StrainPage extends BorderPane implements AutoCloseable {
                 : Telling.of(figures.duration(known.seconds()), line.about(), "autoscaling.scaleTime")).orElse(Telling.of(""));
     }
 
+    private Telling putOff(StrainLine line, Figures figures) {
+        return line.sort() != StrainLine.Sort.GROWTH ? Telling.of("")
+                : line.postponed().map(more -> Telling.of("+" + figures.number(more.instances(), 0)).on(line.footing()).remarking(each(more, figures)))
+                .orElseGet(() -> Telling.of(labels.now("unhelped")).on(line.footing()));
+    }
+
+    private String each(Postponement put, Figures figures) {
+        return put.more().entrySet().stream().map(each -> labels.now("put-off.each", figures.number(each.getValue(), 0),
+                session.document().topology().label(each.getKey()))).collect(Collectors.joining(", "));
+    }
+
     private static Telling price(Postponement more, Figures figures) {
-        return more.euroAMonth().isEmpty() ? Telling.of("–", more.component(), Props.COST.id())
-                : Telling.of(figures.number(more.euroAMonth().getAsDouble(), 2), more.component(), Props.COST.id());
+        return more.euroAMonth().isEmpty() ? Telling.of("–", more.more().keySet().iterator().next(), Props.COST.id())
+                : Telling.of(figures.number(more.euroAMonth().getAsDouble(), 2), more.more().keySet().iterator().next(), Props.COST.id());
     }
 
     void whenAsked(Consumer<String> action) {

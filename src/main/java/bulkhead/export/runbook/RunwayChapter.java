@@ -2,7 +2,6 @@ package bulkhead.export.runbook;
 
 import bulkhead.analysis.Report;
 import bulkhead.analysis.capacity.Breach;
-import bulkhead.analysis.capacity.Runway;
 import bulkhead.model.Flow;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
 record RunwayChapter(Report report, Words words, Page page) {
     void write() {
         page.heading(2, words.text("runway"), List.of());
-        if (report.capacity().runway().equals(Runway.ENDLESS) && report.topology().flows().values().stream().noneMatch(RunwayChapter::grows)) {
+        if (report.capacity().runway().isEndless() && report.topology().flows().values().stream().noneMatch(RunwayChapter::grows)) {
             page.paragraph(words.text("runway.still"));
             return;
         }

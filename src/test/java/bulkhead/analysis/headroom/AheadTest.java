@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.analysis.Analysis;
 import bulkhead.analysis.Report;
+import bulkhead.analysis.capacity.Breach;
 import bulkhead.analysis.capacity.Loaded;
 import bulkhead.analysis.failure.Event;
 import bulkhead.catalog.Catalog;
 import bulkhead.catalog.Props;
 import bulkhead.model.Autoscaling;
+import bulkhead.model.Balancing;
 import bulkhead.model.Demand;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import bulkhead.model.Topology;
 import bulkhead.model.Unit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ class AheadTest {
         // 1,000 × 1.05^m > 1,400 in month 7; 1,000 × 1.05^18 = 2,407 ≤ 2,800
         var report = report(growing(Loaded.of("clients -> app*2").demand(1000).topology(), 0.05));
 
-        assertEquals(Optional.of(new Postponement(APP, 2, OptionalDouble.empty(), Optional.empty())),
+        assertEquals(Optional.of(new Postponement(Map.of(APP, 2), OptionalDouble.empty())),
                 Postponement.of(report, report.capacity().runway().first().orElseThrow(), 12));
     }
 
@@ -50,6 +53,35 @@ class AheadTest {
         assertEquals(1, breach.month());
         assertEquals(Optional.empty(), Postponement.of(report, breach, 12), "more than 64 times as many");
         assertEquals(1, Postponement.of(report, breach, 1).orElseThrow().instances(), "of three, two are left and hold 1,800");
+    }
+
+    /** Each side keeps its 750 a second, 700 is the target; the other side is no nearer with more. */
+    @Test
+    void whereMoreOfOneMemberIsNoReliefEachGetsMore() {
+        var report = report(Loaded.of("clients -> lbs=[lb@a, lb2@b] -> web=[app@a, app2@b]").demand(1500).rate("lb", 9000).rate("lb2", 9000)
+                .balancing("web", Balancing.LOCAL_FIRST).topology());
+        var now = report.capacity().runway().first().orElseThrow();
+
+        assertEquals(new Breach(APP, 0, 750 / 700.0, Optional.empty()), now);
+        assertEquals(Optional.of(new Postponement(Map.of(APP, 1, Id.of("app2"), 1), OptionalDouble.empty())), Postponement.of(report, now, 12));
+    }
+
+    /** 1,200 on app: three of it leave two when one is lost, which hold 1,800; two of app2 hold it when all of app are lost. */
+    @Test
+    void noMoreOfAMemberThanItTakes() {
+        var report = report(Loaded.of("clients -> web=[app, app2!]").demand(1200).topology());
+
+        assertEquals(Optional.of(new Postponement(Map.of(APP, 2, Id.of("app2"), 1), OptionalDouble.empty())),
+                Postponement.of(report, report.capacity().runway().firstAfterLoss().orElseThrow(), 12));
+    }
+
+    @Test
+    void whatIsTooMuchNowIsMendedThoughNothingGrows() {
+        var report = report(Loaded.of("clients -> app*2").demand(1500).topology());
+
+        assertEquals(1, Postponement.of(report, report.capacity().runway().first().orElseThrow(), 12).orElseThrow().instances());
+        assertEquals(1, Postponement.of(report, report.capacity().runway().firstAfterLoss().orElseThrow(), 12).orElseThrow().instances(),
+                "of three, two are left and hold 1,800");
     }
 
     @Test
