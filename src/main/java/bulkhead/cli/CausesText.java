@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** What a flow falls by, for people: the worst pairs, how many sets there are of each order, what to improve next. */
 final class CausesText {
+    /** Seconds a year, below which an improvement would be told as 0 min. */
+    private static final double WORTH_TELLING = 3;
     private static final int SHORT = 5;
     private static final int LONG = 100;
 
@@ -41,7 +43,7 @@ final class CausesText {
                         number.apply(each.getValue().doubleValue(), 0), each.getKey())).collect(Collectors.joining(", "))));
             }
         }, () -> lines.add(texts.text("analyse.by-order-too-many")));
-        causes.importances().stream().flatMap(List::stream).filter(each -> each.gainedSeconds() > 0).limit(SHORT)
+        causes.importances().stream().flatMap(List::stream).filter(each -> each.gainedSeconds() >= WORTH_TELLING).limit(SHORT)
                 .map(this::improvement).forEach(lines::add);
         if (order > 2) {
             lines.addAll(listed(causes, order));

@@ -17,10 +17,9 @@ public final class Sentences {
     /** The figure by which rules say how many instances are missing. */
     static final String MISSING = "missing-instances";
 
-    /** Between these per cent what is missing counts, not what is there: 99.95 is far from 99.995. */
+    /** Between these per cent what is missing counts, not what is there: 99.99 is far from 99.999. */
     private static final double NEARLY_ALL = 99;
     private static final double ALL = 100;
-    private static final int DIGITS = 6;
 
     private final Topology topology;
     private final Texts texts;
@@ -162,9 +161,13 @@ public final class Sentences {
     }
 
     public String amount(double value, Unit unit) {
-        var shown = unit == Unit.PERCENT && value > NEARLY_ALL && value < ALL ? new Numerals(texts.locale()).number(value, DIGITS)
-                : number(value);
+        var shown = unit == Unit.PERCENT && value > NEARLY_ALL && value < ALL ? nearlyAll(value) : number(value);
         return unit == Unit.ONE ? shown : shown + "\u00a0" + wording.symbol(unit);
+    }
+
+    /** With three significant digits of what is missing. */
+    private String nearlyAll(double percent) {
+        return new Numerals(texts.locale()).number(percent, Math.clamp(2 - (long) Math.floor(Math.log10(ALL - percent)), 2, 9));
     }
 
     /** Four significant digits are enough to compare, and whole numbers stay whole. */
