@@ -3,6 +3,7 @@ package bulkhead.picture;
 import bulkhead.catalog.Icon;
 import bulkhead.catalog.Icons;
 import bulkhead.catalog.Stroke;
+import bulkhead.diagram.Detail;
 import bulkhead.diagram.Fate;
 import bulkhead.diagram.Headings;
 import bulkhead.diagram.Overlay.Mark;
@@ -15,7 +16,6 @@ record Brush(Surface surface, Theme theme) {
     private static final String PART = " · ";
     static final double MARK = 18;
     static final double SIGN = 16;
-    private static final double FATE = 22;
 
     /** The text cut to the room there is. */
     void text(double x, double baseline, String text, Lettering lettering, double room, Colour colour) {
@@ -70,30 +70,29 @@ record Brush(Surface surface, Theme theme) {
         centred(x, y + (mark == Mark.WARNING ? 7 : 4), letter, Headings.STRONG_CAPTION, MARK, theme.onMark());
     }
 
-    /**
-     * What became of an element, on a disc: a cross, a barred ring, a full or an open triangle, a half disc.
-     */
-    void fate(Fate fate, double x, double y) {
-        double half = FATE / 2;
+    /** What became of an element, on a disc: a cross, a bar, a full or an open triangle, the lower half. */
+    void fate(Fate fate, double x, double y, Detail detail) {
+        double half = Fates.size(detail) / 2;
+        double arm = half / 2;
         var colour = theme.marks().get(fate == Fate.LOST || fate == Fate.OVERLOADED ? Mark.ERROR : Mark.WARNING);
-        var disc = new Box(x - half, y - half, FATE, FATE, half);
+        var disc = new Box(x - half, y - half, 2 * half, 2 * half, half);
         surface.fill(disc, fate == Fate.LOST ? colour : theme.card());
-        surface.stroke(disc, Pen.solid(fate == Fate.LOST ? theme.card() : colour, 2));
-        double arm = half * 0.5;
+        surface.stroke(disc, Pen.solid(fate == Fate.LOST ? theme.card() : colour, arm / 3));
+        var pen = Pen.solid(fate == Fate.LOST ? theme.onMark() : colour, arm / 2);
         switch (fate) {
             case LOST -> {
-                surface.stroke(Paths.polyline(x - arm, y - arm, x + arm, y + arm), Pen.solid(theme.onMark(), 3));
-                surface.stroke(Paths.polyline(x - arm, y + arm, x + arm, y - arm), Pen.solid(theme.onMark(), 3));
+                surface.stroke(Paths.polyline(x - arm, y - arm, x + arm, y + arm), pen);
+                surface.stroke(Paths.polyline(x - arm, y + arm, x + arm, y - arm), pen);
             }
-            case IDLE -> surface.stroke(Paths.polyline(x - arm * 1.4, y + arm * 1.4, x + arm * 1.4, y - arm * 1.4), Pen.solid(colour, 2.5));
+            case IDLE -> surface.stroke(Paths.polyline(x - arm * 1.4, y + arm * 1.4, x + arm * 1.4, y - arm * 1.4), pen);
             case OVERLOADED -> surface.fill(triangle(x, y, arm), colour);
-            case STRAINED -> surface.stroke(triangle(x, y, arm), Pen.solid(colour, 2));
-            case FEWER -> surface.fill(new Box(x - half + 3, y, FATE - 6, half - 3, 3), colour);
+            case STRAINED -> surface.stroke(triangle(x, y, arm), Pen.solid(colour, arm / 3));
+            case FEWER -> surface.fill(new Box(x - arm * 1.4, y, arm * 2.8, arm * 1.4, arm / 2), colour);
         }
     }
 
     private static Shape.Path triangle(double x, double y, double arm) {
-        return Paths.polygon(x, y - arm - 1.5, x + arm + 1.5, y + arm, x - arm - 1.5, y + arm);
+        return Paths.polygon(x, y - arm * 1.3, x + arm * 1.3, y + arm, x - arm * 1.3, y + arm);
     }
 
     /** Slanting lines all over a box, so that it looks crossed out in grey, too. */

@@ -61,7 +61,7 @@ final class CardPainter {
         }
         Optional.ofNullable(overlay.marks().get(card.component()))
                 .ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 6, box.y() + 4));
-        fate.ifPresent(each -> brush.fate(each, box.x() + 5, box.y() + 4));
+        fate.ifPresent(each -> brush.fate(each, box.x() + 5, box.y() + 4, detail));
     }
 
     /** How many there are; while some are lost, how many of them live. */

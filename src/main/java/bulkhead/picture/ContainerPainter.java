@@ -55,7 +55,7 @@ final class ContainerPainter {
         Optional.ofNullable(overlay.marks().get(container.place()))
                 .ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 8, box.y() + 5));
         Optional.ofNullable(overlay.fates().get(container.place()))
-                .ifPresent(fate -> brush.fate(fate, box.x() + box.width() - 16, box.y() + 15));
+                .ifPresent(fate -> brush.fate(fate, box.x() + box.width() - 5, box.y() + 4, detail));
     }
 
     private void header(Container container, Box box, List<String> signs) {

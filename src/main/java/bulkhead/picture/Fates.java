@@ -1,5 +1,6 @@
 package bulkhead.picture;
 
+import bulkhead.diagram.Detail;
 import bulkhead.diagram.Fate;
 import bulkhead.diagram.Overlay.Mark;
 import java.util.List;
@@ -19,6 +20,15 @@ final class Fates {
     /** Whether its border tells of it. */
     static boolean isBad(Fate fate) {
         return fate != Fate.FEWER;
+    }
+
+    /** Of its sign, which must be seen from afar. */
+    static double size(Detail detail) {
+        return switch (detail) {
+            case BLOCKS -> 48;
+            case NAMES -> 28;
+            case FULL -> 22;
+        };
     }
 
     /** Between the lines of its pattern. */

@@ -1,6 +1,7 @@
 package bulkhead.picture;
 
 import bulkhead.diagram.Drawing;
+import bulkhead.diagram.Fate;
 import bulkhead.diagram.Detail;
 import bulkhead.diagram.Headings;
 import bulkhead.diagram.Overlay;
@@ -60,6 +61,12 @@ final class Legend {
             if (overlay.marks().containsValue(mark)) {
                 entries.add(new Entry(texts.text("mark." + mark), (brush, x, middle) ->
                         brush.mark(mark, x + SYMBOL - 12, middle)));
+            }
+        }
+        for (var fate : Fate.values()) {
+            if (overlay.fates().containsValue(fate)) {
+                entries.add(new Entry(texts.text("fate." + fate), (brush, x, middle) ->
+                        brush.fate(fate, x + SYMBOL - 12, middle, Detail.FULL)));
             }
         }
         if (!drawing.risks().isEmpty()) {

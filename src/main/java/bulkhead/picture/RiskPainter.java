@@ -39,7 +39,8 @@ final class RiskPainter {
         }
         Optional.ofNullable(overlay.marks().get(tag.risk()))
                 .ifPresent(mark -> brush.mark(mark, box.x() + box.width() - 10, box.y() + 3));
-        Optional.ofNullable(overlay.fates().get(tag.risk())).ifPresent(fate -> brush.fate(fate, box.x() + 8, box.y() + 4));
+        Optional.ofNullable(overlay.fates().get(tag.risk()))
+                .ifPresent(fate -> brush.fate(fate, box.x() + 8, box.y() + 4, detail));
     }
 
     private void texts(RiskTag tag, Box box) {

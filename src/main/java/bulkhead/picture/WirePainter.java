@@ -99,7 +99,7 @@ final class WirePainter {
         if (overlay.isLost(wire.link())) {
             var to = wire.points().getLast();
             var from = wire.points().get(wire.points().size() - 2);
-            brush.fate(Fate.LOST, (from.x() + to.x()) / 2.0, (from.y() + to.y()) / 2.0);
+            brush.fate(Fate.LOST, (from.x() + to.x()) / 2.0, (from.y() + to.y()) / 2.0, detail);
         }
     }
 

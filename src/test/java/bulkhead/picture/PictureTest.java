@@ -2,15 +2,19 @@ package bulkhead.picture;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.diagram.Drawings;
+import bulkhead.diagram.Fate;
 import bulkhead.diagram.Headings;
 import bulkhead.diagram.Overlay;
 import bulkhead.diagram.lettering.Lettering;
 import bulkhead.model.Document;
 import bulkhead.model.Element;
+import bulkhead.model.Id;
+import bulkhead.model.Texts;
 import bulkhead.model.Topology;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +34,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureTest {
@@ -62,6 +69,33 @@ class PictureTest {
         assertArrayEquals(picture(Samples.shop()).svg(), picture(Samples.shop()).svg());
         assertArrayEquals(picture(Samples.shop()).png(1), picture(Samples.shop()).png(1));
         assertArrayEquals(picture(Samples.shop()).pdf(), picture(Samples.shop()).pdf());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fate.class)
+    void whatBecameOfWhomIsSeenWithoutColoursAndExplained(Fate fate) {
+        var shop = Samples.shop();
+        var well = svg(shop, Overlay.NONE);
+        var told = svg(shop, new Overlay(Map.of(), Map.of(), Set.of(), Map.of(Id.of("app-1"), fate), Map.of()));
+        var legend = ">" + Texts.beside(Picture.class, Locale.ENGLISH).text("fate." + fate) + "<";
+        assertFalse(well.contains(legend));
+        assertTrue(told.contains(legend));
+        assertTrue(shapes(told) > shapes(well) + 3, "its sign beside the box and in the legend, and a pattern");
+    }
+
+    @Test
+    void aBoxSaysHowManyOfItsInstancesLive() {
+        var told = svg(Samples.shop(), new Overlay(Map.of(), Map.of(), Set.of(), Map.of(), Map.of(Id.of("app-1"), 1)));
+        var instances = Samples.shop().topology().components().get(Id.of("app-1")).instances().count();
+        assertTrue(told.contains(">1/" + instances + "<"), told);
+    }
+
+    private static String svg(Document document, Overlay overlay) {
+        return new String(Picture.of(document, Catalog.standard(), overlay, Theme.LIGHT, Locale.ENGLISH).svg(), StandardCharsets.UTF_8);
+    }
+
+    private static int shapes(String svg) {
+        return svg.split("<(path|rect)").length;
     }
 
     @Test

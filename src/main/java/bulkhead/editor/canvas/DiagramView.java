@@ -31,9 +31,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -63,6 +65,7 @@ public final class DiagramView extends Region {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<Locale> locale = new SimpleObjectProperty<>(this, "locale", Locale.ENGLISH);
     private final ObjectProperty<Optional<Sight>> sight = new SimpleObjectProperty<>(this, "sight", Optional.empty());
+    private final DoubleProperty covered = new SimpleDoubleProperty(this, "covered");
     private boolean opens = true;
     private boolean whole;
     private Camera held = Camera.START;
@@ -125,6 +128,15 @@ public final class DiagramView extends Region {
         return sight;
     }
 
+    /** How many pixels at the bottom something lies over, which whatever is looked for keeps clear of. */
+    public DoubleProperty coveredProperty() {
+        return covered;
+    }
+
+    private double clear() {
+        return Math.max(0, getHeight() - covered.get());
+    }
+
     public ReadOnlyObjectProperty<Camera> cameraProperty() {
         return camera.getReadOnlyProperty();
     }
@@ -181,7 +193,7 @@ public final class DiagramView extends Region {
 
     /** Places it in the middle of what is seen, or near it. */
     public void placeInSight(Armed armed) {
-        new PlaceTool(bench, armed).placeNear(camera().diagram(getWidth() / 2, getHeight() / 2));
+        new PlaceTool(bench, armed).placeNear(camera().diagram(getWidth() / 2, clear() / 2));
         reveal(session.selection().ids());
     }
 
@@ -207,9 +219,10 @@ public final class DiagramView extends Region {
         }, Platform::runLater);
     }
 
-    /** What is shown over the drawing at the stated demand, without the selection. */
+    /** What is shown over the drawing at the stated demand, without the selection; what is lost only at that. */
     public Overlay overlay() {
-        return Marking.of(session.judgementProperty().get(), Optional.empty(), Selection.NONE);
+        return sight.get().isEmpty() ? marking(Selection.NONE)
+                : Marking.of(session.judgementProperty().get(), Optional.empty(), Selection.NONE);
     }
 
     public void zoomIn() {
@@ -231,7 +244,7 @@ public final class DiagramView extends Region {
     /** Shows everything; also when the window is given another size, until the view is moved. */
     public void fit() {
         whole = true;
-        held = camera().fitting(drawing().bounds(), getWidth(), getHeight());
+        held = camera().fitting(drawing().bounds(), getWidth(), clear());
         look(held);
     }
 
@@ -239,19 +252,19 @@ public final class DiagramView extends Region {
     private void begin() {
         var entries = session.document().topology().flows().values().stream().flatMap(flow -> drawing().bounds(flow.entry()).stream()).toList();
         whole = false;
-        held = camera().opening(drawing().bounds(), entries, getWidth(), getHeight());
+        held = camera().opening(drawing().bounds(), entries, getWidth(), clear());
         look(held);
     }
 
     public void fitSelection() {
         session.selection().ids().stream().flatMap(id -> drawing().bounds(id).stream()).reduce(Bounds::union)
-                .ifPresent(bounds -> look(camera().fitting(bounds, getWidth(), getHeight())));
+                .ifPresent(bounds -> look(camera().fitting(bounds, getWidth(), clear())));
     }
 
     /** Moves only if any of them is out of sight. */
     public void reveal(Collection<Id> elements) {
         elements.stream().flatMap(id -> drawing().bounds(id).stream()).reduce(Bounds::union)
-                .ifPresent(bounds -> look(camera().revealing(bounds, getWidth(), getHeight())));
+                .ifPresent(bounds -> look(camera().revealing(bounds, getWidth(), clear())));
     }
 
     /** Lets the name of an element be typed on its box; what has no box is renamed in the inspector. */
@@ -355,16 +368,16 @@ public final class DiagramView extends Region {
         graphics.fillRect(0, 0, getWidth(), getHeight());
         graphics.setTransform(now.scale(), 0, 0, now.scale(), now.offsetX(), now.offsetY());
         Painter.paint(drawing.within(now.window(getWidth(), getHeight())),
-                marking(), theme.get(),
+                marking(session.selection()), theme.get(),
                 new CanvasSurface(graphics), Detail.at(now.scale()));
         var over = ornaments.getGraphicsContext2D();
         over.clearRect(0, 0, getWidth(), getHeight());
         new OrnamentPainter(over, now, drawing, theme.get()).paint(tool().ornaments(), session.selection().ids());
     }
 
-    private Overlay marking() {
-        return whatIf.lost().isEmpty() ? Marking.of(session.judgementProperty().get(), sight.get(), session.selection())
-                : Marking.of(whatIf.lost(), session.document().topology(), session.selection());
+    private Overlay marking(Selection selection) {
+        return whatIf.lost().isEmpty() ? Marking.of(session.judgementProperty().get(), sight.get(), selection)
+                : Marking.of(whatIf.lost(), session.document().topology(), selection);
     }
 
     @Override

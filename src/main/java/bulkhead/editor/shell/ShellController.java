@@ -6,6 +6,7 @@ import bulkhead.editor.whatif.WhatIfBar;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -85,6 +86,7 @@ final class ShellController {
                 notice, whatIf);
         StackPane.setAlignment(notice, Pos.TOP_LEFT);
         StackPane.setAlignment(whatIf, Pos.BOTTOM_LEFT);
+        desk.diagram().coveredProperty().bind(Bindings.when(whatIf.visibleProperty()).then(whatIf.heightProperty()).otherwise(0.0));
         StackPane.setMargin(notice, new Insets(8));
         DiagramMenu.attach(desk);
         findingsPlace.setContent(desk.findings());
