@@ -1,7 +1,6 @@
 package bulkhead.cli;
 
 import bulkhead.analysis.Report;
-import bulkhead.analysis.capacity.ComponentLoad;
 import bulkhead.analysis.data.CatchUp;
 import bulkhead.analysis.data.Feed;
 import bulkhead.analysis.data.Feeds;
@@ -13,7 +12,6 @@ import bulkhead.catalog.Wording;
 import bulkhead.deployment.Footing;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Dimension;
-import bulkhead.model.Id;
 import bulkhead.model.Texts;
 import bulkhead.model.Unit;
 import bulkhead.rules.Sentences;
@@ -23,7 +21,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /** What is kept in memory and on disk, and what waits along links, for people. No table where there is nothing to tell. */
 final class DataText {
@@ -64,7 +61,7 @@ final class DataText {
         keepings.forEach(keeping -> table.row(report.topology().label(keeping.component()),
                 number.apply(keeping.intake().records() * keeping.instances(), 1) + " /s", Integer.toString(keeping.intake().copies()),
                 keeping.lifetime().map(this::stated).orElse("–"), of(keeping.samples(), 1), bytes(keeping.used()), bytes(keeping.room()),
-                percent(keeping.share()), time(keeping.secondsToFill()), source(keeping.component(), keeping.settings().stream())));
+                percent(keeping.share()), time(keeping.secondsToFill()), source(keeping.footing(report.capacity()))));
         return table;
     }
 
@@ -78,16 +75,13 @@ final class DataText {
             var catchUp = CatchUp.of(feed, link, outages);
             table.row(sentences.link(feed.link()), number.apply(feed.average(), 1) + " /s", of(feed.capacity(), 1), of(feed.growth(), 1),
                     feed.kept().map(this::stated).orElse("–"), outage(catchUp), time(catchUp.seconds()),
-                    source(link.from(), Stream.concat(feed.settings().stream(), feed.kept().stream())));
+                    source(feed.footing(link.from(), report.capacity())));
         });
         return table;
     }
 
-    /** Of the least reliable number used, and of those the component's load at average demand rests on. */
-    private String source(Id component, Stream<Setting> used) {
-        var load = Optional.ofNullable(report.capacity().average().get(component)).flatMap(ComponentLoad::footing);
-        var origin = Footing.origin(Footing.worst(Stream.concat(load.stream(), used.map(Footing::of))));
-        return texts.text("source." + origin.name().toLowerCase(Locale.ROOT));
+    private String source(Optional<Footing> footing) {
+        return texts.text("source." + Footing.origin(footing).name().toLowerCase(Locale.ROOT));
     }
 
     private String outage(CatchUp catchUp) {

@@ -8,7 +8,6 @@ import bulkhead.analysis.queue.Queues;
 import bulkhead.analysis.queue.WorkerPool;
 import bulkhead.deployment.Footing;
 import bulkhead.model.Id;
-import bulkhead.model.Source.Origin;
 import bulkhead.model.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +16,6 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How long requests of a flow take, and what waits for workers, for people. */
 final class LatencyText {
@@ -75,15 +73,9 @@ final class LatencyText {
                     Double.isFinite(pool.saturatedFrom()) ? number.apply(pool.saturatedFrom(), 1) + " /s" : "–",
                     percent(peak.waiting()), waited(peak, peak.meanWait()), waited(peak, peak.wait(NEARLY_ALL)),
                     peak.length().isPresent() ? number.apply(peak.length().getAsDouble(), 2) : text("endless"),
-                    texts.text("source." + origin(pool).name().toLowerCase(Locale.ROOT)));
+                    texts.text("source." + Footing.origin(pool.footing(report.capacity())).name().toLowerCase(Locale.ROOT)));
         });
         return table;
-    }
-
-    /** Of the least reliable number of the pool and of what it is offered. */
-    private Origin origin(WorkerPool pool) {
-        return Footing.origin(Footing.worst(Stream.concat(report.capacity().peak().get(pool.component()).footing().stream(),
-                pool.settings().stream().map(Footing::of))));
     }
 
     private String busy(Queue queue) {

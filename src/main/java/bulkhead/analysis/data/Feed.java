@@ -1,10 +1,14 @@
 package bulkhead.analysis.data;
 
+import bulkhead.analysis.capacity.Capacity;
+import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.deployment.Footing;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Id;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Records that wait along a link until they are taken: so many come a second at {@code average} and at {@code peak}, so many
@@ -56,6 +60,12 @@ public record Feed(Id link, double average, double peak, OptionalDouble capacity
     /** Records lost while those who take them are out for so many seconds: what comes after the first are kept no longer. */
     public OptionalDouble lostIn(double outage) {
         return kept.isEmpty() ? OptionalDouble.empty() : known(Math.max(0, outage - kept.get().base()) * average);
+    }
+
+    /** The least reliable number used, and of those that the load on average of who sends rests on. */
+    public Optional<Footing> footing(Id sender, Capacity capacity) {
+        var load = Optional.ofNullable(capacity.average().get(sender)).flatMap(ComponentLoad::footing);
+        return Footing.worst(Stream.of(load.stream(), settings.stream().map(Footing::of), kept.stream().map(Footing::of)).flatMap(each -> each));
     }
 
     private static OptionalDouble known(double value) {

@@ -1,5 +1,8 @@
 package bulkhead.analysis.data;
 
+import bulkhead.analysis.capacity.Capacity;
+import bulkhead.analysis.capacity.ComponentLoad;
+import bulkhead.deployment.Footing;
 import bulkhead.deployment.Setting;
 import bulkhead.model.Id;
 import java.util.List;
@@ -53,6 +56,12 @@ public record Keeping(Id component, Medium medium, int instances, Intake intake,
     /** Every number used. */
     public List<Setting> settings() {
         return Stream.of(intake.sizes().stream(), lifetime.stream(), Stream.of(limit), interval.stream()).flatMap(each -> each).toList();
+    }
+
+    /** The least reliable number used, and of those that the component's load on average rests on. */
+    public Optional<Footing> footing(Capacity capacity) {
+        var load = Optional.ofNullable(capacity.average().get(component)).flatMap(ComponentLoad::footing);
+        return Footing.worst(Stream.concat(load.stream(), settings().stream().map(Footing::of)));
     }
 
     /** Not a number where anything is missing. */

@@ -38,10 +38,15 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     private final Inquiry<Grown> grown = new Inquiry<>("headrooms",
             judgement -> Headrooms.of(judgement.report().deployment()).allWell(), Platform::runLater);
     private final Inquiry<Further> further = new Inquiry<>("worst-losses", judgement -> Further.of(judgement.report()), Platform::runLater);
+    private final Inquiry<DataLines> data = new Inquiry<>("data", judgement -> DataLines.of(judgement.report()), Platform::runLater);
+    private final ObjectProperty<DataLines> dataLines = new SimpleObjectProperty<>(DataLines.NONE);
     private final ObjectProperty<Map<Heading, ComponentLine>> componentLines = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Map<Heading, FlowLine>> flowLines = new SimpleObjectProperty<>(Map.of());
     private final FigureTable<ComponentLine> components;
     private final FigureTable<FlowLine> flows;
+    private final FigureTable<DataLines.Workers> workers;
+    private final FigureTable<DataLines.Kept> kept;
+    private final FigureTable<DataLines.Stream> streams;
     private final PlanPage plan;
     private final StrainPage strain;
     private final StackPane page = new StackPane();
@@ -58,6 +63,9 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         this.forecast = forecast;
         this.components = ComponentTable.of(session, labels, componentLines);
         this.flows = FlowTable.of(session, labels, flowLines);
+        this.workers = WorkerTable.of(session, labels, dataLines.map(DataLines::workers));
+        this.kept = KeptTable.of(session, labels, dataLines.map(DataLines::kept));
+        this.streams = StreamTable.of(session, labels, dataLines.map(DataLines::streams));
         this.plan = new PlanPage(session, forecast, labels);
         this.strain = new StrainPage(session, forecast, labels);
         getStyleClass().add("capacity");
@@ -68,6 +76,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         forecast.judged().subscribe(this::fill);
         grown.stateProperty().subscribe(this::fill);
         further.stateProperty().subscribe(this::fill);
+        data.stateProperty().subscribe(this::fill);
     }
 
     private Node bar() {
@@ -75,7 +84,8 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var bar = new HBox(pageButton(pages, "capacity-components", components), pageButton(pages, "capacity-flows", flows),
-                pageButton(pages, "capacity-strain", strain), pageButton(pages, "capacity-plan", plan), gap,
+                pageButton(pages, "capacity-workers", workers), pageButton(pages, "capacity-kept", kept),
+                pageButton(pages, "capacity-streams", streams), pageButton(pages, "capacity-strain", strain), pageButton(pages, "capacity-plan", plan), gap,
                         new OutlookBar(forecast, labels));
         bar.getStyleClass().add("findings-bar");
         page.getChildren().subscribe(() -> {
@@ -110,6 +120,9 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     public void whenAsked(Consumer<String> action) {
         components.whenAsked(action);
         flows.whenAsked(action);
+        workers.whenAsked(action);
+        kept.whenAsked(action);
+        streams.whenAsked(action);
         plan.whenAsked(action);
         strain.whenAsked(action);
     }
@@ -135,6 +148,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
         // of another document there is nothing to say, until this one is looked into
         lookInto(forecast.judged().getValue()
                 .filter(about -> judgement.filter(latest -> about.holdsFor(latest.document())).isPresent()));
+        dataLines.set(data.state().known().orElse(DataLines.NONE));
         var sight = forecast.sightProperty().get();
         componentLines.set(ofComponents.map(lines -> lines.at(sight, later)).orElse(Map.of()));
         flowLines.set(ofFlows.map(lines -> lines.with(grown.state().known(), further.state().known()))
@@ -152,6 +166,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
             ofFlows = judged.map(about -> new FlowLines(about, later.orElseThrow()));
             judged.ifPresentOrElse(grown::ask, grown::callOff);
             judged.ifPresentOrElse(further::ask, further::callOff);
+            judged.ifPresentOrElse(data::ask, data::callOff);
         }
     }
 
@@ -163,6 +178,7 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
     public void close() {
         grown.close();
         further.close();
+        data.close();
         plan.close();
         strain.close();
     }

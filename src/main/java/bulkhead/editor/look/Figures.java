@@ -1,10 +1,14 @@
 package bulkhead.editor.look;
 
+import bulkhead.catalog.Wording;
 import bulkhead.model.Numerals;
+import bulkhead.model.Unit;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people of one language read them: alone, or below others of their sort, where all have the same decimals. */
 public record Figures(Locale locale, Decimals decimals) {
+    private static final List<Unit> BYTES = List.of(Unit.BYTE, Unit.KILOBYTE, Unit.MEGABYTE, Unit.GIGABYTE, Unit.TERABYTE);
     private static final double WHOLE = 10_000;
     private static final double MINUTE = 60;
     private static final double HOUR = 60 * MINUTE;
@@ -35,6 +39,17 @@ public record Figures(Locale locale, Decimals decimals) {
     /** From ten thousand on without decimals: they say nothing there, and would be what a narrow column cuts off. */
     public String rate(double perSecond) {
         return number(perSecond, perSecond < WHOLE ? 1 : 0) + "\u00a0/s";
+    }
+
+    /** Below a second in milliseconds. */
+    public String wait(double seconds) {
+        return seconds < 1 ? number(seconds * 1000, 1) + "\u00a0ms" : duration(seconds);
+    }
+
+    /** In the largest unit of which there is one: B, kB, MB, GB, TB. */
+    public String bytes(double bytes) {
+        var unit = BYTES.stream().filter(each -> each.factor() <= bytes).reduce((_, larger) -> larger).orElse(Unit.BYTE);
+        return number(bytes / unit.factor(), 1) + "\u00a0" + Wording.in(locale).symbol(unit);
     }
 
     /** In the largest unit it fills twice over: seconds, minutes, hours, days. */

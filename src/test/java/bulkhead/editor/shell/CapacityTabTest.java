@@ -102,7 +102,7 @@ class CapacityTabTest {
     @Test
     void everyFigureSaysWhereItIsFrom(FxRobot robot) throws Exception {
         look(robot);
-        for (var page : List.of("#show-capacity-components", "#show-capacity-flows", "#show-capacity-strain", "#show-capacity-plan", "#tab-flows", "#tab-cost")) {
+        for (var page : List.of("#show-capacity-components", "#show-capacity-flows", "#show-capacity-workers", "#show-capacity-kept", "#show-capacity-streams", "#show-capacity-strain", "#show-capacity-plan", "#tab-flows", "#tab-cost")) {
             robot.clickOn(page);
             WaitForAsyncUtils.waitForFxEvents();
             var silent = OnScreen.ask(() -> cells(robot).stream().filter(cell -> cell.getStyleClass().contains("figure"))
@@ -132,7 +132,7 @@ class CapacityTabTest {
     }
 
     private static void explained(FxRobot robot) {
-        for (var page : List.of("#tab-capacity", "#show-capacity-components", "#show-capacity-flows", "#show-capacity-strain", "#show-capacity-plan", "#tab-flows",
+        for (var page : List.of("#tab-capacity", "#show-capacity-components", "#show-capacity-flows", "#show-capacity-workers", "#show-capacity-kept", "#show-capacity-streams", "#show-capacity-strain", "#show-capacity-plan", "#tab-flows",
                 "#tab-cost")) {
             robot.clickOn(page);
             WaitForAsyncUtils.waitForFxEvents();
