@@ -48,6 +48,15 @@ class BundlesTest {
         }
     }
 
+    /** One alone is swallowed, and what stands between two of them is taken as it is. */
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void everyApostropheStandsTwice(Path room) {
+        for (var language : List.of("en", "de")) {
+            texts(room, language).forEach((key, text) -> assertFalse(text.replace("''", "").contains("'"), () -> key + "=" + text));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("rooms")
     void noReaderHasToTellOneFromMany(Path room) {
