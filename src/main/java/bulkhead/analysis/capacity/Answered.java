@@ -199,12 +199,14 @@ final class Answered {
 
     private double worked(Pool pool) {
         var sum = 0.0;
-        var whole = deals.complete(pool.number());
+        var complete = deals.complete(pool.number());
+        var whole = complete;
         for (int slot = pool.first(); slot < pool.end(); slot++) {
-            if (deals.answered(slot) > 0) {
+            var part = complete ? deals.part(slot) : deals.answered(slot);
+            if (part > 0) {
                 var caller = routes.slotCaller[slot];
                 var of = ofCaller(caller >= 0 ? caller : routes.caller(survivors, routes.slotCell[slot]));
-                sum += deals.answered(slot) * of;
+                sum += part * of;
                 whole &= of == 1;
             }
         }

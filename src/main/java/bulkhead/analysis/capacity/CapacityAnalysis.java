@@ -60,9 +60,7 @@ public final class CapacityAnalysis {
     }
 
     private Capacity capacity() {
-        var usual = allWell(LoadCase.AVERAGE);
-        var average = normal.loads(usual);
-        var averageRates = AverageRates.of(network, usual);
+        var average = ForkJoinPool.commonPool().submit(this::average);
         var load = allWell(LoadCase.PEAK);
         var peak = normal.loads(load);
         var gaps = normal.gaps(load);
@@ -74,8 +72,16 @@ public final class CapacityAnalysis {
         var reserves = new Reserves(network, normal, emergency, load);
         var listed = losses(load, scaled.isPresent() ? Optional.empty() : Optional.of(reserves));
         var told = scaled.map(CapacityAnalysis::reserves).orElse(reserves);
-        return new Capacity(byFlow(demands::get), average, peak, gaps, linkRates, averageRates,
+        return new Capacity(byFlow(demands::get), average.join().loads(), peak, gaps, linkRates, average.join().rates(),
                 byFlow(told::headroom), told.together(), told.runway(), listed, unbounded);
+    }
+
+    private record Average(Map<Id, ComponentLoad> loads, AverageRates rates) {
+    }
+
+    private Average average() {
+        var load = allWell(LoadCase.AVERAGE);
+        return new Average(normal.loads(load), AverageRates.of(network, load));
     }
 
     private Reserves reserves() {

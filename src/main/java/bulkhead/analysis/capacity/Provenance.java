@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What each component's load rests on: the least reliable of the demands that reach it and of the ratios on their way. A ratio of
@@ -103,18 +102,21 @@ final class Provenance {
 
     private Optional<Footing> of(Arc arc) {
         if (ofArcs.get(arc.number()) == null) {
-            ofArcs.set(arc.number(), Footing.worst(arc.links().stream().flatMap(link -> Stream.concat(ratio(link), hitRatio(link)))));
+            ofArcs.set(arc.number(), worst(arc.links()));
         }
         return ofArcs.get(arc.number());
     }
 
-    private static Stream<Footing> ratio(Link link) {
-        return Stream.of(link.ratio()).filter(ratio -> !ratio.equals(Quantity.ONE))
-                .map(ratio -> Footing.of(link.id(), "ratio", ratio));
+    private static Optional<Footing> worst(List<Link> links) {
+        var worst = FIRM;
+        for (var link : links) {
+            worst = Footing.worst(Footing.worst(worst, stated(link, "ratio", Optional.of(link.ratio()))),
+                    stated(link, "hitRatio", link.hitRatio()));
+        }
+        return worst;
     }
 
-    private static Stream<Footing> hitRatio(Link link) {
-        return link.hitRatio().stream().filter(share -> !share.equals(Quantity.ONE))
-                .map(share -> Footing.of(link.id(), "hitRatio", share));
+    private static Optional<Footing> stated(Link link, String fact, Optional<Quantity> number) {
+        return number.filter(each -> !each.equals(Quantity.ONE)).map(each -> Footing.of(link.id(), fact, each));
     }
 }
