@@ -70,7 +70,7 @@ class BundlesTest {
             Map.entry("Zeitgrenze", "Zeitlimit"), Map.entry("Bearbeitungszeit", "Bedienzeit"), Map.entry("Verbraucher|Abnehmer", "Konsument"),
             Map.entry("Kennzahl", "Messwert"), Map.entry("Abbild", "Image"), Map.entry("Festplatte", "Platte"), Map.entry("Übersicht", "Dashboard"),
             Map.entry("[Hh]ingenommen", "unterdrückt"), Map.entry("Arbeiter\\b", "Worker"), Map.entry("Prüfintervall", "Prüfabstand"),
-            Map.entry("Node-Pool", "Knotenpool"), Map.entry("Namespace", "Namensraum"), Map.entry("Minimale Schnitte\\b", "Minimale Schnittmengen"),
+            Map.entry("Node-Pool", "Knotenpool"), Map.entry("Rückfall|Ersatzweg", "Ausweichweg"), Map.entry("Namespace", "Namensraum"), Map.entry("Minimale Schnitte\\b", "Minimale Schnittmengen"),
             Map.entry("\\w+en Sie\\b", "Infinitiv"), Map.entry("''[^']*''", "„“"));
 
     @ParameterizedTest
