@@ -112,12 +112,11 @@ public final class WhatIf implements AutoCloseable {
                 .filter(event -> !lost.get().events().contains(event)).findFirst().ifPresent(event -> lose(List.of(event)));
     }
 
-    /** The first instance of a component that isn't taken away yet. */
-    public void loseOne(Id component) {
-        if (!events(List.of(component)).isEmpty()) {
-            var count = topology.components().get(component).instances().count();
-            loseOne(component, IntStream.rangeClosed(1, count).boxed().toList());
-        }
+    /** The first instance that isn't taken away yet; nothing of what has no instances. */
+    public void loseOne(Id element) {
+        var component = Optional.ofNullable(topology.components().get(element));
+        component.filter(_ -> !events(List.of(element)).isEmpty()).map(each -> each.instances().count())
+                .ifPresent(count -> loseOne(element, IntStream.rangeClosed(1, count).boxed().toList()));
     }
 
     /** A component comes back with all its instances. */

@@ -90,7 +90,9 @@ class WhatIfTest {
         whatIf.toggle(List.of(Id.of("web"), APP, Id.of("clients"), WORK));
         assertEquals(List.of(Event.component(APP), Event.component(Id.of("app2"))), whatIf.lost().events());
         whatIf.bringAllBack();
-        whatIf.loseOne(Id.of("clients"));
+        for (var whole : List.of("clients", "web", "a", "work", "nobody")) {
+            whatIf.loseOne(Id.of(whole));
+        }
         assertTrue(whatIf.lost().isEmpty());
     }
 
