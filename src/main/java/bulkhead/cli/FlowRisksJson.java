@@ -35,6 +35,7 @@ final class FlowRisksJson {
 
     private ObjectNode takeover(LossEffect effect) {
         var node = event.apply(effect.event()).put("alike", effect.alike()).put("seconds", effect.interruption().seconds());
+        Numbers.on(effect.interruption().footing(), node);
         node.set("timesPerYear", optional(effect.timesAYear()));
         node.set("secondsPerYear", optional(effect.interruptedSecondsAYear()));
         var switches = node.putArray("switches");

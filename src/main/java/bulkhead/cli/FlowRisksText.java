@@ -2,10 +2,13 @@ package bulkhead.cli;
 
 import bulkhead.analysis.failure.GroupAvailability;
 import bulkhead.analysis.failure.LossEffect;
+import bulkhead.deployment.Footing;
 import bulkhead.model.Texts;
 import bulkhead.rules.Sentences;
+import bulkhead.rules.sensitivity.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -31,6 +34,9 @@ final class FlowRisksText {
         risks.slowest().ifPresent(effect -> lines.add(recovery(effect)));
         var takeovers = risks.takeovers();
         takeovers.stream().limit(MOST).forEach(effect -> lines.add(takeover(effect)));
+        Footing.worst(takeovers.stream().flatMap(effect -> effect.interruption().footing().stream())).ifPresent(number ->
+                lines.add(texts.text("analyse.footing.takeovers", new Wording(sentences, texts.locale()).footing(number),
+                        texts.text("source." + number.source().origin().name().toLowerCase(Locale.ROOT)))));
         if (takeovers.size() > MOST) {
             lines.add(texts.text("analyse.more-takeovers", takeovers.size() - MOST));
         }

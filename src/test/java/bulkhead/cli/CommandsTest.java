@@ -155,7 +155,7 @@ class CommandsTest {
     void everyFigureThatRestsOnNumbersNamesTheLeastReliable() {
         var run = run("analyse", BEFORE, "--format", "json").json();
         for (var node : List.of(run.at("/flows/0/availability"), run.at("/flows/0/headroom"), run.at("/flows/0/headroom/atWill"), run.at("/together"),
-                run.at("/cost"), run.at("/cost/groups/0"), run.at("/components/2/peak"))) {
+                run.at("/flows/0/takeovers/0"), run.at("/cost"), run.at("/cost/groups/0"), run.at("/components/2/peak"))) {
             assertEquals("assumed", node.at("/leastReliable/source").asString(), node.toString());
             assertFalse(node.at("/leastReliable/element").asString().isEmpty() || node.at("/leastReliable/name").asString().isEmpty(), node.toString());
         }

@@ -1,10 +1,12 @@
 package bulkhead.analysis.failure;
 
 import bulkhead.deployment.Delay;
+import bulkhead.deployment.Footing;
 import bulkhead.model.Id;
 import bulkhead.model.Ordered;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How an automatic takeover after one loss interrupts a flow that stays up: {@code seconds} is the longest of the switches, which
@@ -23,6 +25,12 @@ public record Interruption(double seconds, List<Switch> switches, Map<Id, Double
     /** Over all groups, in seconds of the whole flow. */
     public double lostShare() {
         return lostShares.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** The least reliable setting of the longest switches, which decide. */
+    public Optional<Footing> footing() {
+        return Footing.worst(switches.stream().filter(each -> each.seconds() == seconds)
+                .flatMap(each -> each.delay().settings().stream()).map(Footing::of));
     }
 
     /** One group that goes over to others: how long until that is noticed and, where somebody is promoted, done. */

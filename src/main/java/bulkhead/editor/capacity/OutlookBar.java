@@ -54,7 +54,7 @@ final class OutlookBar extends HBox {
         slider.setId(id);
         slider.setBlockIncrement(step);
         slider.setPrefWidth(160);
-        slider.setMinWidth(80);
+        slider.setMinWidth(60);
         return slider;
     }
 

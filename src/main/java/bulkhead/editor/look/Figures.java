@@ -43,7 +43,7 @@ public record Figures(Locale locale, Decimals decimals) {
 
     /** Below a second in milliseconds. */
     public String wait(double seconds) {
-        return seconds < 1 ? number(seconds * 1000, 1) + "\u00a0ms" : duration(seconds);
+        return seconds < 1 ? number(seconds * 1000, seconds < 0.01 ? 2 : 1) + "\u00a0ms" : duration(seconds);
     }
 
     /** In the largest unit of which there is one: B, kB, MB, GB, TB. */
