@@ -88,6 +88,8 @@ public final class CapacityPane extends BorderPane implements AutoCloseable {
                 pageButton(pages, "capacity-streams", streams), pageButton(pages, "capacity-strain", strain), pageButton(pages, "capacity-plan", plan), gap,
                         new OutlookBar(forecast, labels));
         bar.getStyleClass().add("findings-bar");
+        // the tables below take the window's width, whatever stands here
+        bar.setMinWidth(0);
         page.getChildren().subscribe(() -> {
             if (page.getChildren().contains(plan)) {
                 plan.open();

@@ -9,8 +9,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Two sliders that look at another load and another month, what they say in words, and the way back. */
 final class OutlookBar extends HBox {
@@ -32,7 +34,10 @@ final class OutlookBar extends HBox {
         getStyleClass().add("outlook");
         var reset = new Button();
         reset.setId("outlook-reset");
-        reset.textProperty().bind(labels.text("reset"));
+        reset.setGraphic(new FontIcon("fth-rotate-ccw"));
+        reset.accessibleTextProperty().bind(labels.text("reset"));
+        reset.setTooltip(new Tooltip());
+        reset.getTooltip().textProperty().bind(labels.text("reset"));
         reset.setMinWidth(Region.USE_PREF_SIZE);
         reset.setOnAction(_ -> {
             load.requestFocus();
