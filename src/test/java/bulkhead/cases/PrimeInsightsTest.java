@@ -11,6 +11,7 @@ import bulkhead.catalog.Props;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import bulkhead.rules.Inspection;
+import bulkhead.rules.sensitivity.Sensitive;
 import bulkhead.rules.sensitivity.Sensitivity;
 import java.util.List;
 import java.util.Set;
@@ -107,10 +108,21 @@ class PrimeInsightsTest {
     }
 
     @Test
-    void theServiceTimeOfPhpIsWhatToMeasureFirst() {
-        var first = Sensitivity.of(new Inspection(TARGET.document(), TARGET.report())).sensitive().getFirst();
-        assertEquals("service-time", first.assumption().fact());
-        assertEquals(List.of(Id.of("php-1"), Id.of("php-2"), Id.of("php-3")), first.assumption().elements());
-        assertEquals(8 / 6.437, first.larger().orElseThrow().factor(), 0.02, "6.4 workers are busy at peak, and the proxies' files let 8 requests in at once");
+    void theRateOfMariadbIsWhatToMeasureFirst() {
+        var first = sensitive().getFirst();
+        assertEquals("max-rate", first.assumption().fact());
+        assertEquals(List.of(Id.of("mariadb-1"), Id.of("mariadb-2"), Id.of("mariadb-3")), first.assumption().elements());
+    }
+
+    @Test
+    void theServiceTimeOfPhpMayGrowUntilOneProxyLetsInTooLittle() {
+        var time = sensitive().stream().filter(each -> each.assumption().fact().equals("service-time")).findFirst().orElseThrow();
+        assertEquals(List.of(Id.of("php-1"), Id.of("php-2"), Id.of("php-3")), time.assumption().elements());
+        assertEquals(0.9 * 12 / 6.437, time.larger().orElseThrow().factor(), 0.02,
+                "6.4 workers are busy at peak, one proxy left at a site lets in 12, and 90 % of that is the target");
+    }
+
+    private static List<Sensitive> sensitive() {
+        return Sensitivity.of(new Inspection(TARGET.document(), TARGET.report())).sensitive();
     }
 }
