@@ -33,7 +33,7 @@ public record Capacity(Map<Id, FlowDemand> demands, Map<Id, ComponentLoad> avera
     /** What the demand of a flow and how much one who limits it can carry rest on; of all together where there is no flow. */
     public Optional<Footing> footing(Optional<Id> flow, Optional<Id> bottleneck) {
         return Footing.worst(bottleneck.map(peak::get).flatMap(ComponentLoad::footing),
-                flow.map(demands::get).flatMap(FlowDemand::footing));
+                flow.map(demands::get).flatMap(demand -> demand.footing(LoadCase.PEAK)));
     }
 
     /** The same of everybody who works for a flow, or for any. */

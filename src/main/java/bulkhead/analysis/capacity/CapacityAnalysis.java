@@ -40,7 +40,7 @@ public final class CapacityAnalysis {
         this.bands = Bands.of(network, flows);
         this.demands = demands;
         this.which = which;
-        var provenance = new Provenance(network, demands);
+        var provenance = new Provenance(network, demands, LoadCase.PEAK);
         this.normal = Rating.normal(network, provenance);
         this.emergency = Rating.emergency(network, provenance);
         this.structures = compiled.join();
@@ -81,7 +81,7 @@ public final class CapacityAnalysis {
 
     private Average average() {
         var load = allWell(LoadCase.AVERAGE);
-        return new Average(normal.loads(load), AverageRates.of(network, load));
+        return new Average(Rating.normal(network, new Provenance(network, demands, LoadCase.AVERAGE)).loads(load), AverageRates.of(network, load));
     }
 
     private Reserves reserves() {

@@ -39,9 +39,9 @@ public record FlowDemand(Id flow, Optional<Quantity> average, Optional<Quantity>
         return loadCase == LoadCase.AVERAGE ? average : peak;
     }
 
-    /** The least reliable number in both rates; what the flow doesn't state is for it to state. */
-    Optional<Footing> footing() {
-        return Footing.worst(peak.map(rate -> Footing.of(flow, "demand.peak", rate)), average.map(rate -> Footing.of(flow, "demand.average", rate)));
+    /** The rate itself, as the number that figures rest on; what the flow doesn't state is for it to state. */
+    Optional<Footing> footing(LoadCase loadCase) {
+        return in(loadCase).map(rate -> Footing.of(flow, loadCase == LoadCase.AVERAGE ? "demand.average" : "demand.peak", rate));
     }
 
     private static List<Setting> entrySettings(Deployment deployment, Flow flow) {

@@ -19,6 +19,8 @@ public final class Foresight {
     private final Network network;
     private final List<FlowDemand> demands;
     private final Rating rating;
+    /** The same targets, of loads that rest on average demand. */
+    private final Rating onAverage;
     private final UnitLoads running;
     private final Network scaledNetwork;
     private final UnitLoads scaled;
@@ -26,7 +28,8 @@ public final class Foresight {
     private Foresight(Deployment deployment) {
         network = new Network(deployment);
         demands = network.flows.stream().map(flow -> FlowDemand.of(deployment, flow)).toList();
-        rating = Rating.normal(network, new Provenance(network, demands));
+        rating = Rating.normal(network, new Provenance(network, demands, LoadCase.PEAK));
+        onAverage = Rating.normal(network, new Provenance(network, demands, LoadCase.AVERAGE));
         running = ofOne(network);
         scaledNetwork = Autoscaled.atMost(deployment).map(Network::new).orElse(network);
         scaled = scaledNetwork == network ? running : ofOne(scaledNetwork);
@@ -52,7 +55,7 @@ public final class Foresight {
             byFlow.put(network.flows.get(flow).id(), demand[flow]);
             headroom.put(network.flows.get(flow).id(), headroom(flow, demand));
         }
-        return new Prospect(outlook, byFlow, rating.loads(load), rating.gaps(load), headroom, headroom(demand.length, demand));
+        return new Prospect(outlook, byFlow, (outlook.of() == LoadCase.AVERAGE ? onAverage : rating).loads(load), rating.gaps(load), headroom, headroom(demand.length, demand));
     }
 
     private double demand(int flow, Outlook outlook) {

@@ -120,7 +120,7 @@ final class Growth {
         var changed = load.changedCells();
         var unchanged = IntStream.of(tightestUnchanged(flow)).filter(cell -> cell != NOWHERE);
         return IntStream.concat(IntStream.range(0, changed.size()).map(changed::at), unchanged).boxed()
-                .min(Comparator.comparingDouble(cell -> factor(flow, cell))).filter(cell -> Double.isFinite(factor(flow, cell)))
+                .min(Comparator.<Integer>comparingDouble(cell -> factor(flow, cell)).thenComparing(Comparator.naturalOrder())).filter(cell -> Double.isFinite(factor(flow, cell)))
                 .map(cell -> network.components.get(load.survivors().component(cell)).id());
     }
 

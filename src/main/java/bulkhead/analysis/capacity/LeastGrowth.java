@@ -27,7 +27,7 @@ public record LeastGrowth(List<Event> losses, double[][] byLoss) {
         var demands = network.flows.stream().map(flow -> FlowDemand.of(deployment, flow)).toList();
         var peaks = demands.stream().mapToDouble(demand -> demand.in(LoadCase.PEAK).map(rate -> rate.base()).orElse(0.0)).toArray();
         var load = new Load(network, bands, structures, peaks);
-        var growth = new Growth(network, Rating.emergency(network, new Provenance(network, demands)), load);
+        var growth = new Growth(network, Rating.emergency(network, new Provenance(network, demands, LoadCase.PEAK)), load);
         var least = new LeastGrowth(losses, new double[losses.size()][]);
         Sweep.over(losses.size(), least.follower(load, growth), () -> {
             var other = new Load(network, bands, structures, peaks);

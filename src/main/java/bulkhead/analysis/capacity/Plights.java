@@ -44,7 +44,7 @@ public final class Plights {
         var demands = network.flows.stream().map(flow -> FlowDemand.of(network.deployment, flow)).toList();
         load = new Load(network, bands, structures, demands.stream()
                 .mapToDouble(demand -> demand.in(LoadCase.PEAK).map(Quantity::base).orElse(0.0)).toArray());
-        rating = Rating.emergency(network, new Provenance(network, demands));
+        rating = Rating.emergency(network, new Provenance(network, demands, LoadCase.PEAK));
         outcomes = new Outcomes(network, rating, load);
         liveWell = IntStream.range(0, network.components.size()).map(load.survivors()::liveInstances).toArray();
         well = bands.states(structures, Set.of());

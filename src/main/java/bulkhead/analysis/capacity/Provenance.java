@@ -25,12 +25,12 @@ final class Provenance {
     /** By the arc's number; null until somebody asks. */
     private final List<Optional<Footing>> ofArcs;
 
-    Provenance(Network network, List<FlowDemand> demands) {
+    Provenance(Network network, List<FlowDemand> demands, LoadCase loadCase) {
         this.network = network;
         footings = unreached(network.components.size());
         ofArcs = unreached(network.arcs());
         for (int flow = 0; flow < demands.size(); flow++) {
-            merge(follow(flow, demands.get(flow).footing()));
+            merge(follow(flow, demands.get(flow).footing(loadCase)));
         }
         resting = IntStream.range(0, footings.size()).mapToObj(this::resting).toList();
     }

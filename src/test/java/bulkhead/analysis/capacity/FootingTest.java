@@ -7,6 +7,7 @@ import bulkhead.analysis.failure.Availability;
 import bulkhead.catalog.Catalog;
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Footing;
+import bulkhead.model.Demand;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import bulkhead.model.Reliability;
@@ -49,6 +50,18 @@ class FootingTest {
         var topology = Loaded.of("clients -> app").demand(Quantity.measured(3e6, Unit.PER_MONTH)).topology();
 
         assertEquals(Optional.of(new Footing(WORK, "demand.peak", Source.ASSUMED)), peak(topology, "app").footing());
+    }
+
+    @Test
+    void aPeakThatIsMeasuredDoesNotRestOnAnAverageThatNobodyStates() {
+        var topology = Loaded.of("clients -> app").topology();
+        var flow = topology.flows().get(WORK);
+        var capacity = new Loaded(topology.with(flow.withDemand(new Demand(Optional.empty(), Optional.of(Quantity.measured(300, Unit.PER_SECOND)),
+                Optional.empty())))).capacity();
+
+        assertEquals(Origin.MEASURED, capacity.peak().get(Id.of("app")).origin());
+        assertEquals(Origin.MEASURED, Footing.origin(capacity.footing(Optional.of(WORK), capacity.headroom().get(WORK).bottleneck())));
+        assertEquals(Optional.of(new Footing(WORK, "demand.average", Source.ASSUMED)), capacity.average().get(Id.of("app")).footing());
     }
 
     @Test

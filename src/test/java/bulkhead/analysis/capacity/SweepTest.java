@@ -68,7 +68,7 @@ class SweepTest {
     private static Reserves reserves(Deployment deployment, int followers) {
         var network = new Network(deployment);
         var rating = Rating.emergency(network, new Provenance(network, deployment.topology().flows().values().stream()
-                .map(flow -> FlowDemand.of(deployment, flow)).toList()));
+                .map(flow -> FlowDemand.of(deployment, flow)).toList(), LoadCase.PEAK));
         var losses = Events.of(deployment);
         var loads = IntStream.range(0, followers).mapToObj(_ -> load(network)).toList();
         var reserves = new ArrayList<>(List.of(new Reserves(network, rating, rating, loads.getFirst())));
