@@ -14,6 +14,7 @@ import java.util.Locale;
 public record Numerals(Locale locale) {
     private static final double COUNTABLE = 1e15;
     private static final int SIGNIFICANT = 4;
+    private static final int MOST_DECIMALS = 12;
 
     /** With at most so many decimals. */
     public String number(double value, int decimals) {
@@ -42,6 +43,16 @@ public record Numerals(Locale locale) {
     public String significant(double value) {
         int whole = value == 0 || !Double.isFinite(value) ? 1 : (int) Math.floor(Math.log10(Math.abs(value))) + 1;
         return number(value, Math.clamp((long) SIGNIFICANT - whole, 0, 6));
+    }
+
+    /** As {@link #significant}, with more digits where fewer don't tell it from another number. */
+    public String apart(double value, double other) {
+        for (int decimals = 3; value != other && decimals < MOST_DECIMALS; decimals++) {
+            if (significant(value).equals(significant(other)) && !number(value, decimals).equals(number(other, decimals))) {
+                return number(value, decimals);
+            }
+        }
+        return significant(value);
     }
 
     private String power(double value) {

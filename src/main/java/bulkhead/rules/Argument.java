@@ -32,6 +32,10 @@ public sealed interface Argument {
     record Share(double value) implements Argument {
     }
 
+    /** A share, shown in per cent with as many digits as tell it from another one. */
+    record ShareBeside(double value, double other) implements Argument {
+    }
+
     /** A kind of component. */
     record Kind(String id) implements Argument {
     }

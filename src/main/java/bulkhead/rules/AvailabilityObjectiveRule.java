@@ -35,8 +35,8 @@ public final class AvailabilityObjectiveRule implements Rule {
         }
         var wanted = flow.objectives().availability().get();
         return exact.effective() >= wanted.base() ? Stream.empty() : Stream.of(
-                Finding.of(this, List.of(flow.id()), Argument.named(flow.id()), new Argument.Share(exact.effective()),
-                                new Argument.Share(wanted.base()))
+                Finding.of(this, List.of(flow.id()), Argument.named(flow.id()), new Argument.ShareBeside(exact.effective(), wanted.base()),
+                                new Argument.ShareBeside(wanted.base(), exact.effective()))
                         .with(Figure.computed("availability", exact.effective() * 100, Unit.PERCENT, flow.id()),
                                 Figure.stated("objective", wanted, flow.id())));
     }

@@ -131,6 +131,8 @@ public final class Sentences {
             case Argument.Amount(var quantity) -> amount(quantity.value(), quantity.unit());
             case Argument.Number(var value) -> isCount(value) ? (Object) (long) value : number(value);
             case Argument.Share(var value) -> amount(value * 100, Unit.PERCENT);
+            case Argument.ShareBeside(var value, var other) -> new Numerals(texts.locale()).apart(value * 100, other * 100)
+                    + "\u00a0" + Unit.PERCENT.symbol();
             case Argument.Kind(var id) -> wording.kindName(id);
             case Argument.Values(var properties) -> properties.entrySet().stream().map(property -> wording.property(property.getKey()) + " "
                     + amount(property.getValue().value(), property.getValue().unit())).collect(Collectors.joining(", "));
