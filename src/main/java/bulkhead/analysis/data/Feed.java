@@ -40,12 +40,16 @@ public record Feed(Id link, double average, double peak, OptionalDouble capacity
     }
 
     /**
-     * Seconds from the end of an outage until nothing lags any more: what came meanwhile ÷ what is left of the capacity. Absent
-     * where nothing is left, or not known.
+     * Seconds from the end of an outage until nothing lags any more: what came meanwhile and is still kept ÷ what is left of the
+     * capacity. Absent where nothing is left, or not known.
      */
     public OptionalDouble catchUpSeconds(double outage) {
         return capacity.isEmpty() || capacity.getAsDouble() <= average ? OptionalDouble.empty()
-                : known(outage * average / (capacity.getAsDouble() - average));
+                : known(waited(outage) * average / (capacity.getAsDouble() - average));
+    }
+
+    private double waited(double outage) {
+        return kept.map(time -> Math.min(outage, time.base())).orElse(outage);
     }
 
     /**

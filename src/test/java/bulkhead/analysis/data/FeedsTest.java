@@ -24,6 +24,13 @@ class FeedsTest {
     }
 
     @Test
+    void onlyWhatIsStillKeptAfterAnOutageIsCaughtUp() {
+        var feed = consumed(1000, 3, 500).feed("queue->worker");
+        assertEquals(OptionalDouble.of(6 * 86_400), feed.catchUpSeconds(3 * 86_400), "three days of 1,000 a second, 500 a second left");
+        assertEquals(OptionalDouble.of(6 * 86_400), feed.catchUpSeconds(5 * 86_400), "the first two of five days are lost");
+    }
+
+    @Test
     void theLagOfWhoIsTooSlowGrowsUntilTheRetentionIsOver() {
         var feed = consumed(1000, 2, 400).feed("queue->worker");
         assertEquals(OptionalDouble.of(200), feed.growth());
