@@ -46,7 +46,7 @@ public final class RetriesRule implements Rule {
         var callers = attempts.hops().stream().map(hop -> hop.link().from()).distinct().toList();
         var elements = Stream.concat(Stream.of(attempts.callee()), callers.stream()).distinct().toList();
         var load = calls(attempts.callee(), inspection);
-        var capacity = capacity(attempts.callee(), inspection);
+        var capacity = capacity(attempts.callee(), load, inspection);
         var over = capacity.filter(most -> load * attempts.most() > most).isPresent();
         var finding = Finding.of(this, elements, Argument.named(attempts.callee()), new Argument.Number(attempts.most()),
                 new Argument.Named(callers), new Argument.Amount(Quantity.assumed(limited(load * attempts.most()), Unit.PER_SECOND)),
@@ -72,12 +72,15 @@ public final class RetriesRule implements Rule {
                 && (link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK));
     }
 
-    /** Of all who take its calls; empty where one of them states none. */
-    private static Optional<Double> capacity(Id callee, Inspection inspection) {
+    /** How many of its calls fill whoever is fullest then; empty where one of those who take them states no capacity. */
+    private static Optional<Double> capacity(Id callee, double calls, Inspection inspection) {
         var loads = inspection.topology().targets(links(callee, inspection).findFirst().orElseThrow()).stream()
                 .map(inspection.report().capacity().peak()::get).toList();
-        return loads.stream().allMatch(load -> load != null && load.capacity().isPresent())
-                ? Optional.of(loads.stream().mapToDouble(load -> load.capacity().getAsDouble()).sum()) : Optional.empty();
+        if (!loads.stream().allMatch(load -> load != null && load.capacity().isPresent())) {
+            return Optional.empty();
+        }
+        var fullest = loads.stream().mapToDouble(load -> load.utilisation().orElse(0)).max().orElse(0);
+        return Optional.of(calls / fullest).filter(Double::isFinite);
     }
 
     /** One hop of the way after the other, from the inside out: no more tries than leave few enough, for all who try there. */

@@ -180,6 +180,21 @@ class RulesTest {
         }
     }
 
+    /** Writes stay with the primary: what its replica could do helps no try. */
+    @Test
+    void triesAreHeldAgainstWhatTheFullestCanDo() {
+        var topology = asked(Topologies.of("clients -> lb -> dbs=[db, db2]:failover"), 40);
+        topology = state(topology, "lb", "retries", Quantity.measured(3, Unit.ONE));
+        topology = state(topology, "clients->lb", "retries", Quantity.measured(2, Unit.ONE));
+        for (var database : List.of("db", "db2")) {
+            topology = state(topology, database, "max-rate", Quantity.measured(300, Unit.PER_SECOND));
+        }
+        var severities = findings(topology).stream().filter(finding -> finding.rule().equals("capacity.retries-multiply")).map(Finding::severity);
+        assertEquals(List.of("When dbs doesn't answer, each request is tried 12 times by clients, lb together: 480 /s at peak against 300 /s."),
+                said("capacity.retries-multiply", topology));
+        assertEquals(List.of(Severity.WARNING), severities.toList());
+    }
+
     @Test
     void findingsAreListedWorstFirst() {
         var severities = Rules.judge(inspection(Document.EMPTY.withTopology(controlled("a", "b", "a"))), TODAY).stream().map(each -> each.finding().severity()).toList();

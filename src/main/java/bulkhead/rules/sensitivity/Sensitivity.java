@@ -6,6 +6,8 @@ import bulkhead.model.Document;
 import bulkhead.model.Id;
 import bulkhead.model.InvalidTopology;
 import bulkhead.model.Quantity;
+import bulkhead.rules.AbsurdNumberRule;
+import bulkhead.rules.ContradictionRule;
 import bulkhead.rules.Finding;
 import bulkhead.rules.Inspection;
 import bulkhead.rules.Rules;
@@ -16,11 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
  * Which assumption, changed by how much, changes a verdict: a finding that is an error or a warning appears or vanishes. Each
- * number is varied alone, everything else staying; the nearest assumption comes first, for it is the one to measure first.
+ * number is varied alone, everything else staying, as far as it can be meant; the nearest assumption comes first, for it is the one to measure first.
  * {@code tried} is how many assumptions there are. Costs up to some dozen analyses for each of them.
  */
 public record Sensitivity(List<Sensitive> sensitive, int tried) {
@@ -28,6 +31,8 @@ public record Sensitivity(List<Sensitive> sensitive, int tried) {
     public static final double FURTHEST = 10;
     /** How exactly the nearest value is found, as a ratio. */
     public static final double EXACTNESS = 1.01;
+    /** What finds numbers that say nothing: where these begin there is nothing to estimate. */
+    private static final Set<String> NOT_MEANT = Set.of(new AbsurdNumberRule().id(), new ContradictionRule().id());
     private static final double[] STEPS = {1.1, 1.25, 1.5, 2, 3, 5, FURTHEST};
 
     public Sensitivity {
@@ -74,7 +79,7 @@ public record Sensitivity(List<Sensitive> sensitive, int tried) {
                 var factor = larger ? step : 1 / step;
                 assumption.times(factor).ifPresent(_ -> steps.add(factor));
             }
-            if (steps.isEmpty() || flip(assumption, steps.getLast()).isEmpty()) {
+            if (furthest(assumption, steps).isEmpty()) {
                 return Optional.empty();
             }
             double before = 1;
@@ -84,6 +89,18 @@ public record Sensitivity(List<Sensitive> sensitive, int tried) {
                     return Optional.of(between(assumption, before, flip.get()));
                 }
                 before = step;
+            }
+            return Optional.empty();
+        }
+
+        /** At the last step that can be meant; those after it are taken away. */
+        private Optional<Flip> furthest(Assumption assumption, List<Double> steps) {
+            while (!steps.isEmpty()) {
+                var then = verdicts(assumption, steps.getLast());
+                if (then.isPresent()) {
+                    return flip(assumption, steps.getLast(), then.get());
+                }
+                steps.removeLast();
             }
             return Optional.empty();
         }
@@ -104,12 +121,21 @@ public record Sensitivity(List<Sensitive> sensitive, int tried) {
         }
 
         private Optional<Flip> flip(Assumption assumption, double factor) {
+            return verdicts(assumption, factor).flatMap(then -> flip(assumption, factor, then));
+        }
+
+        private Optional<Flip> flip(Assumption assumption, double factor, Map<Verdict, Finding> then) {
+            return assumption.times(factor).map(value -> new Flip(factor, value, missing(then, verdicts), missing(verdicts, then)))
+                    .filter(flip -> !flip.appearing().isEmpty() || !flip.vanishing().isEmpty());
+        }
+
+        /** Empty where the number, or it beside another, can't be meant. */
+        private Optional<Map<Verdict, Finding>> verdicts(Assumption assumption, double factor) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
-            return assumption.times(factor).flatMap(value -> with(assumption, value)
-                    .map(Search::verdicts).map(then -> new Flip(factor, value, missing(then, verdicts), missing(verdicts, then))))
-                    .filter(flip -> !flip.appearing().isEmpty() || !flip.vanishing().isEmpty());
+            return assumption.times(factor).flatMap(value -> with(assumption, value)).map(Search::verdicts)
+                    .filter(then -> then.keySet().stream().noneMatch(verdict -> NOT_MEANT.contains(verdict.rule()) && !verdicts.containsKey(verdict)));
         }
 
         private static List<Finding> missing(Map<Verdict, Finding> all, Map<Verdict, Finding> from) {

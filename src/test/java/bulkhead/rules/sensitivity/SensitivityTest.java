@@ -63,6 +63,14 @@ class SensitivityTest {
     }
 
     @Test
+    void aNumberIsVariedAsFarAsItCanBeMeant() {
+        var flips = Sensitivity.of(inspection(WEB)).sensitive().stream().flatMap(Sensitive::flips).toList();
+        var rules = flips.stream().flatMap(flip -> flip.appearing().stream()).map(Finding::rule).collect(Collectors.toSet());
+        assertTrue(rules.contains("capacity.over-target"), rules.toString());
+        assertTrue(Set.of("topology.contradiction", "capacity.absurd-number").stream().noneMatch(rules::contains), rules.toString());
+    }
+
+    @Test
     void whatIsMeasuredIsNoAssumption() {
         var measured = with(WEB, element -> element instanceof Flow flow
                 ? flow.withDemand(peak(new Quantity(120, Unit.PER_SECOND, Source.MEASURED))) : element);
