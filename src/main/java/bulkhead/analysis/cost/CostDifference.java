@@ -10,13 +10,15 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * What one topology costs against another, in all, by component, by place and by flow. Elements are the same where their ids
- * are, else where their names are. First those of the topology, then those only the other has.
+ * What one topology costs against another, in all, by component, place, group and flow, and what is no flow's. Elements are the
+ * same where their ids are, else where their names are. First those of the topology, then those only the other has.
  */
-public record CostDifference(Row total, List<Row> components, List<Row> places, List<Row> flows) {
+public record CostDifference(Row total, List<Row> components, List<Row> places, List<Row> groups, List<Row> flows,
+        Row unattributed) {
     public CostDifference {
         components = List.copyOf(components);
         places = List.copyOf(places);
+        groups = List.copyOf(groups);
         flows = List.copyOf(flows);
     }
 
@@ -45,9 +47,15 @@ public record CostDifference(Row total, List<Row> components, List<Row> places, 
     public static CostDifference of(Report report, Report other) {
         var now = Costs.of(report);
         var before = Costs.of(other);
-        return new CostDifference(row(Optional.empty(), Optional.empty(), "", Optional.of(now.total()), Optional.of(before.total())),
+        return new CostDifference(row(now.total(), before.total()),
                 rows(report, components(now, report), other, components(before, other)),
-                rows(report, now.places(), other, before.places()), flows(report, now, other, before));
+                rows(report, now.places(), other, before.places()), rows(report, now.groups(), other, before.groups()),
+                flows(report, now, other, before), row(now.unattributed(), before.unattributed()));
+    }
+
+    /** Of what no element is. */
+    private static Row row(Sum sum, Sum other) {
+        return row(Optional.empty(), Optional.empty(), "", Optional.of(sum), Optional.of(other));
     }
 
     private static Row row(Optional<Id> id, Optional<Id> other, String name, Optional<Sum> sum, Optional<Sum> otherSum) {

@@ -3,7 +3,9 @@ package bulkhead.editor.cost;
 import bulkhead.analysis.cost.Costs;
 import bulkhead.analysis.cost.Expense;
 import bulkhead.analysis.cost.Sum;
+import bulkhead.catalog.Props;
 import bulkhead.editor.look.Heading;
+import bulkhead.editor.look.Telling;
 import bulkhead.editor.session.Judgement;
 import bulkhead.model.Id;
 import bulkhead.model.Ordered;
@@ -33,6 +35,13 @@ record CostLine(Sort sort, Heading heading, String name, Optional<Expense> expen
         costs.groups().forEach((group, sum) -> lines.add(Sort.GROUP, group, Optional.empty(), sum, OptionalDouble.empty()));
         expenses.forEach((element, expense) -> lines.add(Sort.COMPONENT, element, Optional.of(expense), expense.sum(), OptionalDouble.empty()));
         return Ordered.copy(lines.all);
+    }
+
+    /** What has a price of its own rests on it; a sum of several on the least reliable of them, or on one that is missing. */
+    Telling because(Telling told) {
+        var lacking = sum.lacking().filter(_ -> sum.euroAMonth().isEmpty());
+        var own = expense.isPresent() ? told.because(heading, Props.COST.id()) : told;
+        return lacking.map(element -> own.because(element, Props.COST.id())).orElse(own).on(sum.footing());
     }
 
     private record Lines(Judgement judgement, Map<Heading, CostLine> all) {

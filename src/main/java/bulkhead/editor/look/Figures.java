@@ -36,6 +36,12 @@ public record Figures(Locale locale, Decimals decimals) {
         return number(share * 100, digits) + "\u00a0%";
     }
 
+    /** By what share something is more or less than something else. */
+    public String change(double share) {
+        var sign = share == 0 ? "" : share < 0 ? "\u2212" : "+";
+        return sign + percent(Math.abs(share), 1);
+    }
+
     /** From ten thousand on without decimals: they say nothing there, and would be what a narrow column cuts off. */
     public String rate(double perSecond) {
         return number(perSecond, perSecond < WHOLE ? 1 : 0) + "\u00a0/s";

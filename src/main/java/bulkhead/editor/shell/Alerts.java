@@ -3,8 +3,10 @@ package bulkhead.editor.shell;
 import bulkhead.delivery.Delivery;
 import bulkhead.delivery.State;
 import bulkhead.editor.look.Labels;
+import bulkhead.storage.UnreadableDocument;
 import bulkhead.storage.UnwritableDocument;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -124,6 +126,15 @@ final class Alerts {
         }
         alert.getButtonTypes().setAll(new ButtonType(labels.now("close"), ButtonData.OK_DONE));
         alert.showAndWait();
+    }
+
+    /** Why a document couldn't be read. */
+    void unreadable(Path path, UnreadableDocument unreadable) {
+        var sentences = new ArrayList<>(lines(unreadable.text(labels.locale())));
+        if (unreadable.more() > 0) {
+            sentences.add(labels.now("unreadable.more", unreadable.more()));
+        }
+        failed("unreadable.title", labels.now("unreadable.header", path.getFileName()), sentences);
     }
 
     /** Why a file or folder couldn't be written, from what was thrown on the way. */

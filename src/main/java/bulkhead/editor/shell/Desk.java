@@ -14,7 +14,7 @@ import bulkhead.editor.session.WhatIf;
 record Desk(Session session, WhatIf whatIf, DiagramView diagram, Filing filing, Outputs outputs, Alerts alerts,
         Appearance appearance, Palette palette,
         Outline outline,
-            FindingsPane findings, FlowsPane flows, CostPane cost, CapacityPane capacity, AssumptionsPane assumptions,
+            FindingsPane findings, FlowsPane flows, CostPane cost, Comparing comparing, CapacityPane capacity, AssumptionsPane assumptions,
             ConfigPane config, Runnable close) {
     void rename() {
         var topology = session.document().topology();

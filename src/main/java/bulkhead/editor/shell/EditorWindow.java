@@ -53,6 +53,7 @@ public final class EditorWindow {
     private final Filing filing;
     private final Outline outline;
     private final FindingsPane findings;
+    private final CostPane cost;
     private final CapacityPane capacity;
     private final AssumptionsPane assumptions;
     private final ConfigPane config;
@@ -70,6 +71,7 @@ public final class EditorWindow {
         var labels = appearance.labels();
         this.outline = new Outline(session, whatIf, Catalog.standard(), diagram, labels);
         this.findings = new FindingsPane(session, appearance.locale(), diagram::reveal);
+        this.cost = new CostPane(session, forecast, appearance.locale());
         this.capacity = new CapacityPane(session, forecast, appearance.locale());
         this.assumptions = new AssumptionsPane(session, appearance.locale());
         this.config = new ConfigPane(session, appearance.locale());
@@ -78,7 +80,7 @@ public final class EditorWindow {
                 alerts,
                 appearance,
                 new Palette(Catalog.standard(), diagram, labels), outline,
-                findings, new FlowsPane(session, appearance.locale()), new CostPane(session, appearance.locale()), capacity,
+                findings, new FlowsPane(session, appearance.locale()), cost, new Comparing(destinations, alerts, cost), capacity,
                 assumptions, config, this::close);
         this.inspector = new InspectorPane(session, Catalog.standard());
         inspector.localeProperty().bind(appearance.locale());
@@ -180,6 +182,7 @@ public final class EditorWindow {
         shell.remember();
         settings.flush();
         findings.close();
+        cost.close();
         capacity.close();
         assumptions.close();
         config.close();

@@ -7,7 +7,6 @@ import bulkhead.storage.DocumentFiles;
 import bulkhead.storage.UnreadableDocument;
 import bulkhead.storage.UnwritableDocument;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -74,11 +73,7 @@ final class Filing {
             settings.opened(path);
         } catch (UnreadableDocument unreadable) {
             settings.forget(path);
-            var sentences = new ArrayList<>(Alerts.lines(unreadable.text(appearance.locale().getValue())));
-            if (unreadable.more() > 0) {
-                sentences.add(appearance.labels().now("unreadable.more", unreadable.more()));
-            }
-            alerts.failed("unreadable.title", appearance.labels().now("unreadable.header", path.getFileName()), sentences);
+            alerts.unreadable(path, unreadable);
         }
         recent.set(settings.recent());
     }

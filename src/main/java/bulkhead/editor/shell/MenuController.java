@@ -246,6 +246,11 @@ final class MenuController {
     }
 
     @FXML
+    private void compare() {
+        desk.comparing().choose();
+    }
+
+    @FXML
     private void nextFinding() {
         desk.findings().next();
     }

@@ -99,6 +99,8 @@ final class ShellController {
         costPlace.setContent(desk.cost());
         desk.cost().lookedAt(costPlace.selectedProperty());
         desk.cost().whenAsked(inspector::showFact);
+        desk.cost().whenComparing(desk.comparing()::choose);
+        desk.comparing().whenChosen(() -> bottom.getSelectionModel().select(costPlace));
         capacityPlace.setContent(desk.capacity());
         desk.capacity().lookedAt(capacityPlace.selectedProperty());
         desk.capacity().whenAsked(inspector::showFact);

@@ -28,6 +28,16 @@ class CostDifferenceTest {
     }
 
     @Test
+    void saysSoOfGroupsAndOfWhatNoFlowLoadsToo() {
+        var before = CostsTest.flow(CostsTest.priced(Topologies.of("clients -> apps=[app1, app2]; app1 -> db; queue"),
+                Map.of("app1", 100.0, "app2", 100.0, "db", 7.0, "queue", 40.0)), "work", 10);
+        var after = CostsTest.priced(before, Map.of("app2", 200.0, "queue", 50.0));
+        var difference = difference(after, before);
+        assertEquals(0.5, change(difference.groups(), "apps"), 1e-12);
+        assertEquals(0.25, difference.unattributed().change().orElseThrow(), 1e-12);
+    }
+
+    @Test
     void anElementOfAnotherIdAndTheSameNameIsTheSame() {
         var topology = CostsTest.priced(Topologies.of("clients -> lb@a -> web:web-app@a"), Map.of("lb", 50.0, "web", 150.0));
         var named = topology.with(topology.components().get(Id.of("web")).withName("app"));
