@@ -42,7 +42,8 @@ record ComparedLine(Sort sort, Heading heading, Optional<CostLine> own, Row row)
 
         /** What only the other has is nothing that could be selected here. */
         private static Heading heading(Sort sort, Row row) {
-            return row.id().map(Heading::of).orElseGet(() -> Heading.of(row.otherId().map(id -> sort.name() + " " + id).orElse(sort.name())));
+            return row.id().map(Heading::of)
+                    .orElseGet(() -> Heading.of(row.otherId().map(id -> sort.name() + " " + id).orElse(sort.name())));
         }
     }
 }

@@ -51,7 +51,8 @@ final class Comparison implements AutoCloseable {
         other.set(Optional.empty());
     }
 
-    private void forget() {
+    /** Nothing is known until there is something to compare again. */
+    void forget() {
         scheduler.forget();
         asked = Optional.empty();
         lines.set(Map.of());
@@ -64,7 +65,8 @@ final class Comparison implements AutoCloseable {
     }
 
     private Map<Heading, ComparedLine> answer(Question question) {
-        return ComparedLine.of(question.own, CostDifference.of(question.own.report(), report(question.other, question.own.outlook())));
+        var own = question.own;
+        return ComparedLine.of(own, CostDifference.of(own.report(), report(question.other, own.outlook())));
     }
 
     private Report report(Other chosen, Outlook outlook) {

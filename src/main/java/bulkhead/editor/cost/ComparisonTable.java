@@ -30,13 +30,15 @@ final class ComparisonTable {
         this.comparison = comparison;
         this.table = new FigureTable<>("cost-comparison", session, labels, comparison.linesProperty());
         table.column("name", 150, (line, _) -> own(line, Telling.of(name(line))));
-        table.column("sort", 90, (line, _) -> Telling.of(line.row().name().isEmpty() ? "" : labels.now("sort." + CostPane.word(line.sort()))));
+        table.column("sort", 90, (line, _) ->
+                Telling.of(line.row().name().isEmpty() ? "" : labels.now("sort." + CostPane.word(line.sort()))));
         var month = table.below("month");
         month.figures("month-own", 90, (line, figures) -> own(line, Telling.of(money(line.row().sum(), figures))));
         month.figures("month-other", 90, (line, figures) -> other(line, Telling.of(money(line.row().other(), figures))));
         month.figures("month-change", 80, (line, figures) -> change(line, line.row().change(), figures));
         var million = table.below("million");
-        million.figures("million-own", 80, (line, figures) -> demand(line, million(line, line.row().sum(), line.row().perMillion(), figures)));
+        million.figures("million-own", 80, (line, figures) ->
+                demand(line, million(line, line.row().sum(), line.row().perMillion(), figures)));
         million.figures("million-other", 80, (line, figures) ->
                 other(line, million(line, line.row().other(), line.row().otherPerMillion(), figures)));
         million.figures("million-change", 80, (line, figures) -> change(line, line.row().changePerMillion(), figures));
@@ -94,12 +96,14 @@ final class ComparisonTable {
 
     private Telling unknown(ComparedLine line, Figures figures) {
         boolean complete = sums(line).allMatch(sum -> sum.unknown() == 0);
-        var told = Telling.of(complete ? "" : labels.now("lacking.both", lacking(line.row().sum(), figures), lacking(line.row().other(), figures)));
-        return own(line, told);
+        var row = line.row();
+        return own(line, Telling.of(complete ? ""
+                : labels.now("lacking.both", lacking(row.sum(), figures), lacking(row.other(), figures))));
     }
 
     private String lacking(Optional<Sum> sum, Figures figures) {
-        return sum.map(each -> labels.now("lacking", figures.number(each.unknown(), 0), figures.number(each.parts(), 0))).orElse("–");
+        return sum.map(each -> labels.now("lacking", figures.number(each.unknown(), 0), figures.number(each.parts(), 0)))
+                .orElse("–");
     }
 
     private Telling source(ComparedLine line) {

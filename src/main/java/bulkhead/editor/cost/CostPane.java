@@ -103,6 +103,7 @@ public final class CostPane extends BorderPane implements AutoCloseable {
     private void await() {
         if (session.judgementProperty().get().isEmpty()) {
             lines.set(Map.of());
+            comparison.forget();
         }
     }
 
