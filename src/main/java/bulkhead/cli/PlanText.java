@@ -6,6 +6,7 @@ import bulkhead.model.Topology;
 import bulkhead.rules.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What to add to carry the peak after any single place is lost, for people. */
 final class PlanText {
@@ -27,20 +28,35 @@ final class PlanText {
         plan.more().forEach((component, more) -> lines.add("  " + texts.text("plan.more", more, sentences.label(component),
                 topology.components().get(component).instances().count() + more)));
         lines.add("  " + effort());
-        plan.least().ifPresentOrElse(least -> lines.add("  " + (plan.isCheapest() ? texts.text("plan.cheapest")
-                : texts.text("plan.least", sentences.number(least)))), () -> lines.add("  " + texts.text("plan.no-bound")));
+        bound().ifPresent(bound -> lines.add("  " + bound));
         plan.unmended().forEach(component -> lines.add("  " + texts.text("plan.unmended", sentences.label(component))));
         plan.lost().forEach((place, flows) -> lines.add("  " + texts.text("plan.lost", sentences.label(place),
                 String.join(", ", flows.stream().map(sentences::label).toList()))));
         return lines;
     }
 
+    /** Nothing is cheaper than nothing: that needs no word. */
+    private Optional<String> bound() {
+        if (plan.isCheapest()) {
+            return plan.more().isEmpty() ? Optional.empty() : Optional.of(texts.text("plan.cheapest"));
+        }
+        return Optional.of(plan.least().isPresent() ? texts.text("plan.least", sentences.number(plan.least().getAsDouble()))
+                : texts.text("plan.no-bound"));
+    }
+
     private String effort() {
         if (plan.more().isEmpty()) {
-            return texts.text(plan.unmended().isEmpty() ? "plan.nothing" : "plan.nothing-helps");
+            return texts.text(nothing());
         }
         return plan.effort().euroAMonth().isPresent()
                 ? texts.text("plan.euro", plan.effort().instances(), sentences.number(plan.effort().euroAMonth().getAsDouble()))
                 : texts.text("plan.instances", plan.effort().instances());
+    }
+
+    private String nothing() {
+        if (!plan.unmended().isEmpty()) {
+            return "plan.nothing-helps";
+        }
+        return plan.lost().isEmpty() ? "plan.nothing" : "plan.nothing-serving";
     }
 }

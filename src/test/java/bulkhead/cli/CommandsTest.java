@@ -152,6 +152,13 @@ class CommandsTest {
     }
 
     @Test
+    void aPlanSaysThatAllIsCarriedOnlyWhereNoPlaceTakesAFlowDown() {
+        assertTrue(run("analyse", AFTER, "--plan").out().contains("nothing: it is carried" + System.lineSeparator()));
+        var edge = run("analyse", "models/prime-insights.bulkhead.json", "--plan").out();
+        assertTrue(edge.contains("nothing: it is carried wherever a flow still serves" + System.lineSeparator() + "  Losing Edge network takes down"), edge);
+    }
+
+    @Test
     void everyFigureThatRestsOnNumbersNamesTheLeastReliable() {
         var run = run("analyse", BEFORE, "--format", "json").json();
         for (var node : List.of(run.at("/flows/0/availability"), run.at("/flows/0/headroom"), run.at("/flows/0/headroom/atWill"), run.at("/together"),
