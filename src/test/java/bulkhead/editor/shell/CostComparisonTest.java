@@ -126,17 +126,23 @@ class CostComparisonTest {
         DocumentFiles.write(OTHER.withMeta(OTHER.meta().withName("other")), file);
         answers.answer(file);
         robot.clickOn("#cost-compare");
-        OnScreen.await(() -> robot.lookup("#cost-comparison").tryQuery().isPresent() && !line(robot, "Total", "month-own").isEmpty());
+        OnScreen.await(() -> robot.lookup("#cost-comparison").tryQuery().isPresent()
+                && line(robot, "Total", "month-own", "month-other", "month-change").size() == 3);
     }
 
+    /** What is on the screen of it by now. */
     private static List<String> line(FxRobot robot, String name, String... columns) {
-        return List.of(columns).stream().map(column -> cell(robot, name, column)).map(TableCell::getText)
+        return List.of(columns).stream().flatMap(column -> found(robot, name, column).stream()).map(TableCell::getText)
                 .map(text -> text.replace('\u00a0', ' ')).toList();
     }
 
     private static TableCell<?, ?> cell(FxRobot robot, String name, String column) {
-        var row = cells(robot, "name").stream().filter(cell -> name.equals(cell.getText())).findFirst().orElseThrow().getTableRow();
-        return cells(robot, column).stream().filter(cell -> cell.getTableRow() == row).findFirst().orElseThrow();
+        return found(robot, name, column).orElseThrow();
+    }
+
+    private static Optional<TableCell<?, ?>> found(FxRobot robot, String name, String column) {
+        return cells(robot, "name").stream().filter(cell -> name.equals(cell.getText())).findFirst()
+                .flatMap(named -> cells(robot, column).stream().filter(cell -> cell.getTableRow() == named.getTableRow()).findFirst());
     }
 
     private static List<TableCell<?, ?>> cells(FxRobot robot, String column) {
