@@ -75,9 +75,15 @@ public final class Balancers {
         if (own.isEmpty() || near.isEmpty()) {
             return own.isEmpty() ? 0 : senders.size();
         }
-        var all = livingPlaces(near.get().members().stream().map(Member::component), living);
+        var all = livingPlaces(rivals(component, near.get(), living), living);
         return own.stream().mapToInt(stand -> (int) senders.stream().filter(sender -> Node.steps(sender.places(), stand)
                 == steps(sender, all)).count()).filter(count -> count > 0).min().orElse(0);
+    }
+
+    /** Whom callers choose the nearest of: those that take work now, of somebody who doesn't all that would. */
+    private Stream<Id> rivals(Id component, Group group, Predicate<Node> living) {
+        boolean waits = standsBy(component, living);
+        return group.members().stream().map(Member::component).filter(member -> waits || !standsBy(member, living));
     }
 
     private List<List<Id>> livingPlaces(Stream<Id> components, Predicate<Node> living) {

@@ -79,7 +79,7 @@ public final class AdmissionRule implements Rule {
         var components = alike.stream().map(Admission::component).toList();
         var elements = Stream.of(components, alike.stream().flatMap(each -> each.by().stream()).distinct().toList())
                 .flatMap(List::stream).toList();
-        long open = overbooked(admission) ? admission.least() : admission.usable(told);
+        long open = (long) told.sending() * admission.each();
         Argument lost = told.after().<Argument>map(Argument.Lost::new).orElse(new Argument.Term("all-well"));
         var finding = Finding.of(this, elements, new Argument.Named(components), new Argument.Number(admission.workers().count()),
                 new Argument.Number(admission.proxies()), new Argument.Number(admission.each()), new Argument.Number(told.sending()),
@@ -108,9 +108,8 @@ public final class AdmissionRule implements Rule {
 
     /** An error where the workers would do and what is let in doesn't. */
     private static Severity severity(Admission admission, Admission.Inflow told, Inspection inspection) {
-        var withheld = told.busy() > admission.usable(told) && told.busy() < admission.workers().count();
         var tight = admission.use(told) > target(admission, told, inspection);
-        return withheld ? Severity.ERROR : overbooked(admission) || tight ? Severity.WARNING : Severity.NOTE;
+        return admission.withheld(told) ? Severity.ERROR : overbooked(admission) || tight ? Severity.WARNING : Severity.NOTE;
     }
 
     static double target(Admission admission, Admission.Inflow inflow, Inspection inspection) {

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 
 /**
  * How many requests at once the files of the proxies let into one instance of a component: {@code each} of its {@code proxies}
- * (instances of balancers) at most so many. {@code worst} is the single loss that leaves the least room, where there is one;
- * {@code fewest} is how many proxies still send after whatever single loss leaves the fewest, but any. {@code by} are the
- * balancers.
+ * (instances of balancers) at most so many. {@code worst} is the single loss that leaves the least room, where there is one, of
+ * those first after which the workers would do and what is let in doesn't; {@code fewest} is how many proxies still send after
+ * whatever single loss leaves the fewest, but any. {@code by} are the balancers.
  */
 public record Admission(Id component, Setting workers, int proxies, int each, Inflow well, Optional<Inflow> worst, int fewest,
         List<Id> by) {
@@ -59,6 +59,15 @@ public record Admission(Id component, Setting workers, int proxies, int each, In
     /** Workers that can be busy at once: what all that send let in, and no more than there are. */
     public int usable(Inflow inflow) {
         return (int) Math.min(workers.count(), (long) inflow.sending() * each);
+    }
+
+    /** Whether the workers would do and what is let in doesn't. */
+    public boolean withheld(Inflow inflow) {
+        return withheld(inflow, workers.count(), each);
+    }
+
+    static boolean withheld(Inflow inflow, int workers, int each) {
+        return inflow.busy() < workers && inflow.busy() > (long) inflow.sending() * each;
     }
 
     /** What is let in at once however few proxies are left. */

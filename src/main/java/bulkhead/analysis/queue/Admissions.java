@@ -65,9 +65,10 @@ final class Admissions {
         int each = Admission.each(deployment, id);
         var after = events(id).stream().flatMap(event -> inflow(component, Optional.of(event)).stream()).toList();
         var well = inflow(component, Optional.empty()).orElse(new Inflow(Optional.empty(), 0, 0));
-        return new Admission(id, deployment.settings().of(component, Props.WORKERS).orElseThrow(),
-                deployment.balancers().count(id), each, well,
-                after.stream().max(LEAST_ROOM),
+        var workers = deployment.settings().of(component, Props.WORKERS).orElseThrow();
+        var worst = after.stream().max(Comparator.<Inflow, Boolean>comparing(inflow -> Admission.withheld(inflow,
+                workers.count(), each)).thenComparing(LEAST_ROOM));
+        return new Admission(id, workers, deployment.balancers().count(id), each, well, worst,
                 Stream.concat(Stream.of(well), after.stream()).mapToInt(Inflow::sending).min().orElse(0),
                 Admission.balancers(deployment, id));
     }

@@ -47,7 +47,7 @@ final class Servers {
                 .collect(Collectors.toMap(Member::component, member -> member, (one, _) -> one));
         var stated = components.stream().collect(Collectors.toMap(Component::id, this::weight, (one, _) -> one));
         this.weights = agents(proxy, route) ? Weights.inHundredths(stated) : Weights.of(stated);
-        this.nearest = steps(proxy.node(), components.stream());
+        this.nearest = nearest();
     }
 
     /** Whether any server is asked how much it can take. */
@@ -148,8 +148,19 @@ final class Servers {
         }
     }
 
-    private int steps(Node from, Stream<Component> to) {
-        return to.flatMap(component -> proxy.deployment().nodes(component.id()).stream()).mapToInt(from::stepsTo).min().orElse(0);
+    /** Of those that take work now; who stands by, however near, counts only where nobody else is there. */
+    private int nearest() {
+        return Stream.of(nodes(false), nodes(true)).filter(nodes -> !nodes.isEmpty()).findFirst().stream().flatMap(List::stream)
+                .mapToInt(proxy.node()::stepsTo).min().orElse(0);
+    }
+
+    private List<Node> nodes(boolean standby) {
+        return components.stream().filter(component -> standby(component.id()) == standby)
+                .flatMap(component -> proxy.deployment().nodes(component.id()).stream()).toList();
+    }
+
+    private boolean standby(Id component) {
+        return Optional.ofNullable(members.get(component)).filter(Member::standby).isPresent();
     }
 
     private boolean localFirst() {
@@ -168,9 +179,8 @@ final class Servers {
     }
 
     private boolean backup(Node node) {
-        boolean standby = Optional.ofNullable(members.get(node.component())).filter(Member::standby).isPresent();
         boolean remote = localFirst() && proxy.node().stepsTo(node) > nearest;
-        return standby || remote || writesToDatabase() && !primary(node);
+        return standby(node.component()) || remote || writesToDatabase() && !primary(node);
     }
 
     /** With failover by hand a replica must not get writes, whatever happens to the primary. */

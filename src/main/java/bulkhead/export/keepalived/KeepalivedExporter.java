@@ -34,6 +34,7 @@ public final class KeepalivedExporter implements Exporter {
             var cluster = new Cluster(deployment, group, members(deployment, group).toList(), router + 1, notes);
             if (group.balancing() == Balancing.ACTIVE_STANDBY && !cluster.members().isEmpty() && written(cluster)) {
                 router++;
+                oneWorks(cluster);
                 cluster.members().forEach(member -> artifacts.add(new Configuration(cluster, member)
                         .artifact("keepalived/" + member.node().name() + "/keepalived.conf")));
             }
@@ -45,6 +46,15 @@ public final class KeepalivedExporter implements Exporter {
         return group.members().stream().map(Member::component).map(deployment.topology().components()::get)
                 .filter(component -> HAPROXY.runs(deployment, component))
                 .flatMap(component -> deployment.nodes(component.id()).stream().map(node -> new Cluster.Holder(component, node)));
+    }
+
+    /** Nobody shares an address, whatever is drawn. */
+    private static void oneWorks(Cluster cluster) {
+        long active = cluster.members().stream().filter(holder -> cluster.group().members().stream()
+                .noneMatch(member -> member.standby() && member.component().equals(holder.component().id()))).count();
+        if (active > 1) {
+            cluster.notes().add("vrrp-one-works", cluster.group().id(), cluster.group().label(), Long.toString(active));
+        }
     }
 
     private static boolean written(Cluster cluster) {

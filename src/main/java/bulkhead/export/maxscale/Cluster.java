@@ -57,11 +57,14 @@ record Cluster(Proxy proxy, Link link, Element callee) {
      * Whether reads go here only when the others can't: stand-by members, and those further away where the near ones come first.
      */
     boolean secondary(Node node) {
-        boolean standby = group().map(Group::members).orElse(List.of()).stream()
-                .anyMatch(member -> member.standby() && member.component().equals(node.component()));
         boolean localFirst = group().filter(group -> group.balancing() == Balancing.LOCAL_FIRST).isPresent();
-        int nearest = nodes().stream().mapToInt(proxy.node()::stepsTo).min().orElse(0);
-        return standby || localFirst && proxy.node().stepsTo(node) > nearest;
+        int nearest = nodes().stream().filter(other -> !standby(other)).mapToInt(proxy.node()::stepsTo).min().orElse(0);
+        return standby(node) || localFirst && proxy.node().stepsTo(node) > nearest;
+    }
+
+    private boolean standby(Node node) {
+        return group().map(Group::members).orElse(List.of()).stream()
+                .anyMatch(member -> member.standby() && member.component().equals(node.component()));
     }
 
     /** How the MaxScale watches them: which timers are in force. */

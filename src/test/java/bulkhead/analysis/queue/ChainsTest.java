@@ -1,6 +1,7 @@
 package bulkhead.analysis.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.analysis.Analysis;
 import bulkhead.analysis.failure.Event;
@@ -103,6 +104,32 @@ class ChainsTest {
     void whoStandsBySendsOnceNobodyElseDoes() {
         var standby = state(Topologies.of("clients -> front=[lb, lb2!] -> app"), "app", "workers", 50);
         assertEquals(1, queues(standby).admissions().getFirst().fewest());
+    }
+
+    @Test
+    void aProxyBesideWhoStandsBySendsToThoseThatWork() {
+        var topology = Topologies.of("clients -> front=[lb@dc/a*2, lb2@dc/b, lb3@dc/c] -> web=[app@dc/a, app2@dc/b, app3@dc/c!]");
+        topology = topology.with(topology.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST));
+        for (var app : List.of("app", "app2", "app3")) {
+            topology = state(topology, app, "workers", 40);
+        }
+        var admissions = queues(topology).admissions();
+        assertEquals(List.of(3, 2, 1), admissions.stream().map(admission -> admission.well().sending()).toList());
+    }
+
+    @Test
+    void theWorstLossIsOneThatTheWorkersWouldStand() {
+        var drawn = Topologies.of("clients -> lb*2 -> app*2");
+        var topology = state(drawn, "app", "workers", 30);
+        topology = topology.with(topology.components().get(Id.of("app")).withProperty("service-time", Quantity.measured(100, Unit.MILLISECOND)));
+        var flow = topology.flows().values().iterator().next();
+        var admission = queues(topology.with(flow.withDemand(new Demand(Optional.empty(),
+                Optional.of(Quantity.measured(400, Unit.PER_SECOND)), Optional.empty())))).admissions().getFirst();
+        var worst = admission.worst().orElseThrow();
+        assertEquals(Event.Sort.INSTANCE, worst.after().orElseThrow().sort());
+        assertEquals("lb", worst.after().orElseThrow().element().value());
+        assertEquals(20, worst.busy(), 1e-9, "15 are let in of 20; an app lost needs 40 of 30 whoever lets in");
+        assertTrue(admission.withheld(worst));
     }
 
     /** Two sites of two proxies and an instance each of 40 workers, 0.1 s a request; 300 requests a second. */

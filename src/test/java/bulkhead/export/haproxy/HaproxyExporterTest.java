@@ -10,6 +10,7 @@ import bulkhead.export.Export;
 import bulkhead.export.Golden;
 import bulkhead.export.Note;
 import bulkhead.model.Autoscaling;
+import bulkhead.model.Balancing;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import bulkhead.model.Topologies;
@@ -83,6 +84,14 @@ class HaproxyExporterTest {
                 .withAutoscaling(Optional.of(new Autoscaling(Quantity.assumed(5, Unit.ONE), Quantity.assumed(60, Unit.SECOND)))));
         assertEquals(List.of("scaled-servers"), keys(export(scaled), "scaled-servers"));
         assertEquals(List.of(), keys(export(topology), "scaled-servers"));
+    }
+
+    @Test
+    void whoStandsByNearestLeavesTheWorkToThoseFurtherAway() {
+        var topology = Topologies.of("clients -> lb@dc/c -> web=[app@dc/a, app2@dc/c!]");
+        topology = topology.with(topology.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST));
+        var servers = export(topology).artifacts().getFirst().text().lines().filter(line -> line.startsWith("    server ")).toList();
+        assertEquals(List.of(false, true), servers.stream().map(line -> line.endsWith(" backup")).toList());
     }
 
     @Test

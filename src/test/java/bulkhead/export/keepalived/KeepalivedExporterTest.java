@@ -68,6 +68,15 @@ class KeepalivedExporterTest {
     }
 
     @Test
+    void severalActiveInstancesCannotShareOneAddress() {
+        var notes = export(standby(Topologies.of("clients -> entry=[lb:haproxy*2, lb2:haproxy!]; entry -> web-app"), "entry")).notes();
+        assertEquals(List.of("entry", "2"), notes.stream().filter(note -> note.key().equals("vrrp-one-works")).findFirst().orElseThrow()
+                .arguments());
+        assertTrue(export(standby(Topologies.of("clients -> entry=[lb:haproxy, lb2:haproxy!]; entry -> web-app"), "entry")).notes().stream()
+                .noneMatch(note -> note.key().equals("vrrp-one-works")));
+    }
+
+    @Test
     void behindAnEdgeNoAddressWanders() {
         var export = export(standby(Topologies.of("cloudflare:edge -> entry=[lb:haproxy*2]; entry -> web-app"), "entry"));
         assertEquals(List.of("vrrp-behind-edge"), export.notes().stream().map(Note::key).toList());

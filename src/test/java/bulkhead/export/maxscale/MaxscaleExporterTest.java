@@ -103,6 +103,15 @@ class MaxscaleExporterTest {
     }
 
     @Test
+    void whoStandsByNearestLeavesTheWorkToThoseFurtherAway() {
+        var topology = Topologies.of("mx:maxscale@dc/c -> db=[db1:mariadb@dc/a, db2:mariadb@dc/c!]");
+        topology = topology.with(topology.groups().get(Id.of("db")).withBalancing(Balancing.LOCAL_FIRST));
+        var text = export(topology).artifacts().getFirst().text();
+        assertTrue(text.indexOf("rank=secondary") > text.indexOf("[db2-1]"), text);
+        assertEquals(text.indexOf("rank=secondary"), text.lastIndexOf("rank=secondary"), text);
+    }
+
+    @Test
     void whatMaxscaleCannotLookAfterIsLeftOutWithAReason() {
         var text = "mx:maxscale -> p:postgresql; mx -> a:mariadb*0; mx -> g=[b:mariadb]; mx -> b; mx -> mx; mx2:maxscale\n"
                 + "x=[c:mariadb, d:mariadb]:failover";
