@@ -12,8 +12,10 @@ import bulkhead.deployment.Node;
 import bulkhead.model.Component;
 import bulkhead.model.Id;
 import bulkhead.model.Member;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class Admissions {
     private final Map<Event, Loss> losses;
     private final Map<Id, List<Event>> risksOf = new HashMap<>();
     private final Map<Event, Map<Id, ComponentLoad>> burdened = new HashMap<>();
+    private final Map<Event, Map<Id, ComponentLoad>> loads = new HashMap<>();
     private Map<Id, WorstUse> busiest = Map.of();
 
     Admissions(Report report) {
@@ -66,11 +69,36 @@ final class Admissions {
         var after = events(id).stream().flatMap(event -> inflow(component, Optional.of(event)).stream()).toList();
         var well = inflow(component, Optional.empty()).orElse(new Inflow(Optional.empty(), 0, 0));
         var workers = deployment.settings().of(component, Props.WORKERS).orElseThrow();
-        var worst = after.stream().max(Comparator.<Inflow, Boolean>comparing(inflow -> Admission.withheld(inflow,
-                workers.count(), each)).thenComparing(LEAST_ROOM));
+        var worst = worst(component, after, workers.count(), each);
         return new Admission(id, workers, deployment.balancers().count(id), each, well, worst,
                 Stream.concat(Stream.of(well), after.stream()).mapToInt(Inflow::sending).min().orElse(0),
                 Admission.balancers(deployment, id));
+    }
+
+    /**
+     * What comes in is first taken to be no less than all well, which is quickly known, and worked out where that would be the
+     * worst and too much.
+     */
+    private Optional<Inflow> worst(Component component, List<Inflow> after, int workers, int each) {
+        double target = deployment.settings().required(component, Props.EMERGENCY_TARGET).base();
+        var known = new ArrayList<>(after);
+        var exact = new HashSet<Event>();
+        var order = Comparator.<Inflow, Boolean>comparing(inflow -> Admission.withheld(inflow, workers, each))
+                .thenComparing(LEAST_ROOM);
+        while (true) {
+            var worst = known.stream().max(order);
+            var event = worst.filter(inflow -> inflow.busy() > target * inflow.sending() * each)
+                    .flatMap(Inflow::after).filter(exact::add);
+            if (event.isEmpty()) {
+                return worst;
+            }
+            known.set(known.indexOf(worst.get()), new Inflow(event, worst.get().sending(), exactly(component, event.get())));
+        }
+    }
+
+    private double exactly(Component component, Event event) {
+        var load = loads.computeIfAbsent(event, lost -> losses.get(lost).loads()).get(component.id());
+        return busy(component, load == null ? report.capacity().peak().get(component.id()) : load);
     }
 
     /** After which losses another number of proxies sends to the component, and that which leaves it busiest. */
@@ -100,6 +128,10 @@ final class Admissions {
     private double busy(Component component, Optional<Event> event) {
         var load = event.flatMap(lost -> Optional.ofNullable(burdened(lost).get(component.id())))
                 .orElse(report.capacity().peak().get(component.id()));
+        return busy(component, load);
+    }
+
+    private double busy(Component component, ComponentLoad load) {
         return load == null ? 0 : stations.queue(component, load.busiest()).map(Queue::busy).orElse(0.0);
     }
 

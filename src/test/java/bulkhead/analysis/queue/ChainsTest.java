@@ -101,6 +101,19 @@ class ChainsTest {
     }
 
     @Test
+    void whoGetsLessAfterALossIsHeldAgainstThatOnly() {
+        var topology = Topologies.of("clients -> first=[lb, lb2] -> app; lb2 -> other=[app2, app]");
+        topology = state(state(topology, "app", "workers", 40), "app2", "workers", 40);
+        topology = topology.with(topology.components().get(Id.of("app")).withProperty("service-time", Quantity.measured(100, Unit.MILLISECOND)));
+        var flow = topology.flows().values().iterator().next();
+        topology = topology.with(flow.withDemand(new Demand(Optional.empty(), Optional.of(Quantity.measured(300, Unit.PER_SECOND)), Optional.empty())));
+        var worst = queues(topology).admissions().stream().filter(each -> each.component().equals(Id.of("app"))).findFirst().orElseThrow()
+                .worst().orElseThrow();
+        assertEquals(Id.of("lb2"), worst.after().orElseThrow().element());
+        assertEquals(30, worst.busy(), 1e-9, "37.5 all well; without lb2 nobody sends app what is meant for either");
+    }
+
+    @Test
     void whoStandsBySendsOnceNobodyElseDoes() {
         var standby = state(Topologies.of("clients -> front=[lb, lb2!] -> app"), "app", "workers", 50);
         assertEquals(1, queues(standby).admissions().getFirst().fewest());
