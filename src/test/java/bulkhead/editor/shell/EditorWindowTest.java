@@ -548,7 +548,7 @@ class EditorWindowTest {
     void aLineOfAnExportedFileSelectsTheElementItIsFrom(FxRobot robot) throws Exception {
         open(robot, Topologies.document("lb -> app -> db"));
         export(robot);
-        var preview = robot.lookup("#export-preview").queryAs(ListView.class);
+        var preview = OnScreen.ask(() -> robot.lookup("#export-preview").queryAs(ListView.class));
         var first = ExportFiles.of(window.session().document().topology(), Locale.ENGLISH).artifacts(List.of("haproxy"), Locale.ENGLISH).getFirst();
         int line = IntStream.range(0, first.lines().size()).filter(at -> first.lines().get(at).element().isPresent()).findFirst().orElseThrow();
         robot.interact(() -> preview.getSelectionModel().select(line));
@@ -581,7 +581,7 @@ class EditorWindowTest {
     private static void export(FxRobot robot) throws TimeoutException {
         robot.clickOn("#export");
         OnScreen.await(() -> outcome(robot).endsWith("ready to write."));
-        assertFalse(robot.lookup("#export-preview").queryAs(ListView.class).getItems().isEmpty());
+        assertFalse(OnScreen.ask(() -> robot.lookup("#export-preview").queryAs(ListView.class).getItems().isEmpty()));
     }
 
     private static String outcome(FxRobot robot) {
