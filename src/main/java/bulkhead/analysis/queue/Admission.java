@@ -75,8 +75,8 @@ public record Admission(Id component, Setting workers, int proxies, int each, In
         return (long) fewest * each;
     }
 
-    /** The share that is busy of those that can be. */
+    /** The share that is busy of those that can be; 0 where nothing comes. */
     public double use(Inflow inflow) {
-        return inflow.busy() / usable(inflow);
+        return inflow.busy() == 0 ? 0 : inflow.busy() / usable(inflow);
     }
 }

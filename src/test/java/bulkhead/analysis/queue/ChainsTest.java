@@ -114,6 +114,13 @@ class ChainsTest {
     }
 
     @Test
+    void ofWhatNothingComesToNothingIsBusy() {
+        var well = new Admission.Inflow(Optional.empty(), 0, 0);
+        var workers = sites(Balancing.LEAST_CONNECTIONS, 0).workers();
+        assertEquals(0, new Admission(Id.of("app"), workers, 4, 10, well, Optional.empty(), 0, List.of()).use(well));
+    }
+
+    @Test
     void whoStandsBySendsOnceNobodyElseDoes() {
         var standby = state(Topologies.of("clients -> front=[lb, lb2!] -> app"), "app", "workers", 50);
         assertEquals(1, queues(standby).admissions().getFirst().fewest());

@@ -52,12 +52,7 @@ class ExportWindowTest {
 
     @Start
     void start(Stage stage) {
-        var preferences = new MemoryPreferences();
-        preferences.put("language", "ENGLISH");
-        preferences.put("look", "LIGHT");
-        stage.setX(0);
-        stage.setY(0);
-        window = EditorWindow.open(stage, new Settings(preferences), (_, _) -> answers);
+        window = OnScreen.open(stage, answers);
     }
 
     @Stop

@@ -38,12 +38,7 @@ class WhatIfBarTest {
 
     @Start
     void start(Stage stage) {
-        var preferences = new MemoryPreferences();
-        preferences.put("language", "ENGLISH");
-        preferences.put("look", "LIGHT");
-        stage.setX(0);
-        stage.setY(0);
-        window = EditorWindow.open(stage, new Settings(preferences), (_, _) -> new Answers());
+        window = OnScreen.open(stage, new Answers());
     }
 
     @Stop
