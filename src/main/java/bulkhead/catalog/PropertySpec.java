@@ -35,11 +35,25 @@ public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fa
                 return unit.dimension();
             }
 
+            /** Whether it counts whole things, of which there is no part; other numbers between two steps are rounded up. */
+            public boolean counts() {
+                return step > 0 && dimension() == Dimension.NUMBER;
+            }
+
+            /** Whether a number lies between two that programs can be told. */
+            public boolean between(Quantity number) {
+                double steps = number.base() / step;
+                return step > 0 && Math.abs(steps - Math.rint(steps)) >= EXACT;
+            }
+
             /** What programs can be told: the number itself, or the next higher one they have a word for. */
             public Quantity told(Quantity number) {
-                double steps = number.base() / step;
-                return step == 0 || Math.abs(steps - Math.rint(steps)) < EXACT ? number
-                        : number.withValue(Math.ceil(steps) * step / number.unit().factor());
+                return between(number) ? number.withValue(Math.ceil(number.base() / step) * step / number.unit().factor()) : number;
+            }
+
+            /** Whether a number has the right dimension and is in the range. */
+            public boolean covers(Quantity number) {
+                return number.dimension() == dimension() && !number.absurd() && number.base() >= least && number.base() <= most;
             }
         }
 
@@ -60,6 +74,11 @@ public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fa
         return new PropertySpec(id, Topic.GENERAL, new Type.Number(unit, least, most, 0), Optional.empty(), Optional.empty());
     }
 
+    /** How many there are of something that is there as a whole or not at all. */
+    static PropertySpec count(String id, double least, double most) {
+        return number(id, Unit.ONE, least, most).inSteps(1);
+    }
+
     public static PropertySpec line(String id) {
         return new PropertySpec(id, Topic.GENERAL, new Type.Line(), Optional.empty(), Optional.empty());
     }
@@ -76,7 +95,7 @@ public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fa
         return new PropertySpec(id, newTopic, type, fallback, following);
     }
 
-    /** A number of which programs take only whole multiples of {@code step}, in base units. */
+    /** A number of which programs can be told only whole multiples of {@code step}, in base units. */
     PropertySpec inSteps(double step) {
         var number = (Type.Number) type;
         return new PropertySpec(id, topic, new Type.Number(number.unit(), number.least(), number.most(), step), fallback, following);
@@ -124,11 +143,11 @@ public record PropertySpec(String id, Topic topic, Type type, Optional<Value> fa
         return following.flatMap(link -> inForce.apply(link.property()).map(value -> link.with((Value.Text) value))).or(() -> fallback);
     }
 
-    /** Whether a value is of the type and in its range; one that isn't counts as not stated. */
+    /** Whether a value is of the type, in its range, and no part of what is counted; one that isn't counts as not stated. */
     public boolean takes(Value value) {
         return switch (type) {
-            case Type.Number number -> value instanceof Quantity quantity && quantity.dimension() == number.dimension()
-                    && !quantity.absurd() && quantity.base() >= number.least() && quantity.base() <= number.most();
+            case Type.Number number -> value instanceof Quantity quantity && number.covers(quantity)
+                    && !(number.counts() && number.between(quantity));
             case Type.Line _ -> value instanceof Value.Text;
             case Type.Choice choice -> value instanceof Value.Text text && choice.words().contains(text.text());
             case Type.YesNo _ -> value instanceof Value.Flag;

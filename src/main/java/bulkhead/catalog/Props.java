@@ -1,6 +1,7 @@
 package bulkhead.catalog;
 
 import static bulkhead.catalog.PropertySpec.choice;
+import static bulkhead.catalog.PropertySpec.count;
 import static bulkhead.catalog.PropertySpec.line;
 import static bulkhead.catalog.PropertySpec.number;
 import static bulkhead.catalog.PropertySpec.yesNo;
@@ -24,7 +25,7 @@ public final class Props {
     public static final PropertySpec DESCRIPTION = line("description");
     /** Host name or address pattern; {@code %} stands for the instance's number. */
     public static final PropertySpec ADDRESS = line("address");
-    public static final PropertySpec PORT = number("port", Unit.ONE, 1, 65_535);
+    public static final PropertySpec PORT = count("port", 1, 65_535);
     /** Release of the program that configuration is written for. */
     public static final PropertySpec RELEASE = choice("release");
     /** Container image with an explicit tag. */
@@ -40,7 +41,7 @@ public final class Props {
 
     // Capacity of one instance
     /** Requests one instance works on at once. */
-    public static final PropertySpec WORKERS = number("workers", Unit.ONE, 0, 1e6).about(Topic.CAPACITY);
+    public static final PropertySpec WORKERS = count("workers", 0, 1e6).about(Topic.CAPACITY);
     /** How long a request holds a worker, what it calls included. */
     public static final PropertySpec SERVICE_TIME = number("service-time", Unit.MILLISECOND, 0, DAY).about(Topic.CAPACITY);
     /** The most one instance can do; where absent it is workers ÷ service time (Little's law). */
@@ -51,7 +52,7 @@ public final class Props {
     public static final PropertySpec EMERGENCY_TARGET = number("emergency-target", Unit.PERCENT, 0.01, 1).about(Topic.CAPACITY)
             .or(90);
     /** Instances that may be out at once during a rolling update. No fallback: none in Kubernetes, one on machines. */
-    public static final PropertySpec MAX_UNAVAILABLE = number("max-unavailable", Unit.ONE, 0, 1e6).about(Topic.CAPACITY);
+    public static final PropertySpec MAX_UNAVAILABLE = count("max-unavailable", 0, 1e6).about(Topic.CAPACITY);
     /** Whether this component is under steady high load, so that a queue that isn't cleared feeds back into an outage. */
     public static final PropertySpec BUSY = yesNo("busy").about(Topic.CAPACITY);
 
@@ -63,26 +64,26 @@ public final class Props {
     public static final PropertySpec MEMORY = number("memory", Unit.GIBIBYTE, MEBIBYTE, EXABYTE).about(Topic.MACHINE);
     public static final PropertySpec DISK = number("disk", Unit.GIGABYTE, MEBIBYTE, EXABYTE).about(Topic.MACHINE);
     /** Threads the program serves with, where the program has to be told. */
-    public static final PropertySpec THREADS = number("threads", Unit.ONE, 1, 1024).about(Topic.MACHINE);
+    public static final PropertySpec THREADS = count("threads", 1, 1024).about(Topic.MACHINE);
 
     // Connections
     /** Connections one instance accepts at once. */
-    public static final PropertySpec MAX_CONNECTIONS = number("max-connections", Unit.ONE, 1, 1e9).about(Topic.CONNECTIONS);
+    public static final PropertySpec MAX_CONNECTIONS = count("max-connections", 1, 1e9).about(Topic.CONNECTIONS);
     /** Connections one worker opens to each callee. */
     public static final PropertySpec CONNECTIONS_PER_WORKER = number("connections-per-worker", Unit.ONE, 0, 1e6)
             .about(Topic.CONNECTIONS).or(1);
     /** Requests each proxy lets in to one instance at once. No fallback: the workers dealt over all proxies. */
-    public static final PropertySpec SERVER_MAXCONN = number("server-maxconn", Unit.ONE, 1, 1e6).about(Topic.CONNECTIONS);
+    public static final PropertySpec SERVER_MAXCONN = count("server-maxconn", 1, 1e6).about(Topic.CONNECTIONS);
     /** {@code http} or {@code tcp}. */
     public static final PropertySpec MODE = choice("mode", "http", "tcp").about(Topic.CONNECTIONS);
-    public static final PropertySpec STATS_PORT = number("stats-port", Unit.ONE, 1, 65_535).about(Topic.CONNECTIONS);
+    public static final PropertySpec STATS_PORT = count("stats-port", 1, 65_535).about(Topic.CONNECTIONS);
     /** Where the program is administered; bound to the machine itself. */
-    public static final PropertySpec ADMIN_PORT = number("admin-port", Unit.ONE, 1, 65_535).about(Topic.CONNECTIONS);
+    public static final PropertySpec ADMIN_PORT = count("admin-port", 1, 65_535).about(Topic.CONNECTIONS);
 
     /** File with certificate chain and private key that a proxy meets its callers with; without one they speak plain. */
     public static final PropertySpec CERTIFICATE = line("certificate").about(Topic.CONNECTIONS);
     /** Where proxies of one group tell each other what they remember. */
-    public static final PropertySpec PEERS_PORT = number("peers-port", Unit.ONE, 1, 65_535).about(Topic.CONNECTIONS);
+    public static final PropertySpec PEERS_PORT = count("peers-port", 1, 65_535).about(Topic.CONNECTIONS);
     /** Requests a second one client address may send. No fallback: nobody is limited. */
     public static final PropertySpec CLIENT_LIMIT = number("client-limit", Unit.PER_SECOND, 0.1, 1e6).about(Topic.CONNECTIONS);
 
@@ -97,7 +98,7 @@ public final class Props {
     public static final PropertySpec TIMEOUT_HTTP_KEEP_ALIVE = timer("timeout-http-keep-alive")
             .about(Topic.TIMEOUTS);
     public static final PropertySpec TIMEOUT_CHECK = timer("timeout-check").about(Topic.TIMEOUTS).or(2);
-    public static final PropertySpec RETRIES = number("retries", Unit.ONE, 0, 100).about(Topic.TIMEOUTS).or(0);
+    public static final PropertySpec RETRIES = count("retries", 0, 100).about(Topic.TIMEOUTS).or(0);
     /** Whether a request whose server is lost before answering goes to another one. */
     public static final PropertySpec REDISPATCH = yesNo("redispatch").about(Topic.TIMEOUTS);
     /** How long an old process may finish its connections on reload. */
@@ -114,10 +115,10 @@ public final class Props {
             .about(Topic.CHECKS)
             .orVendor(2, "HAProxy 2.6 configuration manual, downinter: as inter");
     /** Good checks in a row that bring a member back. */
-    public static final PropertySpec CHECK_RISE = number("check-rise", Unit.ONE, 1, 1000).about(Topic.CHECKS)
+    public static final PropertySpec CHECK_RISE = count("check-rise", 1, 1000).about(Topic.CHECKS)
             .orVendor(2, "HAProxy 2.6 configuration manual, rise");
     /** Bad checks in a row that take a member out. */
-    public static final PropertySpec CHECK_FALL = number("check-fall", Unit.ONE, 1, 1000).about(Topic.CHECKS)
+    public static final PropertySpec CHECK_FALL = count("check-fall", 1, 1000).about(Topic.CHECKS)
             .orVendor(3, "HAProxy 2.6 configuration manual, fall");
     /** How long a member that came back takes to get its full share. */
     public static final PropertySpec SLOW_START = number("slow-start", Unit.SECOND, 0, DAY).inSteps(MILLISECOND).about(Topic.CHECKS).or(10);
@@ -126,7 +127,7 @@ public final class Props {
     public static final PropertySpec CHECK_HOST = line("check-host").about(Topic.CHECKS);
 
     /** Where an instance tells balancers itself how much it can take. No fallback: nobody is asked. */
-    public static final PropertySpec AGENT_PORT = number("agent-port", Unit.ONE, 1, 65_535).about(Topic.CHECKS);
+    public static final PropertySpec AGENT_PORT = count("agent-port", 1, 65_535).about(Topic.CHECKS);
 
     // Affinity, properties of a group
     /** By what a client is sent to the same member again. */
@@ -138,7 +139,7 @@ public final class Props {
     // Kubernetes probes
     public static final PropertySpec PROBE_PERIOD = number("probe-period", Unit.SECOND, 1, 3600).inSteps(1).about(Topic.CHECKS)
             .orVendor(10, "Kubernetes 1.35, Probe periodSeconds");
-    public static final PropertySpec PROBE_THRESHOLD = number("probe-threshold", Unit.ONE, 1, 1000).about(Topic.CHECKS)
+    public static final PropertySpec PROBE_THRESHOLD = count("probe-threshold", 1, 1000).about(Topic.CHECKS)
             .orVendor(3, "Kubernetes 1.35, Probe failureThreshold");
     /** Answers well while the instance can take requests. No path: the port is opened instead. */
     public static final PropertySpec READINESS_PATH = line("readiness-path").about(Topic.CHECKS);
@@ -155,7 +156,7 @@ public final class Props {
     public static final PropertySpec MONITOR_TIMEOUT = number("monitor-timeout", Unit.SECOND, 1, 3600).inSteps(1)
             .about(Topic.FAILOVER)
             .orVendor(3, "MaxScale 23.02, mariadbmon backend_connect_timeout and backend_read_timeout");
-    public static final PropertySpec FAILCOUNT = number("failcount", Unit.ONE, 1, 1000).about(Topic.FAILOVER)
+    public static final PropertySpec FAILCOUNT = count("failcount", 1, 1000).about(Topic.FAILOVER)
             .orVendor(5, "MaxScale 23.02, mariadbmon failcount");
     /** How long a silent primary is given before a replica is promoted, where a whole host is lost. */
     public static final PropertySpec MASTER_FAILURE_TIMEOUT = number("master-failure-timeout", Unit.SECOND, 0, DAY).inSteps(1)
@@ -170,7 +171,7 @@ public final class Props {
 
     // Redis
     /** Where the Sentinel beside an instance listens. */
-    public static final PropertySpec SENTINEL_PORT = number("sentinel-port", Unit.ONE, 1, 65_535).about(Topic.FAILOVER);
+    public static final PropertySpec SENTINEL_PORT = count("sentinel-port", 1, 65_535).about(Topic.FAILOVER);
 
     // VRRP
     /** How often the holder of a floating address says that it lives. */
@@ -191,7 +192,7 @@ public final class Props {
     public static final PropertySpec BUFFER_POOL = number("buffer-pool", Unit.PERCENT, 0.01, 1).about(Topic.DATA);
     /** How long a database keeps what replicas copy; a replica that is away longer has to be made anew. */
     public static final PropertySpec LOG_RETENTION = number("log-retention", Unit.DAY, 0, 99 * DAY).about(Topic.DATA);
-    public static final PropertySpec PARTITIONS = number("partitions", Unit.ONE, 1, 1e6).about(Topic.DATA);
+    public static final PropertySpec PARTITIONS = count("partitions", 1, 1e6).about(Topic.DATA);
 
     // Links, and the protocol a kind speaks where the link says nothing
     public static final PropertySpec PROTOCOL = choice("protocol", "http", "https", "fastcgi", "tcp", "mysql", "redis", "kafka",

@@ -63,10 +63,13 @@ final class KindsCommand implements Callable<Integer> {
     private static ObjectNode property(PropertySpec property, Texts texts) {
         var node = Json.object().put("id", property.id()).put("name", texts.text("property." + property.id()));
         switch (property.type()) {
-            case PropertySpec.Type.Number(var unit, var least, var most, var _) -> {
+            case PropertySpec.Type.Number(var unit, var least, var most, var step) -> {
                 node.put("type", "number").put("unit", unit.symbol());
                 node.set("least", Json.number(least / unit.factor()));
                 node.set("most", most == Double.MAX_VALUE ? Json.NODES.nullNode() : Json.number(most / unit.factor()));
+                if (step > 0) {
+                    node.set("step", Json.number(step / unit.factor()));
+                }
             }
             case PropertySpec.Type.Line() -> node.put("type", "text");
             case PropertySpec.Type.Choice(var words) -> {

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Which value of a property is in force for an element: its own, else that of its group, else the catalogue's fallback for its
- * kind. A value of the
- * wrong type for the property, out of its range, or that looks like a password counts as not stated. A number between two that programs can be told is the
- * higher one. The only place where values are resolved, for analysis and exports alike.
+ * kind. A value of the wrong type for the property, out of its range, a part of what is there as a whole or not at all, or what looks like a
+ * password counts as not stated. Another number between two that programs can be told is the higher one. The only place where values are
+ * resolved, for analysis and exports alike.
  */
 public final class Settings {
     private final AtomicReference<Map<Id, Group>> groups = new AtomicReference<>();

@@ -45,7 +45,7 @@ public final class AbsurdNumberRule implements Rule {
     }
 
     private Finding finding(Id element, String name, Quantity quantity) {
-        return Finding.of(this, List.of(element), Argument.named(element), new Argument.Verbatim(name), new Argument.Amount(quantity))
+        return Finding.of(this, List.of(element), Argument.named(element), new Argument.Fact(name), new Argument.Amount(quantity))
                 .with(Figure.stated(name, quantity, element));
     }
 }

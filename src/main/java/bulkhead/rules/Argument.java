@@ -47,6 +47,10 @@ public sealed interface Argument {
         }
     }
 
+    /** A property or field of an element by its name in files; findings about different ones are different findings. */
+    record Fact(String name) implements Argument {
+    }
+
     /** A word of the document or of a file, shown as it is. */
     record Verbatim(String text) implements Argument {
     }

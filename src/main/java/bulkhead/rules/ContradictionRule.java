@@ -38,7 +38,7 @@ public final class ContradictionRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         return orders(inspection).filter(Order::broken).map(order -> Finding.of(this, List.of(order.element), Argument.named(order.element),
-                new Argument.Verbatim(order.lower), new Argument.Amount(order.low), new Argument.Verbatim(order.upper), new Argument.Amount(order.high))
+                new Argument.Fact(order.lower), new Argument.Amount(order.low), new Argument.Fact(order.upper), new Argument.Amount(order.high))
                 .with(Figure.stated(order.lower, order.low, order.element), Figure.stated(order.upper, order.high, order.element)));
     }
 

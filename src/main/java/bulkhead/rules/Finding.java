@@ -20,6 +20,11 @@ public record Finding(String rule, Severity severity, List<Id> elements, List<Ar
         return new Finding(rule.id(), rule.severity(), elements, List.of(arguments), List.of());
     }
 
+    /** The properties and fields it is about, by their names in files. */
+    List<String> facts() {
+        return arguments.stream().filter(Argument.Fact.class::isInstance).map(fact -> ((Argument.Fact) fact).name()).toList();
+    }
+
     public Finding as(Severity other) {
         return new Finding(rule, other, elements, arguments, figures);
     }

@@ -24,7 +24,7 @@ public interface Rule {
         return Stream.empty();
     }
 
-    /** How many of a finding's elements, from the first on, tell it from others of this rule. */
+    /** How many of a finding's elements, from the first on, tell it from others of this rule, together with the facts it is about. */
     default int identity() {
         return 1;
     }

@@ -65,9 +65,11 @@ public final class Rules {
             new DataCountryRule(),
             new CallCycleRule(),
             new UnusedComponentRule(),
+            new UnusedSettingRule(),
             new UnknownKindRule(),
             new UnknownPropertyRule(),
             new OutOfRangeRule(),
+            new NotWholeRule(),
             new SharedAddressRule(),
             new SecretInTextRule());
 

@@ -22,6 +22,6 @@ public final class SecretInTextRule implements Rule {
     }
 
     private Finding finding(Credential credential) {
-        return Finding.of(this, List.of(credential.element()), Argument.named(credential.element()), new Argument.Verbatim(credential.field()));
+        return Finding.of(this, List.of(credential.element()), Argument.named(credential.element()), new Argument.Fact(credential.field()));
     }
 }

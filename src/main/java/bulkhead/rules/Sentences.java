@@ -136,6 +136,7 @@ public final class Sentences {
             case Argument.Kind(var id) -> wording.kindName(id);
             case Argument.Values(var properties) -> properties.entrySet().stream().map(property -> wording.property(property.getKey()) + " "
                     + amount(property.getValue().value(), property.getValue().unit())).collect(Collectors.joining(", "));
+            case Argument.Fact(var name) -> name;
             case Argument.Verbatim(var text) -> text;
             case Argument.Change(var fix) -> fix(fix);
             case Argument.Term(var key) -> texts.text(key);

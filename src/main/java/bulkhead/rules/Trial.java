@@ -84,7 +84,7 @@ final class Trial {
 
     private static boolean same(Finding one, Finding other) {
         int identity = Rules.byId(one.rule()).orElseThrow().identity();
-        return one.rule().equals(other.rule()) && one.elements().stream().limit(identity).toList()
-                .equals(other.elements().stream().limit(identity).toList());
+        return one.rule().equals(other.rule()) && one.facts().equals(other.facts())
+                && one.elements().stream().limit(identity).toList().equals(other.elements().stream().limit(identity).toList());
     }
 }

@@ -32,7 +32,7 @@ public final class UnknownPropertyRule implements Rule {
     }
 
     private Finding finding(Element element, String property) {
-        return Finding.of(this, List.of(element.id()), Argument.named(element.id()), new Argument.Verbatim(property));
+        return Finding.of(this, List.of(element.id()), Argument.named(element.id()), new Argument.Fact(property));
     }
 
     private static boolean understood(Element element, Map.Entry<String, Value> entry, Catalog catalog) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.model.Quantity;
 import bulkhead.model.Source;
+import bulkhead.model.Unit;
 import bulkhead.model.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -90,6 +92,16 @@ class CatalogTest {
     @Test
     void everyFallbackIsAValueThePropertyTakes() {
         assertEquals(List.of(), offenders(spec -> spec.fallback().isPresent() && !spec.takes(spec.fallback().get())));
+    }
+
+    /** How many series one stands for, and connections a worker opens, are averages. */
+    @Test
+    void whatIsCountedIsThereAsAWholeOrNotAtAll() {
+        assertEquals(Set.of("series", "connections-per-worker"), defined().stream()
+                .filter(spec -> spec.type() instanceof PropertySpec.Type.Number number && number.unit() == Unit.ONE && !number.counts())
+                .map(PropertySpec::id).collect(Collectors.toSet()));
+        assertEquals(List.of(true, true, false, false), Stream.of(3.0, 3.0000000001, 3.5, 0.2)
+                .map(value -> Props.RETRIES.takes(Quantity.assumed(value, Unit.ONE))).toList());
     }
 
     @Test

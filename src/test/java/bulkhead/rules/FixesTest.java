@@ -10,7 +10,6 @@ import bulkhead.catalog.Catalog;
 import bulkhead.edit.Edit;
 import bulkhead.edit.History;
 import bulkhead.model.Document;
-import bulkhead.model.Id;
 import bulkhead.model.Texts;
 import bulkhead.storage.DocumentFiles;
 import bulkhead.storage.DocumentWriter;
@@ -93,8 +92,8 @@ class FixesTest {
         }
     }
 
-    private static List<Id> subject(Finding finding) {
-        return finding.elements().subList(0, Rules.byId(finding.rule()).orElseThrow().identity());
+    private static List<Object> subject(Finding finding) {
+        return List.of(finding.elements().subList(0, Rules.byId(finding.rule()).orElseThrow().identity()), finding.facts());
     }
 
     private static Document document(RulesTest.Example example) {

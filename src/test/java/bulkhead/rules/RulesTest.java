@@ -136,12 +136,16 @@ class RulesTest {
             new Example("topology.call-cycle", Topologies.of("clients -> app -> app2 -> app"), List.of("These call each other in a circle: app, app2."),
                     Topologies.of("clients -> app -> app2")),
             new Example("topology.unused", Topologies.of("clients -> app\napp2 -> app"), List.of("No flow reaches app2."), Topologies.of("clients -> app\napp -> app2")),
+            new Example("topology.unused-setting", letIn("clients -> app"), List.of("'server-maxconn' of app has no effect: no HAProxy calls it."),
+                    letIn("clients -> lb -> app")),
             new Example("topology.unknown-kind", Topologies.of("clients -> x:flux-capacitor"),
                     List.of("x is of the kind 'flux-capacitor', which this version doesn't know."), Topologies.of("clients -> app")),
             new Example("topology.unknown-property", with("app", "colour", new Value.Text("red")),
                     List.of("'colour' of app is not a property of its kind, or has a value it can't take."), with("app", "description", new Value.Text("red"))),
             new Example("topology.out-of-range", with("app", "normal-target", Quantity.assumed(170, Unit.PERCENT)),
                     List.of("'normal-target' of app is 170 %; it can be at most 100 %."), with("app", "normal-target", Quantity.assumed(60, Unit.PERCENT))),
+            new Example("topology.not-whole", with("app", "workers", Quantity.measured(3.5, Unit.ONE)),
+                    List.of("'workers' of app is 3.5; it can only be a whole number."), with("app", "workers", Quantity.measured(300, Unit.PERCENT))),
             new Example("topology.shared-address", addressed("2001:db8::1"),
                     List.of("2 instances are all reached at [2001:db8::1]:8080: app."), addressed("2001:db8::%")),
             new Example("topology.secret-in-text", with("app", "description", new Value.Text("password=hunter2")),
@@ -450,6 +454,10 @@ class RulesTest {
 
     private static Topology admitted(int workers) {
         return pool("clients -> lb*3 -> app", 40, workers, 100);
+    }
+
+    private static Topology letIn(String text) {
+        return state(Topologies.of(text), "app", "server-maxconn", Quantity.measured(12, Unit.ONE));
     }
 
     /** A proxy that tries four times before ten workers that can do a hundred a second. */
