@@ -82,6 +82,11 @@ public final class Deployment {
         return balancers;
     }
 
+    /** In which order an instance turns to those a link of its component leads to. */
+    public Ranks ranks(Link link, Node caller) {
+        return Ranks.along(this, link, caller);
+    }
+
     public Settings settings() {
         return settings;
     }

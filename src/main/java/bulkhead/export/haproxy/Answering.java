@@ -5,8 +5,15 @@ import bulkhead.deployment.Node;
 import bulkhead.export.Notes;
 import java.util.Optional;
 
-/** What an instance's file lets it answer, for files of others that ask it. */
+/** What an instance's file lets it answer, for files of others that ask it, and what its back ends are called in its figures. */
 public final class Answering {
+    /** The back end that is only a table of how often clients ask. */
+    public static final String TABLE = "own_rates";
+    /** Before the first rank of a back end's servers, at the end of its name, where there is a back end for earlier ones. */
+    public static final String RANK = "_rank";
+    /** As many ranks of servers fit in a back end. */
+    public static final int RANKS_OF_BACK_END = 2;
+
     private Answering() {
     }
 

@@ -9,33 +9,58 @@ import bulkhead.model.Group;
 import bulkhead.model.HealthCheck;
 import bulkhead.model.Redundancy;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Writes one {@code backend}: balance, checks, repeats, servers. */
-record BackEnd(Proxy proxy, Route route, Memory memory) {
+/**
+ * Writes one {@code backend}: balance, checks, repeats, servers. One holds servers of two ranks, the first and, as {@code backup},
+ * the next.
+ */
+record BackEnd(Proxy proxy, Route route, Memory memory, int rank, List<Servers.Server> servers) {
     /** HAProxy 2.6 configuration manual, balance roundrobin. */
     private static final int MOST_IN_TURN = 4095;
 
-    void write(Sheet sheet) {
+    BackEnd {
+        servers = List.copyOf(servers);
+    }
+
+    /** As many as the ranks of a route's servers need, in the order in which they are used. */
+    static List<BackEnd> of(Proxy proxy, Route route, Memory memory) {
         var servers = Servers.of(proxy, route);
+        int ranks = servers.stream().mapToInt(Servers.Server::rank).max().orElse(1);
+        return IntStream.iterate(1, rank -> rank <= ranks, rank -> rank + Answering.RANKS_OF_BACK_END)
+                .mapToObj(rank -> new BackEnd(proxy, route, memory, rank, servers.stream()
+                        .filter(server -> server.rank() >= rank && server.rank() < rank + Answering.RANKS_OF_BACK_END).toList()))
+                .toList();
+    }
+
+    String name() {
+        return route.backEnd(rank);
+    }
+
+    void write(Sheet sheet) {
         sheet.block(route.callee(), remark());
-        var block = Block.open(sheet, proxy.release(), Scope.BACKEND, route.name(), route.callee().id())
+        var block = Block.open(sheet, proxy.release(), Scope.BACKEND, name(), route.callee().id())
                 .put("mode " + route.protocol().mode());
-        balance(servers).forEach(block::put);
-        memory.stick(block, route, servers);
+        balance().forEach(block::put);
+        memory.stick(block, this);
         // of replicas only the first may take writes
-        if (route.protocol() != Protocol.MYSQL && servers.stream().anyMatch(Servers.Server::backup)) {
+        if (!Servers.writesToPrimary(route) && servers.stream().anyMatch(this::backup)) {
             block.put("option allbackups");
         }
         new Checks(proxy, route).rules().forEach(block::put);
-        requests(block, servers);
-        var common = common(servers);
+        requests(block);
+        var common = common();
         if (!common.none()) {
             block.put(common.after("default-server"));
         }
-        servers.forEach(server -> block.put(line(server, servers), server.component().id()));
+        servers.forEach(server -> block.put(line(server), server.component().id()));
     }
 
-    private void requests(Block block, List<Servers.Server> servers) {
+    private boolean backup(Servers.Server server) {
+        return server.rank() > rank;
+    }
+
+    private void requests(Block block) {
         repeats().forEach(line -> block.put(line, proxy.id()));
         if (route.protocol() == Protocol.FASTCGI) {
             // PHP would take the header for its environment's HTTP_PROXY
@@ -55,10 +80,10 @@ record BackEnd(Proxy proxy, Route route, Memory memory) {
             case SHALLOW -> "checked for an answer";
             case DEEP -> "checked for its work";
         };
-        return "back end, " + check;
+        return "back end, " + check + (rank == 1 ? "" : "; used while none of the ranks before " + rank + " is up");
     }
 
-    private List<String> balance(List<Servers.Server> servers) {
+    private List<String> balance() {
         var group = route.group();
         var balancing = group.map(Group::balancing).orElse(Balancing.ROUND_ROBIN);
         group.ifPresent(this::unsaid);
@@ -66,11 +91,11 @@ record BackEnd(Proxy proxy, Route route, Memory memory) {
             // while requests wait for servers that have vanished, those dealt in turn aren't given to the ones that take over (HAProxy 2.6)
             case LEAST_CONNECTIONS, ACTIVE_STANDBY, LOCAL_FIRST -> List.of("balance leastconn");
             case HASH -> List.of("balance source", "hash-type consistent");
-            case ROUND_ROBIN -> List.of("balance " + inTurn(servers));
+            case ROUND_ROBIN -> List.of("balance " + inTurn());
         };
     }
 
-    private String inTurn(List<Servers.Server> servers) {
+    private String inTurn() {
         if (servers.stream().mapToInt(server -> server.slots().orElse(1)).sum() <= MOST_IN_TURN) {
             return "roundrobin";
         }
@@ -98,7 +123,7 @@ record BackEnd(Proxy proxy, Route route, Memory memory) {
                 ? List.of("retry-on conn-failure empty-response", "http-request disable-l7-retry unless METH_GET") : List.of();
     }
 
-    private Words common(List<Servers.Server> servers) {
+    private Words common() {
         var words = new Words(proxy.release(), Scope.SERVER);
         new Checks(proxy, route).timers(words);
         if (route.group().map(Group::balancing).filter(Balancing.HASH::equals).isPresent()) {
@@ -117,17 +142,17 @@ record BackEnd(Proxy proxy, Route route, Memory memory) {
         return words;
     }
 
-    private String line(Servers.Server server, List<Servers.Server> all) {
+    private String line(Servers.Server server) {
         var start = server.slots().isPresent() ? "server-template " + server.name() + " 1-" + server.slots().getAsInt()
                 : "server " + server.name();
         var words = new Words(proxy.release(), Scope.SERVER);
         server.maxConnections().ifPresent(most -> words.put("maxconn", Integer.toString(most)));
         server.weight().ifPresent(weight -> words.put("weight", Integer.toString(weight)));
-        if (memory.byCookie(route, all)) {
+        if (memory.byCookie(route, servers)) {
             words.put("cookie", server.name());
         }
         proxy.deployment().settings().of(server.component(), Props.AGENT_PORT).ifPresent(port -> agent(words, server, port));
-        if (server.backup()) {
+        if (backup(server)) {
             words.put("backup");
         }
         return words.after(start + " " + Hosts.withPort(server.host(), server.port()));

@@ -53,9 +53,10 @@ final class Configuration {
                 .ifPresent(route -> FastcgiApp.write(sheet, proxy, route));
         metrics();
         for (var route : routes) {
-            new FrontEnd(proxy, route, edge, memory).write(sheet);
-            new BackEnd(proxy, route, memory).write(sheet);
-            route.fallbacks().forEach(fallback -> new BackEnd(proxy, fallback, memory).write(sheet));
+            var backEnds = Stream.concat(Stream.of(route), route.fallbacks().stream())
+                    .flatMap(each -> BackEnd.of(proxy, each, memory).stream()).toList();
+            new FrontEnd(proxy, route, edge, memory).write(sheet, backEnds);
+            backEnds.forEach(backEnd -> backEnd.write(sheet));
         }
         return sheet.artifact(path);
     }

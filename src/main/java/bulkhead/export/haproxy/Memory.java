@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 record Memory(Proxy proxy, List<Route> routes, Edge edge) {
     /** Clients a table has room for; some 100 bytes each. */
     private static final String TABLE = "stick-table type ipv6 size 200k expire ";
-    private static final String RATES = "own_rates";
     private static final int SECONDS = 10;
     private static final Program HAPROXY = new Program("haproxy");
 
@@ -31,7 +30,7 @@ record Memory(Proxy proxy, List<Route> routes, Edge edge) {
         }
         limit().ifPresent(limit -> {
             sheet.block(proxy.component(), "how often each client asks");
-            Block.open(sheet, proxy.release(), Scope.BACKEND, RATES, proxy.id()).put(TABLE + SECONDS + "s store http_req_rate("
+            Block.open(sheet, proxy.release(), Scope.BACKEND, Answering.TABLE, proxy.id()).put(TABLE + SECONDS + "s store http_req_rate("
                     + SECONDS + "s)" + (sharesRates() ? " peers " + name() : ""), limit.element());
         });
         unsaid();
@@ -86,7 +85,7 @@ record Memory(Proxy proxy, List<Route> routes, Edge edge) {
     }
 
     void limit(Block frontEnd) {
-        limit().ifPresent(limit -> frontEnd.put("http-request track-sc0 src table " + RATES, limit.element())
+        limit().ifPresent(limit -> frontEnd.put("http-request track-sc0 src table " + Answering.TABLE, limit.element())
                 .put("http-request deny deny_status 429 if { sc_http_req_rate(0) gt " + Math.max(1, Math.round(limit.base() * SECONDS))
                         + " }  # " + Comment.source(limit.quantity()), limit.element()));
     }
@@ -111,17 +110,18 @@ record Memory(Proxy proxy, List<Route> routes, Edge edge) {
     }
 
     /** Sends a client to the server it was sent to before. */
-    void stick(Block backEnd, Route route, List<Servers.Server> servers) {
+    void stick(Block block, BackEnd backEnd) {
+        var route = backEnd.route();
         if (bySource(route)) {
             var time = proxy.deployment().settings().required(route.callee(), Props.AFFINITY_TIME);
-            backEnd.put(TABLE + Syntax.time(time) + " peers " + name() + "  # " + Comment.source(time.quantity()),
+            block.put(TABLE + Syntax.time(time) + " peers " + name() + "  # " + Comment.source(time.quantity()),
                     time.element()).put("stick on src");
             if (!edge.knowsClients()) {
                 proxy.notes().add("affinity-of-callers", route.callee().id(), route.callee().label(), proxy.component().label());
             }
-        } else if (byCookie(route, servers)) {
+        } else if (byCookie(route, backEnd.servers())) {
             var secure = new Tls(proxy).certificate().isPresent() ? " secure" : "";
-            backEnd.put("cookie " + route.name() + "_server insert indirect nocache httponly" + secure);
+            block.put("cookie " + route.name() + "_server insert indirect nocache httponly" + secure);
         } else if (affinity(route).filter("cookie"::equals).isPresent()) {
             proxy.notes().add("cookie-lost", route.callee().id(), route.callee().label());
         }

@@ -8,11 +8,16 @@ import java.util.Optional;
 
 /**
  * Where requests that come in on a port go: over a link to its callee, and while no server is up there to the fallbacks in turn.
- * {@code name} is that of the front end and of the back end.
+ * {@code name} is that of the front end and of the first back end.
  */
 record Route(Link link, Element callee, String name, int port, Protocol protocol, List<Route> fallbacks) {
     Route {
         fallbacks = List.copyOf(fallbacks);
+    }
+
+    /** The back end that begins with a rank; names from the deployment never contain an underscore, those of routes never end like this. */
+    String backEnd(int rank) {
+        return rank == 1 ? name : name + Answering.RANK + rank;
     }
 
     /** The called group; empty where a component is called by itself. */

@@ -1,9 +1,9 @@
 package bulkhead.export.haproxy;
 
 import bulkhead.catalog.Props;
-import bulkhead.catalog.Role;
 import bulkhead.deployment.Hosts;
 import bulkhead.deployment.Node;
+import bulkhead.deployment.Ranks;
 import bulkhead.model.Balancing;
 import bulkhead.model.Component;
 import bulkhead.model.Failover;
@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The servers behind a route: each instance of each member, or a template where pods are found by name service. */
 final class Servers {
-    /** One {@code server} line, or one {@code server-template} line of {@code slots} servers. */
-    record Server(Component component, String name, String host, int port, OptionalInt slots, boolean backup, OptionalInt weight,
+    /**
+     * One {@code server} line, or one {@code server-template} line of {@code slots} servers; the {@code rank} in which it is turned
+     * to, counted from 1.
+     */
+    record Server(Component component, String name, String host, int port, OptionalInt slots, int rank, OptionalInt weight,
             OptionalInt maxConnections) {
     }
 
@@ -34,7 +36,7 @@ final class Servers {
     private final List<Component> components;
     private final Map<Id, Integer> weights;
     private final Map<Id, Member> members;
-    private final int nearest;
+    private final Ranks ranks;
 
     private Servers(Proxy proxy, Route route) {
         this.proxy = proxy;
@@ -47,7 +49,7 @@ final class Servers {
                 .collect(Collectors.toMap(Member::component, member -> member, (one, _) -> one));
         var stated = components.stream().collect(Collectors.toMap(Component::id, this::weight, (one, _) -> one));
         this.weights = agents(proxy, route) ? Weights.inHundredths(stated) : Weights.of(stated);
-        this.nearest = nearest();
+        this.ranks = proxy.deployment().ranks(route.link(), proxy.node());
     }
 
     /** Whether any server is asked how much it can take. */
@@ -101,18 +103,21 @@ final class Servers {
     }
 
     private Server server(Component component, Node node, int port) {
-        return new Server(component, node.name(), node.host(), port, OptionalInt.empty(), backup(node), weight(component.id()),
+        return new Server(component, node.name(), node.host(), port, OptionalInt.empty(), ranks.of(node), weight(component.id()),
                 maxConnections(component));
     }
 
     private Server template(Component component, String host, int port) {
         var nodes = proxy.deployment().nodes(component.id());
         int slots = Math.max(nodes.size(), component.autoscaling().map(scaling -> scaling.maxInstances().count()).orElse(0));
-        boolean backup = !nodes.isEmpty() && nodes.stream().allMatch(this::backup);
+        var taken = nodes.stream().map(ranks::of).distinct().sorted().toList();
+        if (taken.size() > 1) {
+            proxy.notes().add("pods-of-one-rank", component.id(), component.label(), proxy.component().label());
+        }
         proxy.notes().add("discovered-pods", component.id(), component.label(), host, Integer.toString(slots));
         var prefix = proxy.deployment().names().of(component.id()) + "-";
-        return new Server(component, prefix, host, port, OptionalInt.of(Math.max(1, slots)), backup,
-                weight(component.id()), maxConnections(component));
+        return new Server(component, prefix, host, port, OptionalInt.of(Math.max(1, slots)),
+                taken.stream().findFirst().orElse(1), weight(component.id()), maxConnections(component));
     }
 
     private OptionalInt maxConnections(Component component) {
@@ -148,21 +153,6 @@ final class Servers {
         }
     }
 
-    /** Of those that take work now; who stands by, however near, counts only where nobody else is there. */
-    private int nearest() {
-        return Stream.of(nodes(false), nodes(true)).filter(nodes -> !nodes.isEmpty()).findFirst().stream().flatMap(List::stream)
-                .mapToInt(proxy.node()::stepsTo).min().orElse(0);
-    }
-
-    private List<Node> nodes(boolean standby) {
-        return components.stream().filter(component -> standby(component.id()) == standby)
-                .flatMap(component -> proxy.deployment().nodes(component.id()).stream()).toList();
-    }
-
-    private boolean standby(Id component) {
-        return Optional.ofNullable(members.get(component)).filter(Member::standby).isPresent();
-    }
-
     private boolean localFirst() {
         return group.filter(policy -> policy.balancing() == Balancing.LOCAL_FIRST).isPresent();
     }
@@ -178,25 +168,25 @@ final class Servers {
         return stated.map(all -> all / Math.max(1, component.instances().in(Unit.ONE))).orElse(1.0);
     }
 
-    private boolean backup(Node node) {
-        boolean remote = localFirst() && proxy.node().stepsTo(node) > nearest;
-        return standby(node.component()) || remote || writesToDatabase() && !primary(node);
-    }
-
     /** With failover by hand a replica must not get writes, whatever happens to the primary. */
     private boolean takesRequests(Node node) {
-        return !writesToDatabase() || primary(node)
+        return !writesToPrimary() || primary(node)
                 || replication().filter(policy -> !(policy.failover() instanceof Failover.Manual)
                 && !policy.neverPromoted().contains(node.component())).isPresent();
     }
 
-    private boolean writesToDatabase() {
-        boolean writes = route.link().access().writes() && replication().isPresent()
-                && proxy.deployment().role(components.getFirst().id()) == Role.DATABASE;
+    private boolean writesToPrimary() {
+        boolean writes = writesToPrimary(route);
         if (writes) {
             proxy.notes().add("primary-unseen", route.link().id(), route.callee().label(), proxy.component().label());
         }
         return writes;
+    }
+
+    /** Whether only one server at a time may be asked. */
+    static boolean writesToPrimary(Route route) {
+        return route.link().access().writes() && route.group().map(Group::redundancy)
+                .filter(Redundancy.PrimaryReplica.class::isInstance).isPresent();
     }
 
     private boolean primary(Node node) {

@@ -21,7 +21,7 @@ record ComponentRules(Deployment deployment, Source source, Pace pace) {
 
     private Stream<Rule> own() {
         return switch (source.sort()) {
-            case HAPROXY -> backEnds();
+            case HAPROXY -> new BackEndRules(deployment, source).stream();
             case PHP_FPM -> Stream.of(queue());
             case MARIADB -> new ReplicaRules(deployment, source).stream();
             case KAFKA -> new StreamRules(deployment, source, pace).stream();
@@ -53,26 +53,6 @@ record ComponentRules(Deployment deployment, Source source, Pace pace) {
                 List.of(Trial.alarms(List.of(Trial.Series.constant(alive, Integer.toString(all - 1))), Map.of()),
                         Trial.alarms(List.of(), Map.of()),
                         Trial.silent(List.of(Trial.Series.constant(alive, Integer.toString(all))))));
-    }
-
-    /** Nobody is left to pass requests on to. */
-    private Stream<Rule> backEnds() {
-        var id = source.component().id();
-        if (deployment.topology().links().values().stream().noneMatch(link -> link.from().equals(id))) {
-            return Stream.empty();
-        }
-        var proxy = source.selection().and("proxy", "any");
-        var active = "haproxy_backend_active_servers";
-        var backup = "haproxy_backend_backup_servers";
-        return Stream.of(rule("BackendWithoutServers", Rule.Severity.CRITICAL, Rule.Silence.HARMLESS,
-                source.selection().on(active) + " + " + source.selection().on(backup) + " < 1",
-                "A back end of " + source.name() + " has no server left.",
-                List.of(Trial.alarms(both(proxy.on(active), proxy.on(backup), "0"), Map.of("proxy", "any")),
-                        Trial.silent(both(proxy.on(active), proxy.on(backup), "1")))));
-    }
-
-    private static List<Trial.Series> both(String active, String backup, String servers) {
-        return List.of(Trial.Series.constant(active, "0"), Trial.Series.constant(backup, servers));
     }
 
     private Rule queue() {

@@ -12,10 +12,12 @@ import bulkhead.export.Note;
 import bulkhead.model.Autoscaling;
 import bulkhead.model.Balancing;
 import bulkhead.model.Id;
+import bulkhead.model.PlaceLevel;
 import bulkhead.model.Quantity;
 import bulkhead.model.Topologies;
 import bulkhead.model.Topology;
 import bulkhead.model.Unit;
+import bulkhead.model.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +94,46 @@ class HaproxyExporterTest {
         topology = topology.with(topology.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST));
         var servers = export(topology).artifacts().getFirst().text().lines().filter(line -> line.startsWith("    server ")).toList();
         assertEquals(List.of(false, true), servers.stream().map(line -> line.endsWith(" backup")).toList());
+    }
+
+    @Test
+    void eachTwoRanksHaveABackEndOfTheirOwnAndEachServerIsInOne() throws Exception {
+        var topology = Topologies.of("clients -> lb@r/dc/c -> web=[app@r/dc/c, app2@r/dc/a*2, app3@r/dc2/b, app4@r2/dc3/d, app5@r/dc/c!]");
+        topology = topology.with(topology.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST));
+        assertEquals(List.of("use_backend web_rank3 if { nbsrv(web) lt 1 } { nbsrv(web_rank3) gt 0 }",
+                "use_backend web_rank5 if { nbsrv(web) lt 1 } { nbsrv(web_rank5) gt 0 }", "default_backend web", "backend web",
+                "server app-1", "server app2-1 backup", "server app2-2 backup", "backend web_rank3", "server app3-1", "server app4-1 backup",
+                "backend web_rank5", "server app5-1"), routing(export(topology)));
+        Haproxy.accepts(export(topology), folder);
+        var bytes = topology.with(topology.components().get(Id.of("lb")).withProperty("mode", new Value.Text("tcp")));
+        assertEquals(routing(export(topology)), routing(export(bytes)));
+        Haproxy.accepts(export(bytes), folder);
+    }
+
+    private static List<String> routing(Export export) {
+        return export.artifacts().getFirst().text().lines().map(String::strip)
+                .filter(line -> line.matches("(use_backend|default_backend|backend|server) .*"))
+                .map(line -> line.replaceFirst("(server \\S+) .*?( backup)?$", "$1$2")).toList();
+    }
+
+    @Test
+    void aDrawnPrimaryTakesWritesBeforeNearerReplicasAndReadsAfterThemAll() {
+        var topology = Topologies.of("clients -> lb@dc/c -> data=[db@dc2/a, db2:mariadb@dc/c, db3:mariadb@dc2/a]:failover; lb r> data");
+        topology = topology.with(topology.groups().get(Id.of("data")).withBalancing(Balancing.LOCAL_FIRST));
+        var servers = routing(export(topology)).stream().filter(line -> !line.contains("use_backend") && !line.startsWith("default")).toList();
+        assertEquals(List.of("backend data", "server db-1", "server db2-1 backup", "server db3-1 backup"), servers.subList(0, 4));
+    }
+
+    @Test
+    void podsThatStandInSeveralRanksAreSaidToBeTakenForOne() {
+        var topology = Topologies.of("clients -> lb@k8s/z1 -> web=[app@k8s/z1, app2@k8s/z2, app3@z1+z2*2]");
+        topology = topology.with(topology.places().get(Id.of("k8s")).withLevel(PlaceLevel.CLUSTER));
+        assertEquals(List.of(), keys(export(topology), "pods-of-one-rank"));
+        var near = topology.with(topology.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST));
+        assertEquals(List.of("pods-of-one-rank"), keys(export(near), "pods-of-one-rank"));
+        assertEquals(List.of("server-template app- 1-1", "server-template app2- 1-1 backup", "server-template app3- 1-2"),
+                export(near).artifacts().getFirst().text().lines().map(String::strip).filter(line -> line.startsWith("server-template "))
+                        .map(line -> line.replaceFirst("(server-template \\S+ \\S+) .*?( backup)?$", "$1$2")).toList());
     }
 
     @Test

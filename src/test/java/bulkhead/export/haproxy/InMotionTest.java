@@ -102,6 +102,31 @@ class InMotionTest {
     }
 
     @Test
+    void ofThreeDistancesAndAStandbyTheNextTakesOverWhenTheOneBeforeIsGone() throws Exception {
+        var before = topology;
+        topology = Topologies.of("clients -> entry=[lb@dc/a, lb2@dc/b]; entry -> web=[app@dc/a, app2@dc/b, app3@dc2/c, app4@dc/a!]");
+        before.elements().filter(element -> topology.element(element.id()).isPresent()).forEach(element -> element.properties()
+                .forEach((property, value) -> change(element.id().value(), property, value)));
+        topology = topology.with(topology.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST));
+        topology = topology.with(topology.groups().get(Id.of("entry")).withHealthCheck(HealthCheck.DEEP));
+        int port = StandIns.freePort();
+        for (int number = 1; number <= 4; number++) {
+            var member = number == 1 ? "app" : "app" + number;
+            member(member, "127.0.5." + number, port);
+            servers.add(standIns.server(member + "-1", "127.0.5." + number, port));
+        }
+        try (var _ = lb()) {
+            for (var member : List.of("app-1", "app2-1", "app3-1", "app4-1")) {
+                until(() -> answer(first, "127.0.0.1").startsWith(member));
+                assertEquals(Map.of(member, 20L), shares(20));
+                assertEquals(200, health());
+                servers.get(servers.size() - 4 + List.of("app-1", "app2-1", "app3-1", "app4-1").indexOf(member)).stop(0);
+            }
+            until(() -> health() == 503);
+        }
+    }
+
+    @Test
     void anAgentThatSaysDrainGetsNothingNew() throws Exception {
         int agents = StandIns.freePort();
         change("app", "agent-port", Quantity.assumed(agents, Unit.ONE));

@@ -12,6 +12,7 @@ import bulkhead.export.Export;
 import bulkhead.export.Golden;
 import bulkhead.export.HostileTopologies;
 import bulkhead.export.Installed;
+import bulkhead.model.Balancing;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import bulkhead.model.Topologies;
@@ -66,6 +67,17 @@ class PrometheusExporterTest {
                 .condition());
         assertEquals("mysql_slave_status_seconds_behind_master{component=\"db2\"} > 1", rule(rich(), "db2", "ReplicaBehind")
                 .condition());
+    }
+
+    @Test
+    void aBackEndWithoutServersIsNoAlarmWhileOneThatComesAfterItInRankHasSome() throws Exception {
+        var near = Topologies.of("lb@dc1/a -> web=[app@dc1/a, app2@dc1/b, app3@dc2/c]; prometheus@dc1/a -> lb");
+        assertFalse(rule(near, "lb", "BackendWithoutServers").condition().contains("sum"));
+        var ranked = near.with(near.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST));
+        var limited = change(ranked, "lb", "client-limit", Quantity.measured(20, Unit.PER_SECOND));
+        assertEquals(5, rule(limited, "lb", "BackendWithoutServers").trials().size());
+        judge(ranked);
+        judge(limited);
     }
 
     @Test

@@ -1,0 +1,72 @@
+package bulkhead.deployment;
+
+import bulkhead.model.Balancing;
+import bulkhead.model.Group;
+import bulkhead.model.Id;
+import bulkhead.model.Link;
+import bulkhead.model.Member;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * In which order one instance turns to those it calls: those of rank 1 take all calls while any of them can, then those of rank 2,
+ * and so on, without gaps. Who stands by comes after all who don't; among each, where near members come first, by
+ * {@link Node#stepsTo distance}; the primary takes reads after all active replicas, and writes before everybody.
+ */
+public final class Ranks {
+    private final Map<Node, Integer> ranks;
+
+    private Ranks(Map<Node, Integer> ranks) {
+        this.ranks = ranks;
+    }
+
+    /** What decides, most important first; of equal ones, one is as good as the other. */
+    private record Turn(boolean standby, boolean last, int steps) {
+        private static final Comparator<Turn> ORDER = Comparator.comparing(Turn::standby).thenComparing(Turn::last)
+                .thenComparing(Turn::steps);
+    }
+
+    /** Of all that a link leads to, but the caller's own component. */
+    static Ranks along(Deployment deployment, Link link, Node caller) {
+        var called = deployment.topology().targets(link).stream().filter(id -> !id.equals(caller.component()))
+                .flatMap(id -> deployment.nodes(id).stream()).toList();
+        var group = deployment.topology().element(link.to()).filter(Group.class::isInstance).map(Group.class::cast);
+        var primary = group.flatMap(deployment::primary);
+        return primary.isPresent() && link.access().writes()
+                ? of(called, node -> new Turn(!primary.get().equals(node), false, 0)) : of(called, reads(group, primary, caller));
+    }
+
+    private static Function<Node, Turn> reads(Optional<Group> group, Optional<Node> primary, Node caller) {
+        boolean nearFirst = group.filter(policy -> policy.balancing() == Balancing.LOCAL_FIRST).isPresent();
+        var standby = group.map(Ranks::standby).orElse(Set.of());
+        return node -> new Turn(standby.contains(node.component()), primary.filter(node::equals).isPresent(),
+                nearFirst ? caller.stepsTo(node) : 0);
+    }
+
+    private static Set<Id> standby(Group group) {
+        return group.members().stream().filter(Member::standby).map(Member::component).collect(Collectors.toSet());
+    }
+
+    private static Ranks of(List<Node> called, Function<Node, Turn> turns) {
+        var order = called.stream().map(turns).distinct().sorted(Turn.ORDER).toList();
+        var ranks = new HashMap<Node, Integer>();
+        called.forEach(node -> ranks.put(node, 1 + order.indexOf(turns.apply(node))));
+        return new Ranks(ranks);
+    }
+
+    /** Of one of those called. */
+    public int of(Node called) {
+        return ranks.get(called);
+    }
+
+    /** How many ranks there are. */
+    public int count() {
+        return ranks.values().stream().mapToInt(rank -> rank).max().orElse(0);
+    }
+}
