@@ -45,10 +45,12 @@ public final class KeepsTooMuchRule implements Rule {
 
     private Finding finding(Keeping keeping, Inspection inspection) {
         var unit = keeping.limit().quantity().unit();
+        boolean alike = keeping.intake().fullest() == 1;
+        double room = alike ? keeping.room().orElseThrow() : keeping.limit().base();
         return Finding.of(this, List.of(keeping.component()), Argument.named(keeping.component()),
-                new Argument.Amount(amount(keeping.used().orElseThrow(), unit)),
+                new Argument.Amount(amount(keeping.share().orElseThrow() * room, unit)),
                 new Argument.Amount(keeping.lifetime().orElseThrow().quantity()),
-                new Argument.Amount(amount(keeping.room().orElseThrow(), unit)))
+                new Argument.Amount(amount(room, unit)), new Argument.Number(alike ? 0 : 1))
                 .as(evicts(component(keeping.component(), inspection), inspection) ? Severity.WARNING : Severity.ERROR)
                 .with(Figure.computed("records", keeping.intake().records() * keeping.instances(), Unit.PER_SECOND, keeping.component()),
                         Figure.computed("copies", keeping.intake().copies(), Unit.ONE, keeping.component()))
@@ -72,7 +74,7 @@ public final class KeepsTooMuchRule implements Rule {
     /** Memory only as far as the machine goes. */
     private Stream<Fix> larger(Keeping keeping, Inspection inspection) {
         var component = component(keeping.component(), inspection);
-        var enough = rounded(keeping.limit().quantity(), keeping.used().orElse(0) / keeping.instances(), Math::ceil);
+        var enough = rounded(keeping.limit().quantity(), keeping.share().orElse(0) * keeping.limit().base(), Math::ceil);
         boolean fits = medium == Medium.DISK || inspection.deployment().settings().of(component, Props.MEMORY)
                 .filter(machine -> machine.base() >= enough.base()).isPresent();
         return fits ? Stream.of(changed(medium.limit(), component, enough)) : Stream.empty();

@@ -114,7 +114,7 @@ final class Copies {
     private void work(CopySource source, Along along) {
         if (any(writes) || any(reads)) {
             if (source.tier() >= 0) {
-                hold(network.tiers.get(source.tier()), source.holders());
+                hold(source.tier(), source.holders());
             }
             replicate(source.holders(), along);
         }
@@ -177,31 +177,21 @@ final class Copies {
         }
     }
 
-    private void hold(Tier tier, int[] holders) {
-        if (tier.group().redundancy() instanceof Redundancy.Partitioned(var factor, var required, var _, var _)) {
-            partition(tier, 1, factor.count(), required.count());
-        } else {
+    private void hold(int tier, int[] holders) {
+        network.parted(tier).ifPresentOrElse(parted -> partition(parted, 1, parted.required()), () -> {
             for (int holder : holders) {
-                inFull(holder, 1, tier.seat());
+                inFull(holder, 1, network.tiers.get(tier).seat());
             }
-        }
+        });
     }
 
-    /** An instance holds at most one copy, so no more copies are written or asked than instances live. */
-    private void partition(Tier tier, double ratio, int factor, int required) {
-        var live = 0;
-        var total = 0.0;
-        for (int member : tier.members()) {
-            live += survivors.liveInstances(member);
-            total += network.weight(member) * survivors.liveInstances(member);
-        }
-        for (int i = 0; i < tier.members().length && total > 0; i++) {
-            var member = tier.members()[i];
-            for (int cell : survivors.cells(member)) {
-                var part = survivors.live(cell) * network.weight(member) / total;
-                add(sharedNow, cell, writes, ratio * Math.min(factor, live) * part);
-                add(sharedNow, cell, reads, Math.min(required, live) * part);
-            }
+    /** Reads are answered by so many of those that have a copy ({@code answering}), by any as often as by another. */
+    private void partition(Parted parted, double ratio, int answering) {
+        var copies = parted.copies(survivors::live);
+        var all = Arrays.stream(copies).sum();
+        for (int i = 0; i < copies.length && all > 0; i++) {
+            add(sharedNow, parted.cells()[i], writes, ratio * copies[i]);
+            add(sharedNow, parted.cells()[i], reads, Math.min(answering, all) * copies[i] / all);
         }
     }
 
@@ -275,10 +265,9 @@ final class Copies {
 
     private void replicate(int target, double ratio) {
         var index = network.tierOf(target);
-        var tier = index < 0 ? null : network.tiers.get(index);
-        switch (tier == null ? null : tier.group().redundancy()) {
-            case Redundancy.Partitioned(var factor, var _, var _, var _) -> {
-                partition(tier, ratio, factor.count(), 0);
+        switch (index < 0 ? null : network.tiers.get(index).group().redundancy()) {
+            case Redundancy.Partitioned _ -> {
+                partition(network.parted(index).orElseThrow(), ratio, 0);
                 reach(network.holders(index), ratio);
             }
             case Redundancy.MultiPrimary() -> {

@@ -53,6 +53,8 @@ final class Network {
     private final List<Border> borders;
     private final List<List<Asked>> asked = new ArrayList<>();
     private final int[][] holders;
+    /** By tier; none of those that keep no copies by parts. */
+    private final List<Optional<Parted>> parted;
     private final int[][] reach;
     private final Map<Event, Ints> killedBy = new HashMap<>();
     private final Map<Event, Ints> cutBy = new HashMap<>();
@@ -92,6 +94,7 @@ final class Network {
             register(risksOn(links.get(link).id()), link, cutBy);
         }
         holders = tiers.stream().map(this::holders).toArray(int[][]::new);
+        parted = tiers.stream().map(tier -> Parted.of(this, tier)).toList();
         reach = IntStream.range(0, flows.size()).mapToObj(this::reached).toArray(int[][]::new);
     }
 
@@ -216,6 +219,11 @@ final class Network {
     /** The members of a tier that hold each write made to it. */
     int[] holders(int tier) {
         return holders[tier];
+    }
+
+    /** How a tier that keeps only some copies of each record deals them; empty of other tiers, and of −1. */
+    Optional<Parted> parted(int tier) {
+        return tier < 0 ? Optional.empty() : parted.get(tier);
     }
 
     Optional<RateOfOne> rateOfOne(int component) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rates load against the targets of one case: the normal one while all is well, the emergency one while anything is dead. */
@@ -93,13 +95,29 @@ final class Rating {
             return Optional.empty();
         }
         var more = inTurn(Arrays.stream(cells).map(load.survivors()::live).toArray(), (int) missing);
+        return relieves(load, component, cells, more, limit) ? Optional.of(gap(component, cells, more)) : byCell(load, component, limit);
+    }
+
+    private Gap gap(int component, int[] cells, int[] more) {
         var byPlace = new LinkedHashMap<Optional<Id>, Integer>();
         for (int i = 0; i < cells.length; i++) {
             if (more[i] > 0) {
                 byPlace.merge(network.cells.get(cells[i]).places().stream().findFirst(), more[i], Integer::sum);
             }
         }
-        return Optional.of(new Gap(network.components.get(component).id(), byPlace));
+        return new Gap(network.components.get(component).id(), byPlace);
+    }
+
+    /** Where a domain keeps a fixed number of copies, an instance relieves nobody elsewhere. */
+    private boolean relieves(Carried load, int component, int[] cells, int[] more, double limit) {
+        return network.parted(network.tierOf(component)).stream().allMatch(parted -> {
+            var added = IntStream.range(0, cells.length).boxed().collect(Collectors.toMap(i -> cells[i], i -> more[i]));
+            IntUnaryOperator then = cell -> load.survivors().live(cell) + added.getOrDefault(cell, 0);
+            var before = parted.copies(load.survivors()::live);
+            var after = parted.copies(then);
+            return IntStream.range(0, after.length).filter(i -> added.containsKey(parted.cells()[i])).allMatch(i -> load.full(parted.cells()[i])
+                    + load.shared(parted.cells()[i]) * after[i] / before[i] / then.applyAsInt(parted.cells()[i]) <= limit * (1 + ROUNDING));
+        });
     }
 
     /** How many of so many more come to each of those that have some. */

@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 
 /**
  * What each component is given to keep: every call, record sent and copy along a link that writes. A group that keeps each
- * record several times deals the copies over all its instances.
+ * record several times deals the copies over its instances.
  */
 final class Intakes {
     private final Report report;
@@ -45,18 +45,26 @@ final class Intakes {
         }
         int copies = group == null ? 1 : copies(group, all);
         var adding = new Adding(component);
-        if (group != null && dealsCopies(group)) {
-            adding.fromOutside(group.id(), group, (double) copies / all);
-            group.members().forEach(member -> adding.fromOutside(member.component(), group, (double) copies / all));
+        var parts = parts(component, group);
+        if (parts.isPresent() || group != null && dealsCopies(group)) {
+            double part = parts.map(Parts::each).orElse((double) copies / all);
+            adding.fromOutside(group.id(), group, part);
+            group.members().forEach(member -> adding.fromOutside(member.component(), group, part));
         } else {
             adding.all(component.id(), 1.0 / count(component));
             Optional.ofNullable(group).ifPresent(dealing -> adding.all(dealing.id(), 1.0 / all));
         }
-        return Optional.of(adding.intake(copies));
+        return Optional.of(adding.intake(copies, parts.map(Parts::fullest).orElse(1.0)));
     }
 
     private static int count(Component component) {
         return component.instances().count();
+    }
+
+    /** Only of a partitioned group. */
+    private Optional<Parts> parts(Component component, Group group) {
+        return group != null && group.redundancy() instanceof Redundancy.Partitioned(var factor, var _, var domain, var _)
+                ? Optional.of(Parts.of(report.deployment(), group, factor.count(), domain, component.id())) : Optional.empty();
     }
 
     private static boolean dealsCopies(Group group) {
@@ -104,9 +112,9 @@ final class Intakes {
             bytes += size.map(each -> each.base() * rate).orElse(0.0);
         }
 
-        private Intake intake(int copies) {
+        private Intake intake(int copies, double fullest) {
             return new Intake(records, unsized || !Double.isFinite(bytes) ? OptionalDouble.empty() : OptionalDouble.of(bytes), copies,
-                    List.copyOf(sizes));
+                    fullest, List.copyOf(sizes));
         }
     }
 }

@@ -32,19 +32,19 @@ public record Keeping(Id component, Medium medium, int instances, Intake intake,
         return known(limit.base() * instances);
     }
 
-    /** Used ÷ room; 1.2 where a fifth more than there is room for would have to be kept. */
+    /** Used ÷ room of the fullest instance; 1.2 where a fifth more than there is room for would have to be kept. */
     public OptionalDouble share() {
-        return known(ofOne() / limit.base());
+        return known(ofOne() * intake.fullest() / limit.base());
     }
 
     public boolean isTooMuch() {
-        return used().isPresent() && ofOne() > limit.base();
+        return used().isPresent() && ofOne() * intake.fullest() > limit.base();
     }
 
-    /** Seconds until an empty instance is full, as long as nothing is deleted; absent where nothing comes in. */
+    /** Seconds until the first of instances that are empty is full, as long as nothing is deleted; absent where nothing comes in. */
     public OptionalDouble secondsToFill() {
         return intake.bytes().isEmpty() || intake.bytes().getAsDouble() == 0 ? OptionalDouble.empty()
-                : known(limit.base() / intake.bytes().getAsDouble());
+                : known(limit.base() / (intake.bytes().getAsDouble() * intake.fullest()));
     }
 
     /** How many samples of each series are there at a time. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * that level are nested. Instances without a place of that level are one domain together. Without a stated level it is the
  * highest at which instances differ; where they differ at none, all are one domain.
  */
-final class Domains {
+public final class Domains {
     /** One instance and where it stands. */
     record Stood(Id component, int number, List<Id> places) {
     }
@@ -29,12 +29,12 @@ final class Domains {
     Domains(Topology topology, List<Stood> nodes, Optional<PlaceLevel> stated) {
         this.topology = topology;
         this.level = stated.or(() -> Stream.of(PlaceLevel.values())
-                .filter(each -> nodes.stream().map(node -> at(node.places(), each)).distinct().count() > 1).findFirst());
+                .filter(each -> nodes.stream().map(node -> at(topology, node.places(), each)).distinct().count() > 1).findFirst());
         nodes.forEach(node -> byPlace.computeIfAbsent(of(node.places()), _ -> new ArrayList<>()).add(node));
     }
 
     Optional<Id> of(List<Id> places) {
-        return level.flatMap(each -> at(places, each));
+        return level.flatMap(each -> at(topology, places, each));
     }
 
     int count() {
@@ -54,7 +54,8 @@ final class Domains {
         return masters;
     }
 
-    private Optional<Id> at(List<Id> places, PlaceLevel wanted) {
+    /** The innermost place of a level of some that are nested, the innermost first. */
+    public static Optional<Id> at(Topology topology, List<Id> places, PlaceLevel wanted) {
         return places.stream().filter(place -> topology.places().get(place).level() == wanted).findFirst();
     }
 }

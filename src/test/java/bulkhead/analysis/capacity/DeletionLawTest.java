@@ -137,11 +137,12 @@ class DeletionLawTest {
         return Stream.of(link.from(), link.to()).anyMatch(end -> places(topology, end).contains(Id.of(place)));
     }
 
+    /** Outermost ones. */
     private static Set<Id> places(Topology topology, Id end) {
         var group = topology.groups().get(end);
         var components = group == null ? Stream.of(end) : group.members().stream().map(Member::component);
         return components.map(topology.components()::get).flatMap(component -> Stream.concat(component.place().stream(), component.spread().stream()))
-                .collect(Collectors.toSet());
+                .map(place -> topology.path(Optional.of(place)).getLast().id()).collect(Collectors.toSet());
     }
 
     /** Such a link says who has copies; these follow whoever is primary, so no one link carries them. */

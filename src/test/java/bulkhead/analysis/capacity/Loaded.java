@@ -12,6 +12,7 @@ import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
 import bulkhead.model.LinkKind;
 import bulkhead.model.Member;
+import bulkhead.model.PlaceLevel;
 import bulkhead.model.Quantity;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Topologies;
@@ -78,6 +79,11 @@ public record Loaded(Topology topology) {
         return group(group, each -> each.withRedundancy(new Redundancy.Partitioned(Quantity.assumed(factor, Unit.ONE),
                 Quantity.assumed(required, Unit.ONE),
                 Optional.empty(), false)));
+    }
+
+    Loaded domain(String group, PlaceLevel level) {
+        var policy = (Redundancy.Partitioned) topology.groups().get(Id.of(group)).redundancy();
+        return group(group, each -> each.withRedundancy(new Redundancy.Partitioned(policy.replicationFactor(), policy.required(), Optional.of(level), false)));
     }
 
     public Loaded weight(String component, double weight) {

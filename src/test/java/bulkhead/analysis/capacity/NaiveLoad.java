@@ -155,8 +155,8 @@ final class NaiveLoad {
                 holders.forEach(holder -> live(holder).forEach(node -> work.merge(node, calls, Double::sum)));
                 replicate(holders, calls);
             }
-            case Redundancy.Partitioned(var factor, var required, var _, var _) -> {
-                partition(group.get(), calls, writes ? factor.count() : required.count());
+            case Redundancy.Partitioned policy -> {
+                partition(group.get(), policy, calls, (writes ? policy.replicationFactor() : policy.required()).count());
                 if (writes) {
                     replicate(members(group.get()), calls);
                 }
@@ -188,12 +188,11 @@ final class NaiveLoad {
         return group.members().stream().map(Member::component).toList();
     }
 
-    private void partition(Group group, double calls, int copies) {
-        var weights = weights(group, members(group).stream().flatMap(member -> live(member).stream())
-                .toList(), node -> weight(group, node));
-        var total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        weights.forEach((node, weight) -> work.merge(node, calls * Math.min(copies, weights.size()) * weight / total,
-                Double::sum));
+    private void partition(Group group, Redundancy.Partitioned policy, double calls, int answering) {
+        var nodes = members(group).stream().flatMap(member -> live(member).stream()).toList();
+        var copies = Math.min(policy.replicationFactor().count(), nodes.size());
+        var kept = new NaivePlacement(topology, policy.domain(), nodes, node -> weight(group, node)).copies(copies);
+        kept.forEach((node, part) -> work.merge(node, calls * Math.min(answering, copies) * part / copies, Double::sum));
     }
 
     private static Map<Node, Double> weights(Group group, List<Node> nodes, ToDoubleFunction<Node> weight) {
@@ -236,8 +235,8 @@ final class NaiveLoad {
         var group = topology.groupOf(target).filter(each -> each.redundancy() instanceof Redundancy.MultiPrimary
                 || each.redundancy() instanceof Redundancy.Partitioned);
         var reached = group.map(this::members).orElse(List.of(target));
-        if (group.isPresent() && group.get().redundancy() instanceof Redundancy.Partitioned(var factor, var _, var _, var _)) {
-            partition(group.get(), writes, factor.count());
+        if (group.isPresent() && group.get().redundancy() instanceof Redundancy.Partitioned policy) {
+            partition(group.get(), policy, writes, policy.replicationFactor().count());
         } else {
             reached.forEach(each -> live(each).forEach(node -> work.merge(node, writes, Double::sum)));
         }

@@ -51,6 +51,8 @@ public final class RandomTopology {
         List.of("a", "b", "c").forEach(place -> elements.add(new Place(Id.of(place), "", PlaceLevel.ZONE, Optional.empty(),
                 Optional.empty(), Reliability.UNSTATED,
                 Map.of(), Extras.NONE)));
+        List.of("a1", "a2", "b1").forEach(rack -> elements.add(new Place(Id.of(rack), "", PlaceLevel.RACK, Optional.of(Id.of(rack.substring(0, 1))),
+                Optional.empty(), Reliability.UNSTATED, Map.of(), Extras.NONE)));
         elements.add(Component.of(Id.of("clients"), "", "clients", place()));
         tiers.add(List.of(Id.of("clients")));
         targets.add(Id.of("clients"));
@@ -105,6 +107,10 @@ public final class RandomTopology {
                 : Optional.of(number(random.nextInt(1, 5), Unit.ONE)), random.nextInt(4) == 0);
     }
 
+    private Optional<PlaceLevel> domain() {
+        return Optional.of(List.of(PlaceLevel.DATA_CENTRE, PlaceLevel.ZONE, PlaceLevel.RACK).get(random.nextInt(3))).filter(_ -> random.nextBoolean());
+    }
+
     private Redundancy redundancy(List<Id> members) {
         var second = number(1, Unit.SECOND);
         return switch (random.nextInt(6)) {
@@ -114,7 +120,7 @@ public final class RandomTopology {
                     : new Failover.Manual(),
                     random.nextInt(3) == 0 ? List.of(any(members)) : List.of());
             case 3 -> new Redundancy.Partitioned(number(random.nextInt(2, 4), Unit.ONE), number(random.nextInt(1, 3), Unit.ONE),
-                    Optional.empty(), false);
+                    domain(), false);
             case 4 -> new Redundancy.Quorum();
             default -> new Redundancy.Any();
         };
@@ -152,7 +158,7 @@ public final class RandomTopology {
     }
 
     private Optional<Id> place() {
-        return Optional.of(Id.of(List.of("a", "b", "c").get(random.nextInt(3))));
+        return Optional.of(Id.of(List.of("a", "b", "c", "a1", "a2", "b1").get(random.nextInt(6))));
     }
 
     private Id any(List<Id> ids) {

@@ -43,6 +43,16 @@ class KeepingsTest {
     }
 
     @Test
+    void theFullestInstanceSaysHowFullAPartitionedGroupIs() {
+        // each zone keeps a copy of 600 a second: 300 of two, 600 of one each, 450 on average
+        var keeping = cache("clients -> app -> caches=[cache@a+b+c*4]", 600).partitioned("caches", 3).keeping(Medium.MEMORY, "cache");
+        assertEquals(450, keeping.intake().records(), 1e-9);
+        assertEquals(600 * 200 * 900 / 1e9, keeping.share().orElseThrow(), 1e-12);
+        assertEquals(4 * 450 * 200 * 900.0, keeping.used().orElseThrow(), 1e-3);
+        assertEquals(1e9 / (600 * 200), keeping.secondsToFill().orElseThrow(), 1e-6);
+    }
+
+    @Test
     void copiesThatAreReplicatedOutOfAGroupAreKeptInFull() {
         var keeping = cache("clients -> app -> cache; cache => cache2", 100).with("cache2", Props.RECORD_SIZE, 200, Unit.BYTE);
         assertEquals(100, keeping.keeping(Medium.MEMORY, "cache2").intake().records(), 1e-9);
