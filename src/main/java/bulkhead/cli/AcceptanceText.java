@@ -7,22 +7,21 @@ import bulkhead.acceptance.Result;
 import bulkhead.model.Texts;
 import bulkhead.model.Topology;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came of checking exported files: a line a file, more where it is refused, and how many of each. */
 record AcceptanceText(Topology topology, Locale locale) {
-    static String of(Acceptance acceptance, Topology topology, Locale locale) {
+    static Stream<String> of(Acceptance acceptance, Topology topology, Locale locale) {
         var text = new AcceptanceText(topology, locale);
-        return acceptance.marks().values().stream().map(text::file).collect(Collectors.joining())
-                + text.say("export.checked", acceptance.accepted(), acceptance.refused(), acceptance.unchecked());
+        return Stream.concat(acceptance.marks().values().stream().flatMap(text::file),
+                Stream.of(text.say("export.checked", acceptance.accepted(), acceptance.refused(), acceptance.unchecked())));
     }
 
-    private String file(Result result) {
+    private Stream<String> file(Result result) {
         return switch (result.outcome()) {
-            case Outcome.Accepted _ -> "✔ " + result.path() + ": " + judge(result) + "\n";
-            case Outcome.Unchecked unchecked -> "○ " + result.path() + ": " + say("export.unchecked", unchecked.reason(locale));
-            case Outcome.Refused(var objections) -> objections.stream().map(objection -> objection(result, objection))
-                    .collect(Collectors.joining());
+            case Outcome.Accepted _ -> Stream.of("✔ " + result.path() + ": " + judge(result));
+            case Outcome.Unchecked unchecked -> Stream.of("○ " + result.path() + ": " + say("export.unchecked", unchecked.reason(locale)));
+            case Outcome.Refused(var objections) -> objections.stream().map(objection -> objection(result, objection));
         };
     }
 
@@ -30,7 +29,7 @@ record AcceptanceText(Topology topology, Locale locale) {
         var line = objection.line() == 0 ? "" : ":" + objection.line();
         var element = objection.element().map(id -> " [" + topology.label(id) + "]").orElse("");
         var words = objection.sentence(locale).replaceAll("\\R\\s*", " ");
-        return "✘ " + result.path() + line + ":" + element + " " + words + " (" + result.refuser() + ")\n";
+        return "✘ " + result.path() + line + ":" + element + " " + words + " (" + result.refuser() + ")";
     }
 
     private String judge(Result result) {
@@ -38,6 +37,6 @@ record AcceptanceText(Topology topology, Locale locale) {
     }
 
     private String say(String key, Object... arguments) {
-        return Texts.beside(AcceptanceText.class, locale).text(key, arguments) + "\n";
+        return Texts.beside(AcceptanceText.class, locale).text(key, arguments);
     }
 }

@@ -90,7 +90,7 @@ final class AnalyseCommand implements Callable<Integer> {
                 ? Optional.of(Sensitivity.of(new Inspection(document, report)))
                 : Optional.empty(), plan ? Optional.of(Planner.of(report.deployment())) : Optional.empty());
         return told.print(console, locale -> new AnalysisText(report, order, pairs, locale)
-                .text(reading.document().meta(), inDepth),
+                .lines(reading.document().meta(), inDepth),
                 locale -> new AnalysisJson(report, order, pairs, locale)
                         .text(file.toString(), reading.document().meta(), inDepth));
     }

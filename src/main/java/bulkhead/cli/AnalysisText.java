@@ -49,7 +49,7 @@ final class AnalysisText {
         this.ahead = new AheadText(new Ahead(report, pairs), sentences, texts, this::number);
     }
 
-    String text(Meta meta, InDepth inDepth) {
+    List<String> lines(Meta meta, InDepth inDepth) {
         var lines = new ArrayList<String>();
         lines.add(meta.name());
         inDepth.outlook().ifPresent(outlook ->
@@ -58,14 +58,16 @@ final class AnalysisText {
         lines.add("");
         lines.addAll(ahead.all());
         lines.add("");
-        lines.add(components());
+        lines.addAll(components());
         lines.addAll(new MissingText(report, sentences, texts, this::number).lines());
         lines.addAll(latencies.pools());
         lines.add("");
         lines.addAll(new CostText(report, texts, this::number).lines());
         lines.addAll(new DataText(report, sentences, texts, this::number).lines());
-        inDepth.against().ifPresent(other -> lines.add("\n"
-                + new DifferenceText(other.difference(), meta.name(), other.name(), texts, this::number).text()));
+        inDepth.against().ifPresent(other -> {
+            lines.add("");
+            lines.addAll(new DifferenceText(other.difference(), meta.name(), other.name(), texts, this::number).lines());
+        });
         inDepth.plan().ifPresent(plan -> {
             lines.add("");
             lines.addAll(new PlanText(plan, report.topology(), sentences, texts).lines());
@@ -74,7 +76,7 @@ final class AnalysisText {
             lines.add("");
             lines.addAll(new AssumptionsText(sensitivity, sentences, texts.locale()).lines());
         });
-        return String.join("\n", lines);
+        return lines;
     }
 
     private void flow(FlowFailure flow, List<String> lines) {
@@ -131,14 +133,14 @@ final class AnalysisText {
                         .collect(Collectors.joining(", ")));
     }
 
-    private String components() {
+    private List<String> components() {
         var table = new Table();
         table.row(texts.text("analyse.component"), texts.text("analyse.instances"), texts.text("analyse.average"),
                 texts.text("analyse.peak"),
                 texts.text("analyse.capacity"), texts.text("analyse.target"), texts.text("analyse.cost.source"));
         report.topology().components().keySet().stream().filter(id -> report.capacity().peak().containsKey(id))
                 .forEach(id -> row(id, table));
-        return table.text();
+        return table.lines();
     }
 
     private void row(Id id, Table table) {

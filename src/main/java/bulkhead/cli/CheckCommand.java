@@ -58,8 +58,7 @@ final class CheckCommand implements Callable<Integer> {
             Documents.read(file, console).map(reading -> check(file, reading))
                     .ifPresent(checked::add);
         }
-        console.out().print(writer().text(checked, format == Format.TEXT ? console.locale() : console.forPrograms())
-                + "\n");
+        console.hand(writer().text(checked, format == Format.TEXT ? console.locale() : console.forPrograms()));
         if (checked.size() < files.size()) {
             return Exit.UNREADABLE;
         }

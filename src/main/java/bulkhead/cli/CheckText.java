@@ -8,6 +8,7 @@ import bulkhead.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** For people: a line a finding as compilers write it, with why and what to do below. */
 final class CheckText implements CheckFormat {
@@ -19,7 +20,7 @@ final class CheckText implements CheckFormat {
                     .forEach(judgement -> finding(file, judgement, locale, lines));
             lines.add(summary(file, locale));
         }
-        return String.join("\n", lines);
+        return lines.stream().map(Line::of).collect(Collectors.joining("\n"));
     }
 
     private static void finding(Checked file, Judgement judgement, Locale locale, List<String> lines) {

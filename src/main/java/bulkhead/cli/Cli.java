@@ -41,11 +41,11 @@ public final class Cli {
         var texts = Texts.beside(Cli.class, console.locale());
         var line = commands(console);
         line.setParameterExceptionHandler((wrong, _) -> {
-            console.err().println(new UsageText(texts, List.of(args)).text(wrong));
+            console.say(new UsageText(texts, List.of(args)).lines(wrong));
             return Exit.USAGE;
         });
         line.setExecutionExceptionHandler((failure, _, _) -> {
-            console.err().println(texts.text("internal", failure.toString()));
+            console.say(texts.text("internal", failure.toString()));
             return Exit.UNREADABLE;
         });
         return line.execute(args);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** What a topology costs, for people: each component with its price, then by place, group and flow. */
 final class CostText {
@@ -31,8 +32,9 @@ final class CostText {
     }
 
     List<String> lines() {
-        return List.of(items().text(), "", roll("place", costs.places(), costs.outside()).text(), "",
-                roll("group", costs.groups(), costs.ungrouped()).text(), "", flows().text());
+        var apart = List.of("");
+        return Stream.of(items().lines(), apart, roll("place", costs.places(), costs.outside()).lines(), apart,
+                roll("group", costs.groups(), costs.ungrouped()).lines(), apart, flows().lines()).flatMap(List::stream).toList();
     }
 
     private Table items() {

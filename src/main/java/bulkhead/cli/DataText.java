@@ -43,13 +43,13 @@ final class DataText {
             var keepings = Keepings.of(report, medium);
             if (!keepings.isEmpty()) {
                 lines.add("");
-                lines.add(kept(medium, keepings).text());
+                lines.addAll(kept(medium, keepings).lines());
             }
         }
         var feeds = Feeds.of(report);
         if (!feeds.isEmpty()) {
             lines.add("");
-            lines.add(streams(feeds).text());
+            lines.addAll(streams(feeds).lines());
         }
         return lines;
     }

@@ -25,7 +25,7 @@ final class DifferenceText {
         this.number = number;
     }
 
-    String text() {
+    List<String> lines() {
         var table = new Table();
         table.row(texts.text("analyse.against", otherName), otherName, name, "");
         row(texts.text("analyse.cost.total"), difference.total(), table);
@@ -36,7 +36,7 @@ final class DifferenceText {
         table.row(texts.text("analyse.cost.million"), otherName, name, "");
         difference.flows().forEach(flow -> table.row(flow.name(), million(flow.other(), flow.otherPerMillion()),
                 million(flow.sum(), flow.perMillion()), change(flow.changePerMillion())));
-        return table.text();
+        return table.lines();
     }
 
     private void rows(String by, List<Row> rows, Table table) {

@@ -16,7 +16,7 @@ final class Documents {
         try {
             return Optional.of(DocumentFiles.reading(file, Catalog.standard()));
         } catch (UnreadableDocument unreadable) {
-            console.err().println(unreadable.text(console.locale()));
+            console.say(unreadable.complaints().stream().map(complaint -> complaint.text(console.locale())));
             return Optional.empty();
         }
     }

@@ -85,10 +85,10 @@ final class DrillCommand implements Callable<Integer> {
             var tools = copying.flatMap(_ -> Tools.of(path));
             var rehearsal = rehearsal(document, copying, tools);
             if (copying.isPresent() && tools.isEmpty()) {
-                console.err().println(said(new RigFailure(NO_MARIADB)));
+                console.say(said(new RigFailure(NO_MARIADB)));
             }
             var strikes = rehearsal.map(each -> strikes(each.strikes(), drawn.isPresent())).orElse(List.of());
-            console.err().println(texts().text(strikes.isEmpty() ? "drill.begins-replication" : "drill.begins", strikes.size()));
+            console.say(texts().text(strikes.isEmpty() ? "drill.begins-replication" : "drill.begins", strikes.size()));
             try (var beside = Executors.newSingleThreadExecutor()) {
                 var database = tools.map(each -> beside.submit(() -> DatabaseDrill.run(copying.orElseThrow(), each, path)));
                 var report = rehearsal.isEmpty() ? DrillReport.none() : rehearsal.get().drill()
@@ -97,7 +97,7 @@ final class DrillCommand implements Callable<Integer> {
                         : Optional.empty());
             }
         } catch (RigFailure failure) {
-            console.err().println(said(failure));
+            console.say(said(failure));
             return Exit.UNREADABLE;
         }
     }
@@ -117,7 +117,7 @@ final class DrillCommand implements Callable<Integer> {
             if (tools.isEmpty() || scenarios.stream().anyMatch(asked -> !asked.equals(REPLICATION) && !asked.equals(ALL))) {
                 throw failure;
             }
-            console.err().println(failure.key().equals(Rehearsal.NOTHING) ? texts().text("drill.no-proxies")
+            console.say(failure.key().equals(Rehearsal.NOTHING) ? texts().text("drill.no-proxies")
                     : said(failure) + " " + texts().text("drill.replication-alone"));
             return Optional.empty();
         }
@@ -139,13 +139,13 @@ final class DrillCommand implements Callable<Integer> {
     }
 
     private int tell(Document document, Optional<Rehearsal> rehearsal, DrillReport report, Optional<DatabaseReport> database) {
-        told.print(console, locale -> new DrillText(document, rehearsal, report, database, locale).text(showChanges),
+        told.print(console, locale -> new DrillText(document, rehearsal, report, database, locale).lines(showChanges),
                 locale -> new DrillJson(rehearsal, report, database).text(file.toString(), document.meta()));
         if (report.missed() || !database.stream().allMatch(DatabaseReport::held)) {
             return Exit.FINDINGS;
         }
         if (!report.held()) {
-            console.err().println(texts().text("drill.too-busy"));
+            console.say(texts().text("drill.too-busy"));
             return Exit.BUSY;
         }
         return Exit.CLEAN;

@@ -38,8 +38,8 @@ final class DrillText {
         this.locale = locale;
     }
 
-    String text(boolean changes) {
-        var parts = new ArrayList<String>();
+    List<String> lines(boolean changes) {
+        var parts = new ArrayList<List<String>>();
         if (!report.strikes().isEmpty()) {
             rehearsal.map(this::head).ifPresent(parts::add);
         }
@@ -48,31 +48,36 @@ final class DrillText {
         if (changes) {
             parts.add(changes());
         }
-        return String.join("\n\n", parts);
+        return apart(parts);
     }
 
-    private String head(Rehearsal rehearsal) {
+    private static List<String> apart(List<List<String>> parts) {
+        return parts.stream().flatMap(part -> Stream.concat(Stream.of(""), part.stream())).skip(1).toList();
+    }
+
+    private List<String> head(Rehearsal rehearsal) {
         var release = rehearsal.drawn().equals(rehearsal.written()) ? "" : " "
                 + texts.text("drill.release", String.join(", ", rehearsal.drawn()),
                 String.join(", ", rehearsal.written()));
-        return texts.text("drill.program", rehearsal.installed().toString(), report.proxies(), report.standIns()) + release + "\n"
-                + (report.sent() == 0 ? "" : texts.text("drill.load", number(report.drawn(), 1), number(report.sent(), 1),
-                        number(report.drawn() / report.sent(), 2)) + "\n")
-                + texts.text("drill.changed", report.changes().size());
+        var load = report.sent() == 0 ? Stream.<String>empty() : Stream.of(texts.text("drill.load", number(report.drawn(), 1),
+                number(report.sent(), 1), number(report.drawn() / report.sent(), 2)));
+        return Stream.of(Stream.of(texts.text("drill.program", rehearsal.installed().toString(), report.proxies(),
+                report.standIns()) + release), load, Stream.of(texts.text("drill.changed", report.changes().size())))
+                .flatMap(each -> each).toList();
     }
 
-    private String strike(Drilled drilled) {
+    private List<String> strike(Drilled drilled) {
         var lines = new ArrayList<>(List.of(texts.text("drill." + drilled.verdict().name().toLowerCase(Locale.ROOT),
                 drilled.strike().name(), label(drilled))));
         if (drilled.rate() == 0) {
-            return lines.getFirst();
+            return lines;
         }
         var table = new Table();
         table.row("", texts.text("drill.predicted"), texts.text("drill.measured"), "");
         drilled.figures().forEach(figure -> table.row(subject(figure), amount(figure, figure.predicted()),
                 amount(figure, figure.measured()),
                 figure.held() ? mark(true) : figure.missed() ? mark(false) : "○"));
-        table.text().lines().map(line -> "  " + line).forEach(lines::add);
+        table.lines().forEach(line -> lines.add("  " + line));
         lines.add("  " + texts.text("drill.sent", drilled.sent(), number(drilled.slowest(), 2), drilled.underway(),
                 number(drilled.lateness(), 3)));
         if (drilled.rate() < report.sent()) {
@@ -85,7 +90,7 @@ final class DrillText {
         drilled.forecast().elsewhere()
                 .forEach((group, seconds) -> lines.add("  "
                 + texts.text("drill.elsewhere", topology.label(group), number(seconds, 1))));
-        return String.join("\n", lines);
+        return lines;
     }
 
     private String label(Drilled drilled) {
@@ -118,7 +123,7 @@ final class DrillText {
                 .collect(Collectors.joining("–")) + unit;
     }
 
-    private String replication(DatabaseReport drilled) {
+    private List<String> replication(DatabaseReport drilled) {
         var table = new Table();
         table.row("", texts.text("drill.predicted"), texts.text("drill.measured"), "");
         table.row(texts.text("drill.replication.copied"), number(drilled.replicas(), 0), number(drilled.copied(), 0),
@@ -132,19 +137,17 @@ final class DrillText {
         table.row(texts.text("drill.replication.back"), texts.text("drill.true"),
                 texts.text("drill.replication." + drilled.back().name().toLowerCase(Locale.ROOT)),
                 mark(drilled.back() != DatabaseReport.Return.FAILED));
-        return texts.text(drilled.held() ? "drill.replication.held" : "drill.replication.not-held", drilled.mariadb().toString(),
-                topology.label(drilled.primary())) + "\n" + table.text().lines().map(line -> "  " + line)
-                        .collect(Collectors.joining("\n"));
+        return Stream.concat(Stream.of(texts.text(drilled.held() ? "drill.replication.held" : "drill.replication.not-held",
+                drilled.mariadb().toString(), topology.label(drilled.primary()))), table.lines().stream().map(line -> "  " + line)).toList();
     }
 
     private static String mark(boolean held) {
         return held ? "✔" : "✘";
     }
 
-    private String changes() {
+    private List<String> changes() {
         return Stream.concat(report.changes().stream(), database.stream().flatMap(each -> each.changes().stream()))
-                .map(change -> change.file() + ":" + change.line() + "\n- " + change.exported() + "\n+ " + change.used())
-                .collect(Collectors.joining("\n"));
+                .flatMap(change -> Stream.of(change.file() + ":" + change.line(), "- " + change.exported(), "+ " + change.used())).toList();
     }
 
     private String number(double value, int digits) {

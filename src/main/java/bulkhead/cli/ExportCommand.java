@@ -83,12 +83,12 @@ final class ExportCommand implements Callable<Integer> {
         if (written == Exit.UNREADABLE) {
             return written;
         }
-        new NotesText(exports.digest(), topology, locale).lines().forEach(console.err()::println);
+        console.say(new NotesText(exports.digest(), topology, locale).lines());
         return Math.max(written, check ? checked(artifacts, topology, locale) : Exit.CLEAN);
     }
 
     private int tell(Delivery delivery, Locale locale) {
-        console.out().print(diff ? DeliveryText.differences(delivery, locale) : DeliveryText.changes(delivery, locale));
+        console.tell(diff ? DeliveryText.differences(delivery, locale) : DeliveryText.changes(delivery, locale));
         return refused(delivery, locale);
     }
 
@@ -96,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
         if (overwrite || delivery.hazards().isEmpty()) {
             return Exit.CLEAN;
         }
-        console.err().print(DeliveryText.refusal(delivery, locale));
+        console.say(DeliveryText.refusal(delivery, locale));
         return Exit.USAGE;
     }
 
@@ -107,18 +107,18 @@ final class ExportCommand implements Callable<Integer> {
         try {
             delivery.write();
         } catch (UnwritableDocument failure) {
-            console.err().println(failure.complaint().text(locale));
+            console.say(failure.complaint().text(locale));
             return Exit.UNREADABLE;
         }
         delivery.items().stream().filter(item -> item.state() != State.LEFT)
-                .forEach(item -> console.out().println(folder.resolve(item.path())));
-        console.err().print(DeliveryText.beside(delivery, locale));
+                .forEach(item -> console.hand(folder.resolve(item.path()).toString()));
+        console.say(DeliveryText.beside(delivery, locale));
         return Exit.CLEAN;
     }
 
     private int checked(List<Artifact> artifacts, Topology topology, Locale locale) {
         var acceptance = Acceptance.of(artifacts, SearchPath.ofUser());
-        console.err().print(AcceptanceText.of(acceptance, topology, locale));
+        console.say(AcceptanceText.of(acceptance, topology, locale));
         return acceptance.refused() == 0 ? Exit.CLEAN : Exit.FINDINGS;
     }
 }

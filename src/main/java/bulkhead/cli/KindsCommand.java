@@ -31,12 +31,12 @@ final class KindsCommand implements Callable<Integer> {
         return told.print(console, KindsCommand::text, KindsCommand::json);
     }
 
-    private static String text(Locale locale) {
+    private static List<String> text(Locale locale) {
         var texts = Texts.beside(Catalog.class, locale);
         var table = new Table();
         kinds().forEach(kind -> table.row(kind.id(), Words.of(kind.role()), texts.text("kind." + kind.id() + ".name"),
                 texts.text("kind." + kind.id() + ".purpose")));
-        return table.text();
+        return table.lines();
     }
 
     private static String json(Locale locale) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How long requests of a flow take, and what waits for workers, for people. */
 final class LatencyText {
@@ -60,7 +61,8 @@ final class LatencyText {
                 .map(each -> texts.text("analyse.latency.assumed." + each.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining("; ")));
         var pools = queues.pools();
-        return pools.isEmpty() ? List.of("", assumed) : List.of("", table(pools).text(), assumed);
+        return Stream.of(List.of(""), pools.isEmpty() ? List.<String>of() : table(pools).lines(), List.of(assumed))
+                .flatMap(List::stream).toList();
     }
 
     private Table table(List<WorkerPool> pools) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Instances that are missing at peak, by component and place, and what they cost, for people. */
 final class MissingText {
@@ -52,7 +53,7 @@ final class MissingText {
             table.row(sentences.label(id), where(well), cost(id, well), where(after.map(WorstGap::gap)), cost(id, after.map(WorstGap::gap)),
                     after.map(WorstGap::after).map(sentences::event).orElse("–"));
         }
-        return List.of("", table.text());
+        return Stream.concat(Stream.of(""), table.lines().stream()).toList();
     }
 
     private String where(Optional<Gap> gap) {

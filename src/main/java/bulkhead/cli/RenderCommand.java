@@ -87,10 +87,10 @@ final class RenderCommand implements Callable<Integer> {
         try {
             Folder.write(output, bytes(picture, ending));
         } catch (UnwritableDocument failure) {
-            console.err().println(failure.complaint().text(console.locale()));
+            console.say(failure.complaint().text(console.locale()));
             return Exit.UNREADABLE;
         }
-        console.out().println(output);
+        console.hand(output.toString());
         return Exit.CLEAN;
     }
 

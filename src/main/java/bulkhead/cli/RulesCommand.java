@@ -3,6 +3,7 @@ package bulkhead.cli;
 import bulkhead.model.Topology;
 import bulkhead.rules.Rules;
 import bulkhead.rules.Sentences;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,11 +26,11 @@ final class RulesCommand implements Callable<Integer> {
         return told.print(console, RulesCommand::text, RulesCommand::json);
     }
 
-    private static String text(Locale locale) {
+    private static List<String> text(Locale locale) {
         var sentences = new Sentences(Topology.EMPTY, locale);
         var table = new Table();
         Rules.all().forEach(rule -> table.row(rule.id(), sentences.severity(rule.severity()), sentences.title(rule.id())));
-        return table.text();
+        return table.lines();
     }
 
     private static String json(Locale locale) {

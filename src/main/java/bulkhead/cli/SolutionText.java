@@ -24,11 +24,11 @@ final class SolutionText {
         this.texts = Texts.beside(Cli.class, locale);
     }
 
-    String text() {
+    List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add(tree.name());
         solved.forEach(top -> top(top, lines));
-        return String.join("\n", lines);
+        return lines;
     }
 
     private void top(Solved top, List<String> lines) {

@@ -50,7 +50,7 @@ final class SolveCommand implements Callable<Integer> {
 
     private int solve(FaultTree tree) {
         var solved = tree.tops().stream().map(top -> Solved.of(tree, top, order)).toList();
-        return told.print(console, locale -> new SolutionText(tree, solved, locale).text(),
+        return told.print(console, locale -> new SolutionText(tree, solved, locale).lines(),
                 locale -> new SolutionJson(tree, solved, locale).text(files));
     }
 
@@ -63,9 +63,9 @@ final class SolveCommand implements Callable<Integer> {
             }
             return Optional.of(TreeReader.read(contents));
         } catch (UnreadableDocument unreadable) {
-            console.err().println(unreadable.text(locale));
+            console.say(unreadable.complaints().stream().map(complaint -> complaint.text(locale)));
         } catch (UnreadableTree unreadable) {
-            console.err().println(unreadable.text(locale));
+            console.say(unreadable.text(locale));
         }
         return Optional.empty();
     }

@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rows of plain text in columns two blanks apart; the last column isn't padded. */
 final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
     void row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(Line::of).toList());
     }
 
-    String text() {
+    List<String> lines() {
         var widths = IntStream.range(0, rows.stream().mapToInt(List::size).max().orElse(0)).map(this::width).toArray();
-        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+        return rows.stream().map(row -> line(row, widths)).toList();
     }
 
     private static String line(List<String> row, int[] widths) {

@@ -1,5 +1,6 @@
 package bulkhead.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -10,8 +11,12 @@ final class Told {
     private ListFormat format;
 
     /** Prints the form that was asked for. */
-    int print(Console console, Function<Locale, String> text, Function<Locale, String> json) {
-        console.out().print((format == ListFormat.JSON ? json.apply(console.forPrograms()) : text.apply(console.locale())) + "\n");
+    int print(Console console, Function<Locale, List<String>> text, Function<Locale, String> json) {
+        if (format == ListFormat.JSON) {
+            console.hand(json.apply(console.forPrograms()));
+        } else {
+            console.tell(text.apply(console.locale()));
+        }
         return Exit.CLEAN;
     }
 }

@@ -20,9 +20,10 @@ record UsageText(Texts texts, List<String> arguments) {
     private static final Map<Class<?>, String> VALUES = Map.of(int.class, "whole", double.class, "number", boolean.class, "flag",
             Path.class, "path");
 
-    String text(ParameterException wrong) {
+    Stream<String> lines(ParameterException wrong) {
         var help = wrong.getCommandLine().getHelp();
-        return sentence(wrong) + "\n" + help.synopsisHeading() + help.synopsis(help.synopsisHeadingLength()).stripTrailing();
+        return Stream.concat(Stream.of(sentence(wrong)),
+                (help.synopsisHeading() + help.synopsis(help.synopsisHeadingLength()).stripTrailing()).lines());
     }
 
     private String sentence(ParameterException wrong) {

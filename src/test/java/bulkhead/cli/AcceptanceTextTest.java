@@ -11,6 +11,7 @@ import bulkhead.model.Topologies;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceTextTest {
@@ -33,6 +34,6 @@ class AcceptanceTextTest {
     }
 
     private static String text(Acceptance acceptance) {
-        return AcceptanceText.of(acceptance, Topologies.of("lb -> app"), Locale.ENGLISH);
+        return AcceptanceText.of(acceptance, Topologies.of("lb -> app"), Locale.ENGLISH).map(line -> line + "\n").collect(Collectors.joining());
     }
 }

@@ -60,7 +60,7 @@ class BadNumbersTest {
         assertEquals(List.of(Id.of(bad.element())), found.stream().map(finding -> finding.elements().getFirst()).limit(1).toList());
         var inDepth = new InDepth(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var json = new AnalysisJson(report, 2, 1, Locale.ENGLISH).text("x", Document.EMPTY.meta(), inDepth);
-        var text = new AnalysisText(report, 2, 1, Locale.ENGLISH).text(Document.EMPTY.meta(), inDepth);
+        var text = String.join("\n", new AnalysisText(report, 2, 1, Locale.ENGLISH).lines(Document.EMPTY.meta(), inDepth));
         for (var word : List.of("NaN", "Infinity", "\ufffd")) {
             assertFalse(json.contains(word), word);
             assertFalse(text.contains(word), word);

@@ -23,7 +23,8 @@ public final class Characters {
         return drawable ? code : '�';
     }
 
-    private static boolean reorders(int code) {
+    /** Whether it is a mark that turns the writing round and is seen by nothing else. */
+    public static boolean reorders(int code) {
         return code >= 0x202A && code <= 0x202E || code >= 0x2066 && code <= 0x2069 || code == 0x200E || code == 0x200F || code == 0x061C;
     }
 }

@@ -148,7 +148,7 @@ final class Servers {
         }
         int near = proxy.deployment().balancers().sending(component.id());
         if ((long) near * most < workers) {
-            proxy.notes().add("workers-kept-back", component.id(), component.label(), Integer.toString(workers),
+            proxy.notes().add(near == 0 ? "workers-unasked" : near == 1 ? "workers-kept-from-one" : "workers-kept-back", component.id(), component.label(), Integer.toString(workers),
                     Integer.toString(near), Integer.toString(most));
         }
     }
