@@ -102,6 +102,7 @@ final class AheadJson {
                 var components = cost.putObject("components");
                 more.more().forEach((id, count) -> components.put(id.value(), count));
                 cost.set("euroPerMonth", number(more.euroAMonth()));
+                cost.put("cheapest", more.cheapest());
             }, () -> ((ObjectNode) node).putNull("postponedAYear"));
         }
         return node;

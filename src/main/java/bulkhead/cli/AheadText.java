@@ -96,10 +96,15 @@ final class AheadText {
     }
 
     private String postponed(Breach breach) {
-        return ahead.postponed(breach).map(more -> more.euroAMonth().isPresent()
-                ? texts.text("analyse.postponed", until(breach), more(breach, more), Ahead.MONTHS, more.instances(), number.apply(more.euroAMonth().getAsDouble(), 2))
-                : texts.text("analyse.postponed-unknown", until(breach), more(breach, more), Ahead.MONTHS, more.instances()))
+        return ahead.postponed(breach).map(more -> postponed(breach, more))
                 .orElseGet(() -> texts.text("analyse.not-postponed", until(breach), Ahead.MONTHS));
+    }
+
+    private String postponed(Breach breach, Postponement more) {
+        var said = more.euroAMonth().isPresent()
+                ? texts.text("analyse.postponed", until(breach), more(breach, more), Ahead.MONTHS, more.instances(), number.apply(more.euroAMonth().getAsDouble(), 2))
+                : texts.text("analyse.postponed-unknown", until(breach), more(breach, more), Ahead.MONTHS, more.instances());
+        return more.cheapest() ? said : texts.text("analyse.perhaps-cheaper", said);
     }
 
     private String more(Breach breach, Postponement put) {

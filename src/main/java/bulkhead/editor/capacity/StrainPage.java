@@ -100,8 +100,9 @@ final class StrainPage extends BorderPane implements AutoCloseable {
     }
 
     private String each(Postponement put, Figures figures) {
-        return put.more().entrySet().stream().map(each -> labels.now("put-off.each", figures.number(each.getValue(), 0),
+        var all = put.more().entrySet().stream().map(each -> labels.now("put-off.each", figures.number(each.getValue(), 0),
                 session.document().topology().label(each.getKey()))).collect(Collectors.joining(", "));
+        return put.cheapest() ? all : labels.now("put-off.perhaps-cheaper", all);
     }
 
     private static Telling price(Postponement more, Figures figures) {

@@ -32,7 +32,7 @@ class AheadTest {
         // 1,000 × 1.05^m > 1,400 in month 7; 1,000 × 1.05^18 = 2,407 ≤ 2,800
         var report = report(growing(Loaded.of("clients -> app*2").demand(1000).topology(), 0.05));
 
-        assertEquals(Optional.of(new Postponement(Map.of(APP, 2), OptionalDouble.empty())),
+        assertEquals(Optional.of(new Postponement(Map.of(APP, 2), OptionalDouble.empty(), true)),
                 Postponement.of(report, report.capacity().runway().first().orElseThrow(), 12));
     }
 
@@ -55,6 +55,21 @@ class AheadTest {
         assertEquals(1, Postponement.of(report, breach, 1).orElseThrow().instances(), "of three, two are left and hold 1,800");
     }
 
+    /** 1,000 a second over three of 400: any two places must hold three at 360, all of them four at 280; by hand 2 + 1 + 2 cost least. */
+    @Test
+    void theCheapestOfWhatPutsABreachOffIsFound() {
+        var loaded = Loaded.of("clients -> xs=[app1@a, app2@b, app3@c]").demand(1000).rate("app1", 400).rate("app2", 400).rate("app3", 400)
+                .balancing("xs", Balancing.LEAST_CONNECTIONS);
+        var report = report(priced(priced(priced(loaded.topology(), "app1", 10), "app2", 40), "app3", 20));
+
+        assertEquals(Optional.of(new Postponement(Map.of(Id.of("app1"), 1, Id.of("app3"), 1), OptionalDouble.of(30), true)),
+                Postponement.of(report, report.capacity().runway().firstAfterLoss().orElseThrow(), 12));
+    }
+
+    private static Topology priced(Topology topology, String component, double price) {
+        return topology.with(topology.components().get(Id.of(component)).withProperty(Props.COST.id(), Quantity.measured(price, Unit.EURO_PER_MONTH)));
+    }
+
     /** Each side keeps its 750 a second, 700 is the target; the other side is no nearer with more. */
     @Test
     void whereMoreOfOneMemberIsNoReliefEachGetsMore() {
@@ -63,7 +78,7 @@ class AheadTest {
         var now = report.capacity().runway().first().orElseThrow();
 
         assertEquals(new Breach(APP, 0, 750 / 700.0, Optional.empty()), now);
-        assertEquals(Optional.of(new Postponement(Map.of(APP, 1, Id.of("app2"), 1), OptionalDouble.empty())), Postponement.of(report, now, 12));
+        assertEquals(Optional.of(new Postponement(Map.of(APP, 1, Id.of("app2"), 1), OptionalDouble.empty(), true)), Postponement.of(report, now, 12));
     }
 
     /** 1,200 on app: three of it leave two when one is lost, which hold 1,800; two of app2 hold it when all of app are lost. */
@@ -71,7 +86,7 @@ class AheadTest {
     void noMoreOfAMemberThanItTakes() {
         var report = report(Loaded.of("clients -> web=[app, app2!]").demand(1200).topology());
 
-        assertEquals(Optional.of(new Postponement(Map.of(APP, 2, Id.of("app2"), 1), OptionalDouble.empty())),
+        assertEquals(Optional.of(new Postponement(Map.of(APP, 2, Id.of("app2"), 1), OptionalDouble.empty(), true)),
                 Postponement.of(report, report.capacity().runway().firstAfterLoss().orElseThrow(), 12));
     }
 
