@@ -15,20 +15,33 @@ import java.util.stream.Stream;
 public record Credential(Id element, String field) {
     /** What stands where one was. */
     private static final String GONE = "…";
-    /** A value that is a reference to what is kept elsewhere, or nothing. */
-    private static final String VALUE = "\\s*(?![$@%<{*…\\s])[^\\s,;&\"'<>]{2,}";
+    /** A value in quotes, or up to the next blank; not a reference to what is kept elsewhere, nor nothing. */
+    private static final String VALUE = "\\s*(?:\"[^\"$@%<{*…][^\"]+\"|'[^'$@%<{*…][^']+'|[\"']?(?![$@%<{*…\\s])[^\\s,;&\"'<>]{2,})";
+    /** Looks made by chance: long, of letters and digits. */
+    private static final String RANDOM = "(?=[A-Za-z+/_=.-]*[0-9])(?=[0-9+/_=.-]*[A-Za-z])[A-Za-z0-9+/_=.-]{16,}";
     private static final String KEY = "(?<![A-Za-z0-9])[A-Za-z0-9_.-]{0,40}";
-    private static final Pattern LIKE = Pattern.compile(
+    private static final String PASSWORD = "(?:passw(?:or[dt]|d)|passphrase|pwd|kennwort)";
+    private static final String SECRET = "(?:secret|token|api[-_]?key|access[-_]?key|account[-_]?key|private[-_]?key)s?";
+    private static final Pattern LIKE = Pattern.compile(String.join("|",
             // user:password@host, but not the digest of an image
-            "(?<![^\\s/:@])[^\\s/:@]{1,200}+:[^\\s/@]{2,200}+@(?!sha\\d+:)(?=[A-Za-z0-9\\[])"
-            + "|" + KEY + "(?:passw(?:or[dt]|d)|passphrase|pwd|secret|token|api[-_]?key|access[-_]?key|private[-_]?key)s?[\"']?\\s*=\\s*[\"']?" + VALUE
-            + "|" + KEY + "(?:passw(?:or[dt]|d)|passphrase|pwd)[\"']?\\s*:\\s*[\"']?" + VALUE
-            + "|\\b(?:bearer|basic)\\s+[A-Za-z0-9+/_=.-]{16,}"
-            + "|-----BEGIN [A-Z ]*PRIVATE KEY-----.*"
-            + "|\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|xox[abprs]-[A-Za-z0-9-]{10,}|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*)",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(?<![^\\s/:@])[^\\s/:@]{1,200}+:[^\\s/]{2,200}@(?!sha\\d+:)(?=[A-Za-z0-9\\[])",
+            "(?<=//):[^\\s/]{2,200}@(?=[A-Za-z0-9\\[])",
+            KEY + "(?:" + PASSWORD + "s?|" + SECRET + ")[\"']?\\s*=" + VALUE,
+            KEY + PASSWORD + "[\"']?\\s*:" + VALUE,
+            KEY + PASSWORD + "\\s+(?:is|ist|lautet):?\\s+(?=\\S*[0-9])" + VALUE,
+            KEY + "(?:" + SECRET + "|schl(?:ü|ue)ssel|geheimnis)[\"']?\\s*[:=]\\s*[\"']?" + RANDOM,
+            "(?<![A-Za-z0-9_-])(?:pass|pw)\\s*[:=]\\s*(?=\\S*[0-9])" + VALUE,
+            "(?<!\\S)--?(?:" + PASSWORD + "|" + SECRET + ")\\s+(?!-)" + VALUE,
+            "\\bmysql(?:dump|admin)?\\s[^\\n]{0,200}?(?<=\\s)-p[^\\s]{2,}",
+            "\\bidentified\\s+by\\s+(?:password\\s+)?[\"'][^\"']+",
+            "\\b(?:bearer|basic)\\s+[A-Za-z0-9+/_=.-]{16,}",
+            "[?&]sig=" + VALUE,
+            "-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----.*",
+            "\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|glpat-[A-Za-z0-9_-]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|[rs]k_live_[A-Za-z0-9]{16,}"
+                    + "|AIza[A-Za-z0-9_-]{30,}|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*)"),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     /** What all of these need: most text has none of it. */
-    private static final Pattern HINT = Pattern.compile("[:=@ ]|-----|AKIA|_|xox|eyJ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HINT = Pattern.compile("[:=@ ]|-----|AKIA|_|xox|glpat|AIza|eyJ", Pattern.CASE_INSENSITIVE);
 
     public static boolean in(String text) {
         return HINT.matcher(text).find() && LIKE.matcher(text).find();

@@ -77,10 +77,13 @@ final class Exercise {
                 .drilled(seen(lost));
     }
 
-    /** So many requests that a whole one of each proxy is half of what the smallest share may be off by. */
+    /** So many requests that a whole one of each proxy is half of what the smallest share may be off by; more where chance deals. */
     private double counted(Forecast forecast) {
-        return Math.max(COUNTED, forecast.shares().values().stream().filter(share -> share > 0)
-                .mapToDouble(share -> 2 * setup.proxies().size() / (Results.SHARE * share)).max().orElse(0));
+        double dealt = forecast.shares().values().stream().filter(share -> share > 0)
+                .mapToDouble(share -> 2 * setup.proxies().size() / (Results.SHARE * share)).max().orElse(0);
+        double hashed = forecast.shares().entrySet().stream().filter(each -> each.getValue() > 0 && Chance.deals(setup, each.getKey()))
+                .mapToDouble(each -> Chance.requests(each.getValue())).max().orElse(0);
+        return Math.max(COUNTED, Math.max(dealt, hashed));
     }
 
     private static List<Aim> aims(Setup setup, Forecaster forecaster, Rig rig, Set<Event> dead) {

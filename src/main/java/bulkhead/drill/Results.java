@@ -158,7 +158,8 @@ final class Results {
         long dealers = setup.proxies().stream().filter(proxy -> !lost.contains(proxy))
                 .filter(proxy -> setup.outlines().get(proxy).servers().stream()
                 .anyMatch(server -> server.component().equals(component))).count();
-        double tolerance = predicted == 0 ? 0 : SHARE * predicted + dealers / Math.max(1, all);
+        double byChance = Chance.deals(setup, nodes.getFirst()) ? Chance.off(predicted, all) : 0;
+        double tolerance = predicted == 0 ? 0 : SHARE * predicted + dealers / Math.max(1, all) + byChance;
         return new Figure(Figure.Subject.SHARE, Optional.of(component.value()), Span.of(predicted), measured, tolerance,
                 upset(tolerance));
     }

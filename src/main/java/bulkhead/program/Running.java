@@ -90,6 +90,21 @@ public final class Running implements AutoCloseable {
         everyone().forEach(ProcessHandle::destroyForcibly);
     }
 
+    /**
+     * Stands still as if its machine had lost power: it hears and says nothing more, but the system keeps its connections and ports. Answers
+     * whether this system can do so.
+     */
+    public boolean freeze() {
+        try {
+            return new ProcessBuilder("sh", "-c", "kill -STOP " + process.pid()).start().waitFor() == 0;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         var all = everyone().toList();

@@ -23,7 +23,12 @@ class CredentialTest {
     @ValueSource(strings = {"https://ops:hunter2@grafana.example/d/1", "mysql://root:geheim@10.0.0.1:3306/app", "password=hunter2", "DB_PASSWORD = 'hunter2'",
         "Passwort: geheim", "pwd:abc123", "/health?token=abcdef", "api_key=0123456789", "X-Api-Key=0123", "Bearer abcdefghijklmnopqrstuvwx",
         "-----BEGIN RSA PRIVATE KEY----- MIIE", "key AKIAIOSFODNN7EXAMPLE is in use", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3.abc", "client-secret=s3cr3t",
-        "a\npassword=hunter2\nb", "ops:hunter2@db.example"})
+        "a\npassword=hunter2\nb", "ops:hunter2@db.example",
+        "Kennwort: geheim", "Kennwort=geheim", "DB-KENNWORT = geheim", "Passwort lautet hunter2", "the password is hunter2", "https://:hunter2@redis.example/",
+        "https://ops:p@hunter2@db.example", "password = \"hunter2 with a blank\"", "password='geheim;hunter2'", "token: hunter20123abcdefgh", "API-Key: hunter20123abcdefgh",
+        "Schlüssel=hunter20123abcdefgh", "Geheimnis: hunter20123abcdefgh", "pass=hunter2", "Pass: hunter2", "pw=hunter2", "mysql -uroot -phunter2", "--password hunter2",
+        "CREATE USER a IDENTIFIED BY 'hunter2'", "glpat-hunter2hunter2hunter2", "sk_live_hunter2hunter2hunter2", "AIzahunter2hunter2hunter2hunter2hunter2",
+        "AccountKey=hunter2==;EndpointSuffix=x", "https://x.example/?sv=1&sig=hunter2", "-----BEGIN PGP PRIVATE KEY BLOCK-----\nhunter2"})
     void whatLooksLikeOneIsOne(String text) {
         assertTrue(Credential.in(text), text);
         assertFalse(Credential.in(Credential.without(text)), () -> Credential.without(text));
@@ -33,7 +38,8 @@ class CredentialTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Password service", "Token bucket", "registry.example:5000/app:1.0@sha256:0123456789abcdef", "/health?deep=1", "secrets in Vault",
         "password=$DB_PASSWORD", "password=${DB_PASSWORD}", "password=<from the vault>", "load test of 3 May: 400 requests", "mail ops@example.com", "2001:db8::1",
-        "10.0.0.1:3306", "token = {{ .Token }}", "host:port"})
+        "10.0.0.1:3306", "token = {{ .Token }}", "host:port", "the password is rotated every 90 days", "Das Kennwort ist im Tresor", "Token: Kafka 3.5 cluster", "Pass: Brenner",
+        "bypass=off", "Secret: see Vault", "Schlüssel: Schrank 12", "pass=through", "mysql -p", "basic plan", "server --password-file /run/secrets/db"})
     void whatIsAReferenceOrATextIsNone(String text) {
         assertFalse(Credential.in(text), text);
         assertEquals(text, Credential.without(text));

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bulkhead.drill.Figure.Subject;
 import bulkhead.drill.forecast.Span;
 import bulkhead.drill.forecast.Strike;
+import bulkhead.model.Balancing;
+import bulkhead.model.HealthCheck;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,30 @@ class DrillTest {
         assertTrue(stated.held() && stated.forecast().overload() == 0, stated::toString);
         assertEquals(Span.of(0), figure(stated, Subject.LOST).measured());
         assertTrue(figure(stated, Subject.ADMITTED).measured().to() > 6, stated::toString);
+    }
+
+    @Test
+    void aProxyBehindAnotherVanishesWithItsPlace() throws Exception {
+        var rehearsal = Rehearsed.of(Rehearsed.drawn("clients -> front=[lb@a, lb2@b] -> inner=[lb3@a*2, lb4@b*2] -> web=[app@a, app2@b]"));
+        var drilled = rehearsal.drill().run(List.of(named(rehearsal, "place:a"))).strikes().getFirst();
+        assertTrue(drilled.held(), drilled::toString);
+        assertEquals(3, drilled.figures().stream().filter(figure -> figure.subject() == Subject.NOTICED).count(), "lb2 of lb3, both of lb4 of app");
+    }
+
+    @Test
+    void aHashDealsOverAllAndSparesOnlyWhoseNeighbourLives() throws Exception {
+        var rehearsal = Rehearsed.of(Rehearsed.with(Rehearsed.document("[app@a*2, app2@b*2]"), web -> web.withBalancing(Balancing.HASH)));
+        var drilled = rehearsal.drill().run(List.of(named(rehearsal, "component:app"))).strikes().getFirst();
+        assertTrue(drilled.held(), drilled::toString);
+        assertTrue(figure(drilled, Subject.LOST).predicted().to() > 0, drilled::toString);
+    }
+
+    @Test
+    void whereNobodyLooksNobodyIsExpectedToNotice() throws Exception {
+        var rehearsal = Rehearsed.of(Rehearsed.with(Rehearsed.document("[app@a*2, app2@b*2]"), web -> web.withHealthCheck(HealthCheck.NONE)));
+        var drilled = rehearsal.drill().run(List.of(named(rehearsal, "instance:app:1"))).strikes().getFirst();
+        assertTrue(drilled.held(), drilled::toString);
+        assertTrue(drilled.figures().stream().noneMatch(figure -> figure.subject() == Subject.NOTICED), drilled::toString);
     }
 
     /** A proxy and an instance at each of two sites; nine requests are underway on average. */

@@ -12,7 +12,6 @@ import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
 import bulkhead.model.Topologies;
-import bulkhead.model.Topology;
 import bulkhead.model.Unit;
 import bulkhead.program.Executable;
 import bulkhead.program.SearchPath;
@@ -51,12 +50,29 @@ final class Rehearsed {
     }
 
     private static Document document(String front, String behind) {
-        Topology topology = Topologies.of("clients -> front=" + front + " -> web=" + behind);
-        Group web = topology.groups().get(Id.of("web"));
-        for (var timer : QUICK.entrySet()) {
-            web = web.withProperty(timer.getKey(), Quantity.measured(timer.getValue(), Unit.SECOND));
+        return drawn("clients -> front=" + front + " -> web=" + behind);
+    }
+
+    /** With quick checks of all groups. */
+    static Document drawn(String drawing) {
+        var topology = Topologies.of(drawing);
+        for (var group : topology.groups().values()) {
+            topology = topology.with(quick(group));
         }
-        return Document.EMPTY.withTopology(topology.with(web));
+        return Document.EMPTY.withTopology(topology);
+    }
+
+    private static Group quick(Group group) {
+        var quick = group;
+        for (var timer : QUICK.entrySet()) {
+            quick = quick.withProperty(timer.getKey(), Quantity.measured(timer.getValue(), Unit.SECOND));
+        }
+        return quick;
+    }
+
+    /** With another policy of the group behind. */
+    static Document with(Document document, UnaryOperator<Group> policy) {
+        return document.withTopology(document.topology().with(policy.apply(document.topology().groups().get(Id.of("web")))));
     }
 
     /** Says so where HAProxy isn't installed. */

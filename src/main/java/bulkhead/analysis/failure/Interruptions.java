@@ -14,6 +14,7 @@ import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
 import bulkhead.model.Member;
+import bulkhead.model.Quantity;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
@@ -183,8 +184,7 @@ public final class Interruptions {
                 || actives(way, after) >= enough(way.group())) {
             return Optional.empty();
         }
-        return way.group().members().stream().filter(member -> !member.standby())
-                .map(member -> detection.byCaller(way.link(), member.component(), loss(event)))
+        return actives(way.group()).map(member -> detection.byCaller(way.link(), member.component(), loss(event)))
                 .max(Comparator.comparingDouble(Delay::seconds)).map(delay -> new Switch(way.group().id(), delay));
     }
 
@@ -199,8 +199,7 @@ public final class Interruptions {
     }
 
     private int actives(Way way, Standing state) {
-        return way.group().members().stream().filter(member -> !member.standby()).mapToInt(member -> serving(way, member, state))
-                .sum();
+        return actives(way.group()).mapToInt(member -> serving(way, member, state)).sum();
     }
 
     private int serving(Way way, Member member, Standing state) {
@@ -213,16 +212,41 @@ public final class Interruptions {
     }
 
     private double lostShare(Way way, Event event, FlowState after) {
-        int before = actives(way, well);
-        int again = again(way.link());
-        int lost = before - actives(way, after);
-        if (before == 0 || lost <= 0 || saved(way, again, event, lost)) {
+        int lost = actives(way, well) - actives(way, after);
+        if (lost <= 0 || saved(way, event, lost)) {
             return 0;
         }
-        // whoever refuses calls at once looks idle, and is given them before all others
-        double share = again > 0 && way.group().balancing() == Balancing.LEAST_CONNECTIONS ? 1.0 / lost : 1.0 / before;
-        return way.group().members().stream().filter(member -> !member.standby()).mapToDouble(member -> share
-                * Math.max(0, serving(way, member, well) - serving(way, member, after)) * seconds(way, member, event)).sum();
+        var dead = new LinkedHashMap<Member, Double>();
+        actives(way.group()).forEach(member -> dead.put(member, weight(way.group(), member)
+                * Math.max(0, serving(way, member, well) - serving(way, member, after))));
+        double all = looksIdle(way, event) ? dead.values().stream().mapToDouble(Double::doubleValue).sum()
+                : actives(way.group()).mapToDouble(member -> weight(way.group(), member) * serving(way, member, well)).sum();
+        return all == 0 ? 0 : dead.entrySet().stream()
+                .mapToDouble(each -> each.getValue() / all * seconds(way, each.getKey(), event)).sum();
+    }
+
+    private static Stream<Member> actives(Group group) {
+        return group.members().stream().filter(member -> !member.standby());
+    }
+
+    /** Of each instance; where nobody weighs anything all weigh alike. */
+    private static double weight(Group group, Member member) {
+        return actives(group).allMatch(each -> weight(each) == 0) ? 1 : weight(member);
+    }
+
+    private static double weight(Member member) {
+        return member.weight().map(Quantity::base).orElse(1.0);
+    }
+
+    /** Whoever refuses a balancer's calls at once has the fewest, and is given them before all others; not while he is waited for. */
+    private boolean looksIdle(Way way, Event event) {
+        boolean waits = loss(event) == Loss.HOST || retries(way.link()) > 0;
+        return !inTurn(way.group()) && way.group().balancing() != Balancing.HASH
+                && (again(way.link()) > 0 || !waits && deployment.settings().of(caller(way.link()), Props.REDISPATCH).isPresent());
+    }
+
+    private static boolean inTurn(Group group) {
+        return group.balancing() == Balancing.ROUND_ROBIN;
     }
 
     private double seconds(Way way, Member member, Event event) {
@@ -230,16 +254,22 @@ public final class Interruptions {
     }
 
     /**
-     * A call that is sent again finds somebody alive where there are more tries than dead ones, or where it is still trying when all of them have been
-     * noticed: a try that nobody answers takes as long as a connection may.
+     * Of a call that is sent again only whom it was sent to last is left out. So one dead instance never gets it twice; several do, unless all
+     * get calls in turn and there are more tries than dead ones, or it is still trying when all of them have been noticed: a try that nobody
+     * answers takes as long as a connection may.
      */
-    private boolean saved(Way way, int again, Event event, int lost) {
-        if (again == 0) {
-            return false;
+    private boolean saved(Way way, Event event, int lost) {
+        int again = again(way.link());
+        if (again == 0 || lost == 1) {
+            return again > 0;
         }
         double tries = (1 + again) * deployment.settings().required(caller(way.link()), Props.TIMEOUT_CONNECT).base();
-        return lost <= again || loss(event) == Loss.HOST && way.group().members().stream()
-                .allMatch(member -> seconds(way, member, event) <= tries);
+        return lost <= again && inTurn(way.group()) && actives(way.group()).mapToDouble(Interruptions::weight).distinct().count() == 1
+                || loss(event) == Loss.HOST && way.group().members().stream().allMatch(member -> seconds(way, member, event) <= tries);
+    }
+
+    private int retries(Link link) {
+        return deployment.settings().of(caller(link), Props.RETRIES).map(Setting::count).orElse(0);
     }
 
     private int again(Link link) {

@@ -21,6 +21,8 @@ import bulkhead.deployment.Setting;
 import bulkhead.deployment.Stand;
 import bulkhead.drill.rig.Outline;
 import bulkhead.drill.rig.Setup;
+import bulkhead.model.Group;
+import bulkhead.model.HealthCheck;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
@@ -211,7 +213,11 @@ public final class Forecaster {
         return noticed;
     }
 
+    /** Empty where nobody looks. */
     private Optional<Noticing> noticing(Node proxy, Outline.Server server, Strike strike) {
+        if (deployment.topology().element(server.callee()).orElseThrow() instanceof Group group && group.healthCheck() == HealthCheck.NONE) {
+            return Optional.empty();
+        }
         var detection = deployment.detection();
         var callee = server.component();
         return callers(callee).filter(link -> link.from().equals(proxy.component())).findFirst().map(link -> {

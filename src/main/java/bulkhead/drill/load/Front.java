@@ -3,6 +3,9 @@ package bulkhead.drill.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,9 @@ import java.util.concurrent.locks.LockSupport;
 public final class Front implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final byte LOOPBACK = 127;
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 45_000;
 
     private final double rate;
     private final String path;
@@ -121,6 +127,7 @@ public final class Front implements AutoCloseable {
     }
 
     private String ask(Socket socket, int number, Aim aim) throws IOException {
+        bind(socket, number, aim);
         socket.connect(aim.at(), CONNECT_MILLIS);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.getOutputStream()
@@ -132,6 +139,24 @@ public final class Front implements AutoCloseable {
     /** Each request is another user's, from the range that is there for measuring (RFC 2544). */
     private static String user(int number) {
         return "198.18." + (number >> 8 & 255) + "." + (number & 255);
+    }
+
+    /**
+     * As another user has another address, for proxies that deal by it or remember it: on loopback from the upper half of the network asked, where
+     * no instance is. His port is another one, too, since it is what the proxy tells of him.
+     */
+    private static void bind(Socket socket, int number, Aim aim) throws IOException {
+        var address = aim.at().getAddress().getAddress();
+        if (address[0] != LOOPBACK || address[1] == 0) {
+            return;
+        }
+        var from = InetAddress.getByAddress(new byte[]{LOOPBACK, address[1], (byte) (128 | number >> 8 & 127), (byte) number});
+        try {
+            socket.bind(new InetSocketAddress(from, FIRST_PORT + number % PORTS));
+        } catch (BindException _) {
+            // somebody listens there at all addresses
+            socket.bind(new InetSocketAddress(from, 0));
+        }
     }
 
     private String answerer(BufferedReader answer) throws IOException {

@@ -3,12 +3,14 @@ package bulkhead.drill.rig;
 import bulkhead.deployment.Node;
 import bulkhead.program.Running;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
  * A real HAProxy for one instance; what it logs about its servers is heard as it says it, whom it knows is asked through its
  * control socket.
  */
-final class Balancer {
+final class Balancer implements AutoCloseable {
     /** Not starting, stopping or stopped (HAProxy 2.6 management guide, show servers state). */
     private static final String RUNNING = "2";
     private static final Pattern STATE = Pattern.compile("Server (\\S+)/(\\S+) is (UP|DOWN)\\b");
@@ -36,7 +38,9 @@ final class Balancer {
     private final Consumer<Sighting> seen;
     /** By the port of who asked. */
     private final Map<Integer, Account> accounts = new ConcurrentHashMap<>();
+    private final List<Crowd> crowds = new ArrayList<>();
     private Running running;
+    private volatile boolean gone;
 
     /** @param byAddress who has an address */
     Balancer(Node node, Path socket, Function<String, Optional<Node>> byAddress, Consumer<Sighting> seen) {
@@ -63,7 +67,7 @@ final class Balancer {
 
     /** Of a request from this port: what it wrote at its end, or whom it has given it to; empty where that went well. */
     Optional<Account> account(int port) {
-        return Optional.ofNullable(accounts.get(port)).or(() -> underway(port));
+        return Optional.ofNullable(accounts.get(port)).or(() -> gone ? Optional.empty() : underway(port));
     }
 
     private Optional<Account> underway(int port) {
@@ -73,6 +77,41 @@ final class Balancer {
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    /** As when its process is killed. */
+    void kill() {
+        gone = true;
+        running.kill();
+    }
+
+    /** As when its host loses power: what is open stays open and silent, and who connects at one of these doors hears nothing. */
+    void vanish(List<InetSocketAddress> doors) {
+        gone = true;
+        if (!running.freeze()) {
+            running.kill();
+            return;
+        }
+        try {
+            for (var door : doors) {
+                var crowd = new Crowd(door);
+                crowds.add(crowd);
+                crowd.fill();
+            }
+        } catch (IOException _) {
+            // no more sockets, and others need theirs
+            close();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (running != null) {
+            running.kill();
+        }
+        crowds.forEach(Crowd::close);
     }
 
     Node node() {

@@ -213,12 +213,21 @@ public final class Rig implements AutoCloseable {
         KILLED, VANISHED
     }
 
-    /** Proxies among them die in either case: who asks them is in front of the rig. */
     public void lose(Collection<Node> nodes, Loss loss) {
-        balancers.stream().filter(each -> nodes.contains(each.node())).forEach(each -> each.running().kill());
         try (var atOnce = Executors.newCachedThreadPool()) {
+            balancers.stream().filter(each -> nodes.contains(each.node()))
+                    .forEach(each -> atOnce.submit(() -> lose(each, loss)));
             standIns.stream().filter(each -> nodes.contains(each.node()))
                     .forEach(each -> atOnce.submit(loss == Loss.KILLED ? each::kill : each::vanish));
+        }
+    }
+
+    private void lose(Balancer balancer, Loss loss) {
+        if (loss == Loss.KILLED) {
+            balancer.kill();
+        } else {
+            balancer.vanish(setup.outlines().get(balancer.node()).doors().stream()
+                    .map(each -> door(balancer.node(), each.port())).toList());
         }
     }
 
@@ -229,7 +238,7 @@ public final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        balancers.stream().filter(each -> each.running() != null).forEach(each -> each.running().kill());
+        balancers.forEach(Balancer::close);
         standIns.forEach(StandIn::close);
         if (names != null) {
             names.close();

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -25,10 +22,8 @@ import java.util.function.Supplier;
  * killed, so that connections are refused and open ones end, or vanish, so that nobody hears anything any more.
  */
 final class StandIn implements Conversation.Host, AutoCloseable {
-    /** Waiting connections; all of these are taken when it vanishes. */
+    /** Waiting connections: few, for all are taken when it vanishes. */
     private static final int BACKLOG = 64;
-    private static final int PROBES = 12;
-    private static final int PROBE_MILLIS = 5;
 
     private final Node node;
     private final ServerSocket listener;
@@ -36,7 +31,7 @@ final class StandIn implements Conversation.Host, AutoCloseable {
     private final Workers workers;
     private final Supplier<Duration> service;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final List<SocketChannel> fillers = new ArrayList<>();
+    private final Crowd crowd;
     private final ExecutorService threads = Executors
             .newCachedThreadPool(Thread.ofPlatform().daemon().name("drill-stand-in").factory());
     private final Future<?> accepting;
@@ -50,6 +45,7 @@ final class StandIn implements Conversation.Host, AutoCloseable {
         this.conversation = conversation;
         this.workers = workers;
         this.service = service;
+        this.crowd = new Crowd(new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()));
         this.accepting = threads.submit(this::accept);
     }
 
@@ -144,20 +140,14 @@ final class StandIn implements Conversation.Host, AutoCloseable {
         open.forEach(this::close);
     }
 
-    /**
-     * As when its host loses power: what is open stays open and silent, and who connects hears nothing. The system itself accepts
-     * connections until its queue is full, so it is filled until a connection waits.
-     */
+    /** As when its host loses power: what is open stays open and silent, and who connects hears nothing. */
     void vanish() {
         silent = true;
         try {
-            filler();
+            crowd.one();
             // once it has taken that one it takes no more
             accepting.get();
-            for (int filled = 0; filled < BACKLOG; filled++) {
-                filler();
-            }
-            fill();
+            crowd.fill();
         } catch (IOException _) {
             // no more sockets: nobody else gets one either
         } catch (ExecutionException failure) {
@@ -165,39 +155,6 @@ final class StandIn implements Conversation.Host, AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void fill() throws IOException, InterruptedException {
-        try (var control = new ServerSocket(0, 1, listener.getInetAddress())) {
-            while (connects(filler(), control)) {
-                // there was room for one more
-            }
-        }
-    }
-
-    private SocketChannel filler() throws IOException {
-        var filler = SocketChannel.open();
-        fillers.add(filler);
-        filler.configureBlocking(false);
-        filler.connect(listener.getLocalSocketAddress());
-        return filler;
-    }
-
-    /**
-     * A busy machine may be late with a connection for which there is room: then it is late with those begun later, too, so only
-     * who is overtaken by as many of them as there are probes isn't let in.
-     */
-    private static boolean connects(SocketChannel filler, ServerSocket control) throws IOException, InterruptedException {
-        for (int waited = 0; waited < PROBES; waited++) {
-            if (filler.finishConnect()) {
-                return true;
-            }
-            Thread.sleep(PROBE_MILLIS);
-            try (var _ = new Socket(control.getInetAddress(), control.getLocalPort()); var _ = control.accept()) {
-                // this one came through
-            }
-        }
-        return filler.finishConnect();
     }
 
     private void close(Socket socket) {
@@ -213,12 +170,6 @@ final class StandIn implements Conversation.Host, AutoCloseable {
     public void close() {
         kill();
         threads.shutdown();
-        fillers.forEach(filler -> {
-            try {
-                filler.close();
-            } catch (IOException _) {
-                // it is closed
-            }
-        });
+        crowd.close();
     }
 }

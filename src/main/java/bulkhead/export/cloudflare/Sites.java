@@ -10,6 +10,7 @@ import bulkhead.model.Link;
 import bulkhead.model.Member;
 import bulkhead.model.Place;
 import bulkhead.model.PlaceLevel;
+import bulkhead.model.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +46,8 @@ record Sites(Deployment deployment, Link link) {
         return deployment.topology().places().get(id);
     }
 
-    /** A member's weight is dealt over its instances. */
     private Origin origin(Node node, Member member) {
-        var weight = member.weight().map(all -> all.base() / deployment.nodes(member.component()).size()).orElse(1.0);
+        var weight = member.weight().map(Quantity::base).orElse(1.0);
         return new Origin(node, deployment.hasAddress(node.component()) ? Optional.of(node.host()) : Optional.empty(), weight);
     }
 

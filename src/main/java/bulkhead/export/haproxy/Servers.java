@@ -12,7 +12,6 @@ import bulkhead.model.Id;
 import bulkhead.model.Member;
 import bulkhead.model.Quantity;
 import bulkhead.model.Redundancy;
-import bulkhead.model.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,22 @@ final class Servers {
         this.members = group.map(Group::members).orElse(List.of()).stream()
                 .collect(Collectors.toMap(Member::component, member -> member, (one, _) -> one));
         var stated = components.stream().collect(Collectors.toMap(Component::id, this::weight, (one, _) -> one));
-        this.weights = agents(proxy, route) ? Weights.inHundredths(stated) : Weights.of(stated);
+        this.weights = weights(stated);
         this.ranks = proxy.deployment().ranks(route.link(), proxy.node());
+    }
+
+    private Map<Id, Integer> weights(Map<Id, Double> stated) {
+        if (agents(proxy, route)) {
+            return Weights.inHundredths(stated);
+        }
+        boolean hashed = group.map(Group::balancing).filter(Balancing.HASH::equals).isPresent();
+        return hashed && !stated.isEmpty() ? Weights.onARing(stated, components.stream().mapToInt(this::slots).sum()) : Weights.of(stated);
+    }
+
+    /** As many of a component as may run. */
+    private int slots(Component component) {
+        return Math.max(proxy.deployment().nodes(component.id()).size(),
+                component.autoscaling().map(scaling -> scaling.maxInstances().count()).orElse(0));
     }
 
     /** Whether any server is asked how much it can take. */
@@ -109,7 +122,7 @@ final class Servers {
 
     private Server template(Component component, String host, int port) {
         var nodes = proxy.deployment().nodes(component.id());
-        int slots = Math.max(nodes.size(), component.autoscaling().map(scaling -> scaling.maxInstances().count()).orElse(0));
+        int slots = slots(component);
         var taken = nodes.stream().map(ranks::of).distinct().sorted().toList();
         if (taken.size() > 1) {
             proxy.notes().add("pods-of-one-rank", component.id(), component.label(), proxy.component().label());
@@ -162,10 +175,9 @@ final class Servers {
         return weight == null ? OptionalInt.empty() : OptionalInt.of(weight);
     }
 
-    /** A member's weight is that of all its instances together. */
+    /** That of each of its instances. */
     private double weight(Component component) {
-        var stated = Optional.ofNullable(members.get(component.id())).flatMap(Member::weight).map(Quantity::base);
-        return stated.map(all -> all / Math.max(1, component.instances().in(Unit.ONE))).orElse(1.0);
+        return Optional.ofNullable(members.get(component.id())).flatMap(Member::weight).map(Quantity::base).orElse(1.0);
     }
 
     /** With failover by hand a replica must not get writes, whatever happens to the primary. */

@@ -7,6 +7,7 @@ import bulkhead.deployment.Deployment;
 import bulkhead.model.Balancing;
 import bulkhead.model.Failover;
 import bulkhead.model.Id;
+import bulkhead.model.Member;
 import bulkhead.model.Quantity;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Reliability;
@@ -81,6 +82,41 @@ class InterruptionTest {
         assertEquals(Map.of(group, 4.0), interruption(idlest, Event.component(Id.of("app"))).lostShares(), "who refuses looks idle");
         var eager = topology.with(topology.components().get(Id.of("lb")).withProperty("retries", Quantity.assumed(4, Unit.ONE)));
         assertEquals(Interruption.NONE, interruption(eager, Event.component(Id.of("app"))));
+    }
+
+    @Test
+    void onlyWhoWasAskedLastIsLeftOutWhenACallIsSentAgain() {
+        var topology = Topologies.of("clients -> lb -> [app*2, app2*4]");
+        var group = topology.groups().keySet().iterator().next();
+        assertEquals(Interruption.NONE, interruption(topology, Event.component(Id.of("app"))), "in turn all are asked");
+        for (var balancing : List.of(Balancing.LEAST_CONNECTIONS, Balancing.LOCAL_FIRST, Balancing.ACTIVE_STANDBY)) {
+            var idlest = topology.with(topology.groups().get(group).withBalancing(balancing));
+            assertEquals(Map.of(group, 4.0), interruption(idlest, Event.component(Id.of("app"))).lostShares(), "two refuse in turn: " + balancing);
+            assertEquals(Interruption.NONE, interruption(idlest, Event.instance(Id.of("app"), 1)), "the other one is left: " + balancing);
+        }
+        var hashed = topology.with(topology.groups().get(group).withBalancing(Balancing.HASH));
+        assertEquals(Map.of(group, 4 / 3.0), interruption(hashed, Event.component(Id.of("app"))).lostShares(), "two beside each other");
+    }
+
+    @Test
+    void whoWeighsMoreCostsMore() {
+        var topology = Topologies.of("clients -> lb -> [app*2, app2*4]");
+        var group = topology.groups().values().iterator().next();
+        var weighted = topology.with(group.withMembers(List.of(new Member(Id.of("app"), Optional.of(Quantity.assumed(6, Unit.ONE)), false),
+                Member.active(Id.of("app2")))));
+        assertEquals(Map.of(group.id(), 3.0), interruption(weighted, Event.component(Id.of("app"))).lostShares(), "12 of 16 of 4 s");
+        assertEquals(Interruption.NONE, interruption(weighted, Event.instance(Id.of("app"), 1)));
+    }
+
+    @Test
+    void whoRefusesLooksIdleUnlessHeIsWaitedFor() {
+        var topology = Topologies.of("clients -> lb -> [app, app2, app3, app4]");
+        var group = topology.groups().values().iterator().next();
+        var stubborn = topology.with(topology.components().get(Id.of("lb")).withProperty("redispatch", new Value.Flag(false)))
+                .with(group.withBalancing(Balancing.LEAST_CONNECTIONS));
+        assertEquals(Map.of(group.id(), 1.0), interruption(stubborn, Event.instance(Id.of("app"), 1)).lostShares(), "asked again after a second");
+        var quick = stubborn.with(stubborn.components().get(Id.of("lb")).withProperty("retries", Quantity.assumed(0, Unit.ONE)));
+        assertEquals(Map.of(group.id(), 4.0), interruption(quick, Event.instance(Id.of("app"), 1)).lostShares());
     }
 
     @Test

@@ -92,7 +92,7 @@ class CloudflareExporterTest {
     @Test
     void weightsAreTheDrawnOnes() {
         var balancer = resources(export(rich(Balancing.ROUND_ROBIN)), "cloudflare_load_balancer").getFirst();
-        assertEquals(Map.of("pool_weights", Map.of(pool("dc1"), 1.0, pool("dc2"), 0.33)), balancer.attributes()
+        assertEquals(Map.of("pool_weights", Map.of(pool("dc1"), 1.0, pool("dc2"), 0.17)), balancer.attributes()
                 .get("random_steering"));
     }
 

@@ -12,6 +12,7 @@ import bulkhead.export.Note;
 import bulkhead.model.Autoscaling;
 import bulkhead.model.Balancing;
 import bulkhead.model.Id;
+import bulkhead.model.Member;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Quantity;
 import bulkhead.model.Topologies;
@@ -21,6 +22,7 @@ import bulkhead.model.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,33 @@ class HaproxyExporterTest {
         assertEquals(List.of("server-template app- 1-1", "server-template app2- 1-1 backup", "server-template app3- 1-2"),
                 export(near).artifacts().getFirst().text().lines().map(String::strip).filter(line -> line.startsWith("server-template "))
                         .map(line -> line.replaceFirst("(server-template \\S+ \\S+) .*?( backup)?$", "$1$2")).toList());
+    }
+
+    @Test
+    void eachInstanceHasTheWeightOfItsMemberAsInTheLoads() {
+        var topology = Topologies.of("clients -> lb -> web=[app*2, app2*3]");
+        var group = topology.groups().get(Id.of("web"));
+        var weighted = topology.with(group.withMembers(List.of(
+                new Member(Id.of("app"), Optional.of(Quantity.assumed(3, Unit.ONE)), false), Member.active(Id.of("app2")))));
+        assertEquals(List.of("3", "3", "1", "1", "1"), weights(weighted));
+        assertEquals(List.of(), weights(topology), "in turn equal ones need none");
+    }
+
+    @Test
+    void whoIsDealtByAHashStandsOnTheRingOftenEnough() {
+        assertEquals(Set.of("256"), Set.copyOf(weights(hashed("app*4"))));
+        assertEquals(Set.of("163"), Set.copyOf(weights(hashed("app*100"))), "places on the ring take memory");
+        assertEquals(List.of(), weights(hashed("app*9000")));
+    }
+
+    private static Topology hashed(String members) {
+        var topology = Topologies.of("clients -> lb -> web=[" + members + "]");
+        return topology.with(topology.groups().get(Id.of("web")).withBalancing(Balancing.HASH));
+    }
+
+    private static List<String> weights(Topology topology) {
+        return export(topology).artifacts().getFirst().text().lines().filter(line -> line.startsWith("    server ") && line.contains(" weight "))
+                .map(line -> line.replaceAll(".* weight (\\d+).*", "$1")).toList();
     }
 
     @Test

@@ -74,7 +74,7 @@ resource "cloudflare_load_balancer" "edge_lb" {
   random_steering = {
     pool_weights = {
       "${cloudflare_load_balancer_pool.edge_lb_dc1.id}" = 1
-      "${cloudflare_load_balancer_pool.edge_lb_dc2.id}" = 0.33
+      "${cloudflare_load_balancer_pool.edge_lb_dc2.id}" = 0.17
     }
   }
 }
