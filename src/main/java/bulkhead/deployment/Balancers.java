@@ -7,6 +7,7 @@ import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.Member;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -58,26 +59,37 @@ public final class Balancers {
         return (int) deployment.linksTo(component).stream().filter(link -> link.from().equals(balancer)).count();
     }
 
+    /** Connections that all back ends of a balancer's file together may hold open to one instance of a component; 0 for no limit. */
+    public int letIn(Id balancer, Id component) {
+        return shareOfBackEnd(balancer, component).orElse(0) * backEnds(balancer, component);
+    }
+
     /** How many send work to one instance of a component while all is well. */
     public int sending(Id component) {
-        return sending(component, _ -> true);
+        return senders(component, _ -> true).size();
     }
 
     /**
-     * How many send work to one instance of a component while only these live: none that stands by for somebody who lives, and
-     * where near members come first those that have none nearer. Of instances in several places it is the one to which the fewest
-     * send, but any.
+     * Who sends work to one instance of a component while only these live: none that stands by for somebody who lives, and where
+     * near members come first those that have none nearer. Of instances in several places it is the one into which the least is
+     * let, but any.
      */
-    public int sending(Id component, Predicate<Node> living) {
+    public List<Node> senders(Id component, Predicate<Node> living) {
         var own = livingPlaces(Stream.of(component), living);
-        var senders = before(component).filter(living).filter(balancer -> !standsBy(balancer.component(), living)).toList();
+        var senders = before(component).filter(living).filter(balancer -> !standsBy(balancer, living)).toList();
         var near = deployment.groupOf(component).filter(group -> group.balancing() == Balancing.LOCAL_FIRST);
         if (own.isEmpty() || near.isEmpty()) {
-            return own.isEmpty() ? 0 : senders.size();
+            return own.isEmpty() ? List.of() : senders;
         }
         var all = livingPlaces(rivals(component, near.get(), living), living);
-        return own.stream().mapToInt(stand -> (int) senders.stream().filter(sender -> Node.steps(sender.places(), stand)
-                == steps(sender, all)).count()).filter(count -> count > 0).min().orElse(0);
+        return own.stream().map(stand -> senders.stream().filter(sender -> Node.steps(sender.places(), stand)
+                == steps(sender, all)).toList()).filter(some -> !some.isEmpty())
+                .min(Comparator.comparingLong((List<Node> some) -> letIn(some, component)).thenComparing(List::size)).orElse(List.of());
+    }
+
+    /** What some balancers let into one instance of a component at once. */
+    public long letIn(List<Node> senders, Id component) {
+        return senders.stream().mapToLong(sender -> letIn(sender.component(), component)).sum();
     }
 
     /** Whom callers choose the nearest of: those that take work now, of somebody who doesn't all that would. */
@@ -88,6 +100,13 @@ public final class Balancers {
 
     private List<List<Id>> livingPlaces(Stream<Id> components, Predicate<Node> living) {
         return components.flatMap(each -> deployment.nodes(each).stream()).filter(living).map(Node::places).distinct().toList();
+    }
+
+    /** Of those that share an address all but its holder. */
+    private boolean standsBy(Node balancer, Predicate<Node> living) {
+        var floating = deployment.groupOf(balancer.component()).filter(group -> deployment.floating().alone(group));
+        return floating.isPresent() ? deployment.floating().holder(floating.get(), living).filter(balancer::equals).isEmpty()
+                : standsBy(balancer.component(), living);
     }
 
     private boolean standsBy(Id component, Predicate<Node> living) {

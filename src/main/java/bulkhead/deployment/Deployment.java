@@ -44,6 +44,7 @@ public final class Deployment {
     private final Supplier<Names> names;
     private final Operators operators;
     private final Balancers balancers;
+    private final FloatingAddresses floating;
     private final Supplier<Map<Id, List<Link>>> linksTo;
     private final Supplier<Map<Id, Group>> groups;
     private final Map<Id, List<Id>> around = new ConcurrentHashMap<>();
@@ -56,6 +57,7 @@ public final class Deployment {
         this.names = once(() -> new Names(topology));
         this.operators = new Operators(this);
         this.balancers = new Balancers(this);
+        this.floating = new FloatingAddresses(this);
         this.linksTo = once(this::findLinks);
         this.groups = once(() -> groups(topology));
     }
@@ -85,6 +87,11 @@ public final class Deployment {
     /** In which order an instance turns to those a link of its component leads to. */
     public Ranks ranks(Link link, Node caller) {
         return Ranks.along(this, link, caller);
+    }
+
+    /** Which balancers share an address, and who holds it. */
+    public FloatingAddresses floating() {
+        return floating;
     }
 
     public Settings settings() {

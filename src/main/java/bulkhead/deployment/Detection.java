@@ -3,7 +3,6 @@ package bulkhead.deployment;
 import bulkhead.catalog.PropertySpec;
 import bulkhead.catalog.Props;
 import bulkhead.catalog.Role;
-import bulkhead.model.Balancing;
 import bulkhead.model.Component;
 import bulkhead.model.Element;
 import bulkhead.model.Failover;
@@ -46,9 +45,14 @@ public final class Detection {
         return switch (deployment.role(link.from())) {
             case BALANCER -> checks(link) ? byChecks(caller, checked(link, callee), loss) : byRefusal(caller);
             case DATABASE_PROXY -> byMonitor(link, caller, loss);
-            case SOURCE, EDGE -> floatingAddress(link, callee) ? deployment.advert(callee).silence() : byTimeout(link);
-            default -> deployment.inKubernetes(callee) ? byProbes(component(callee)) : byTimeout(link);
+            case SOURCE, EDGE -> floating(link, callee).orElseGet(() -> byTimeout(link));
+            default -> floating(link, callee).orElseGet(() -> deployment.inKubernetes(callee) ? byProbes(component(callee))
+                    : byTimeout(link));
         };
+    }
+
+    private Optional<Delay> floating(Link link, Id callee) {
+        return deployment.floating().reach(link) ? Optional.of(deployment.advert(callee).silence()) : Optional.empty();
     }
 
     /**
@@ -128,13 +132,6 @@ public final class Detection {
     private Element checked(Link link, Id callee) {
         var group = topology.groups().get(link.to());
         return group == null ? component(callee) : group;
-    }
-
-    /** Balancers of which one is active and the rest stand by share an address that wanders; an edge service picks one itself. */
-    private boolean floatingAddress(Link link, Id callee) {
-        var group = topology.groups().get(link.to());
-        return group != null && group.balancing() == Balancing.ACTIVE_STANDBY && deployment.role(callee) == Role.BALANCER
-                && !deployment.entrance(callee).edgeOnly();
     }
 
     private static Delay given(Group group, String property, Quantity time) {

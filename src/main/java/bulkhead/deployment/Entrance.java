@@ -1,6 +1,5 @@
 package bulkhead.deployment;
 
-import bulkhead.catalog.Props;
 import bulkhead.model.Component;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
@@ -41,14 +40,9 @@ public record Entrance(List<Component> edges, List<Component> clients, List<Comp
                 case MONITOR -> {
                 }
                 case SOURCE -> clients.add(caller);
-                case EDGE -> (passesRequestsOn(caller) ? edges : clients).add(caller);
+                case EDGE -> (FloatingAddresses.passesRequestsOn(deployment, caller) ? edges : clients).add(caller);
                 default -> others.add(caller);
             }
-        }
-
-        private boolean passesRequestsOn(Component edge) {
-            return deployment.settings().of(edge, Props.PROTOCOL).map(Setting::text)
-                    .filter(protocol -> protocol.equals("http") || protocol.equals("https")).isPresent();
         }
     }
 }

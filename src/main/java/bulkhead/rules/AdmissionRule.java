@@ -34,10 +34,10 @@ public final class AdmissionRule implements Rule {
     }
 
     /** Members of one group of which the same holds are one finding. */
-    private record Alike(Optional<Id> group, int workers, int proxies, int sending, int each) {
+    private record Alike(Optional<Id> group, int workers, int proxies, int sending, long open) {
         Alike(Admission admission, Inspection inspection) {
             this(inspection.deployment().groupOf(admission.component()).map(Group::id), admission.workers().count(),
-                    admission.proxies(), admission.well().sending(), admission.each());
+                    admission.proxies(), admission.well().sending(), admission.well().open());
         }
     }
 
@@ -79,11 +79,10 @@ public final class AdmissionRule implements Rule {
         var components = alike.stream().map(Admission::component).toList();
         var elements = Stream.of(components, alike.stream().flatMap(each -> each.by().stream()).distinct().toList())
                 .flatMap(List::stream).toList();
-        long open = (long) told.sending() * admission.each();
         Argument lost = told.after().<Argument>map(Argument.Lost::new).orElse(new Argument.Term("all-well"));
         var finding = Finding.of(this, elements, new Argument.Named(components), new Argument.Number(admission.workers().count()),
                 new Argument.Number(admission.proxies()), new Argument.Number(admission.each()), new Argument.Number(told.sending()),
-                new Argument.Number(open), new Argument.Number(told.busy()), lost);
+                new Argument.Number(told.open()), new Argument.Number(told.busy()), lost);
         return finding.as(Grounds.of(severity(admission, told, inspection), settings(alike, inspection)))
                 .with(Figure.of(admission.workers()),
                         Figure.computed("server-maxconn", admission.each(), Unit.ONE, admission.component()),

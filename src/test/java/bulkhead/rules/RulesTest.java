@@ -90,7 +90,7 @@ class RulesTest {
             new Example("capacity.connections", connections(90),
                     List.of("Workers of app open 120 connections to one instance of db, which accepts 90 (lost: nothing)."), connections(120)),
             new Example("capacity.server-maxconn", admitted(5),
-                    List.of("One instance of app has 5 workers; 2 of 3 proxies send to it (lost: instance 1 of lb) and let in 1 each. That is 2 at once; 4 are needed at peak."), admitted(9)),
+                    List.of("One instance of app has 5 workers; 2 of 3 proxies send to it (lost: instance 1 of lb) and let in at most 1 each. That is 2 at once; 4 are needed at peak."), admitted(9)),
             new Example("capacity.retries-multiply", retrying(2),
                     List.of("When app doesn't answer, each request is tried 12 times by clients, lb together: 480 /s at peak against 100 /s."), retrying(0)),
             new Example("timeout.caller-gives-up-first", waiting(3),

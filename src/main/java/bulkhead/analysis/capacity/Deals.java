@@ -5,7 +5,8 @@ import bulkhead.model.Balancing;
 /**
  * How the calls of each pool are dealt over whoever takes them, as the group's policy and balancing say. A live member that
  * doesn't serve keeps its share unless the group's check is deep; a dead one only where nothing checks at all. Weights count per
- * instance. Stand-by members join in when fewer actives than enough are left by that check.
+ * instance. Stand-by members join in when fewer actives than enough are left by that check. A floating address leads to one of
+ * those that live: the first active, or else the first that stands by, whether it serves or not.
  */
 final class Deals {
     private static final double ALL = 1 - 1e-12;
@@ -169,6 +170,9 @@ final class Deals {
     }
 
     private double weighMembers(Pool pool, Tier tier) {
+        if (pool.floating()) {
+            return weighHolder(pool);
+        }
         choose(pool, tier);
         if (tier.group().balancing() == Balancing.LOCAL_FIRST) {
             keepNearest(pool);
@@ -181,6 +185,20 @@ final class Deals {
             total += weights[slot];
         }
         return total == 0 ? weighHeads(pool) : total;
+    }
+
+    private double weighHolder(Pool pool) {
+        var holder = pool.end();
+        for (int slot = pool.end() - 1; slot >= pool.first(); slot--) {
+            believed[slot] = in[slot] ? survivors.live(routes.slotCell[slot]) : 0;
+            weights[slot] = 0;
+            var sooner = holder == pool.end() || !network.standby(component(slot)) || network.standby(component(holder));
+            holder = believed[slot] > 0 && sooner ? slot : holder;
+        }
+        if (holder < pool.end()) {
+            weights[holder] = 1;
+        }
+        return holder < pool.end() ? 1 : 0;
     }
 
     private double weighHeads(Pool pool) {

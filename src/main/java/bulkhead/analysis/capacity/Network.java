@@ -10,6 +10,7 @@ import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
+import bulkhead.model.Member;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Risk;
 import java.util.ArrayList;
@@ -74,8 +75,10 @@ final class Network {
         risksOn = risksOn(topology.risks().values().stream());
         rates = components.stream().map(component -> RateOfOne.of(deployment, component)).toList();
         var primaries = topology.groups().values().stream().flatMap(group -> primary(group).stream()).collect(Collectors.toSet());
-        cellsOf = components.stream().map(component -> cells(component.id(), primaries.contains(component.id())))
-                .toArray(int[][]::new);
+        var sharing = topology.groups().values().stream().filter(deployment.floating()::shares)
+                .flatMap(group -> group.members().stream().map(Member::component)).collect(Collectors.toSet());
+        cellsOf = components.stream().map(component -> cells(component.id(), sharing.contains(component.id()) ? Integer.MAX_VALUE
+                : primaries.contains(component.id()) ? 1 : 0)).toArray(int[][]::new);
         tierOf = new int[components.size()];
         Arrays.fill(tierOf, -1);
         weights = new double[components.size()];
@@ -282,29 +285,32 @@ final class Network {
                 : Optional.empty();
     }
 
-    /** A source of which no number of instances is stated still sends. Without naming instances, which nobody here asks for. */
-    private int[] cells(Id component, boolean primary) {
+    /**
+     * A source of which no number of instances is stated still sends. The first {@code apart} instances stand for themselves. Without
+     * naming instances, which nobody here asks for.
+     */
+    private int[] cells(Id component, int apart) {
         var first = cells.size();
         var stands = deployment.stands(component);
         if (stands.isEmpty() && isSource(index(component))) {
             cells.add(new Cell(index(component), List.of(), List.of(1)));
-        } else if (stands.size() == 1 && !primary) {
+        } else if (stands.size() == 1 && apart == 0) {
             add(component, stands.getFirst().places(), stands.getFirst().numbers());
         } else {
-            alike(stands, primary).forEach((alike, numbers) -> add(component, alike.places(), numbers));
+            alike(stands, apart).forEach((alike, numbers) -> add(component, alike.places(), numbers));
         }
         return IntStream.range(first, cells.size()).toArray();
     }
 
-    private record Alike(List<Id> places, boolean primary) {
+    private record Alike(List<Id> places, int number) {
     }
 
-    /** In the order of their first instances; of a primary the first stands for itself. */
-    private static Map<Alike, List<Integer>> alike(List<Stand> stands, boolean primary) {
+    /** In the order of their first instances; each of the first {@code apart} stands for itself. */
+    private static Map<Alike, List<Integer>> alike(List<Stand> stands, int apart) {
         var places = new TreeMap<Integer, List<Id>>();
         stands.forEach(stand -> stand.numbers().forEach(number -> places.put(number, stand.places())));
         var alike = new LinkedHashMap<Alike, List<Integer>>();
-        places.forEach((number, at) -> alike.computeIfAbsent(new Alike(at, primary && number == 1), _ -> new ArrayList<>()).add(number));
+        places.forEach((number, at) -> alike.computeIfAbsent(new Alike(at, number <= apart ? number : 0), _ -> new ArrayList<>()).add(number));
         return alike;
     }
 

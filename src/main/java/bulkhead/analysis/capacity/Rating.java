@@ -76,9 +76,15 @@ final class Rating {
     private boolean dealtAsOne(Carried load, int component) {
         var survivors = load.survivors();
         var tier = network.tierOf(component);
-        return network.cellsOf[component].length > 1 && survivors.seat(component) < 0 && !survivors.borders()
+        return network.cellsOf[component].length > 1 && !holdsAlone(component) && survivors.seat(component) < 0 && !survivors.borders()
                 && (tier < 0 || network.tiers.get(tier).group().balancing() != Balancing.LOCAL_FIRST)
                 && living(load, component).mapToDouble(load::ofOne).allMatch(one -> one >= load.busiest(component) * (1 - ROUNDING));
+    }
+
+    /** Whether what comes by an address that floats comes to one of its instances, however many there are. */
+    private boolean holdsAlone(int component) {
+        var tier = network.tierOf(component);
+        return tier >= 0 && network.deployment.floating().shares(network.tiers.get(tier).group());
     }
 
     private static IntStream living(Carried load, int component) {
@@ -164,6 +170,7 @@ final class Rating {
         }
         var free = limit - load.full(cell);
         var needed = Math.ceil(load.shared(cell) / free * (1 - ROUNDING));
-        return free > 0 && cell < network.cells.size() && needed < Integer.MAX_VALUE ? (int) needed - live : -1;
+        var divides = cell < network.cells.size() && !holdsAlone(network.componentOf(cell));
+        return free > 0 && divides && needed < Integer.MAX_VALUE ? (int) needed - live : -1;
     }
 }

@@ -15,7 +15,7 @@ final class RouteDrawing {
     private static final int NONE = -1;
 
     /** What pools have in common that are one: the target (or, for one bundle of links alone, its arc), access and place. */
-    private record Likeness(Id target, int bundle, boolean writes, List<Id> places) {
+    private record Likeness(Id target, int bundle, boolean writes, boolean floating, List<Id> places) {
     }
 
     final List<Pool> pools = new ArrayList<>();
@@ -78,7 +78,7 @@ final class RouteDrawing {
         var bundle = arc.linkNumbers().length > 1;
         var seen = local(arc) || !network.borders().isEmpty();
         var places = seen ? network.cells.get(vantage).places() : List.<Id>of();
-        return known.computeIfAbsent(new Likeness(arc.first().to(), bundle ? arc.number() : NONE, arc.writes(), places),
+        return known.computeIfAbsent(new Likeness(arc.first().to(), bundle ? arc.number() : NONE, arc.writes(), floating(arc), places),
                 _ -> add(arc, seen ? vantage : NONE, bundle ? arc.linkNumbers() : Ints.NONE));
     }
 
@@ -93,8 +93,12 @@ final class RouteDrawing {
         if (arc.tier() >= 0 && network.tiers.get(arc.tier()).hasPrimary()) {
             slot(number, network.tiers.get(arc.tier()).seat(), NONE);
         }
-        pools.add(new Pool(number, arc.tier(), arc.writes(), arc.targets(), links, vantage, taking(arc), first, slotCell.size()));
+        pools.add(new Pool(number, arc.tier(), arc.writes(), floating(arc), arc.targets(), links, vantage, taking(arc), first, slotCell.size()));
         return number;
+    }
+
+    private boolean floating(Arc arc) {
+        return network.deployment.floating().reach(arc.first());
     }
 
     private void slot(int pool, int cell, int link) {

@@ -273,10 +273,15 @@ final class Hazards {
         return Stream.concat(one.stream(), other.stream()).sorted().toList();
     }
 
-    /** By component, the instances whose part in their group differs from that of their siblings: primaries, and masters of a cluster. */
+    /**
+     * By component, the instances whose part in their group differs from that of their siblings: primaries, masters of a cluster, and
+     * who holds an address that floats.
+     */
     private Map<Id, Set<Integer>> special() {
         var special = new HashMap<Id, Set<Integer>>();
         for (var group : topology().groups().values()) {
+            Optional.of(group).filter(deployment.floating()::shares).flatMap(floating -> deployment.floating().holder(floating, _ -> true))
+                    .ifPresent(node -> special.computeIfAbsent(node.component(), _ -> new HashSet<>()).add(node.number()));
             switch (group.redundancy()) {
                 case Redundancy.PrimaryReplica(var primary, var _, var _) ->
                         special.computeIfAbsent(primary, _ -> new HashSet<>()).add(1);

@@ -32,15 +32,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What takeovers cost one flow. A primary that writes need and that is lost is replaced after detection and promotion; stand-bys
- * take over after detection once fewer than k actives serve; one of several actives costs its share of calls until detection,
- * nothing where the caller sends them again elsewhere. May be shared by threads.
+ * What takeovers cost one flow. A primary that writes need and that is lost is replaced after detection and promotion; the holder
+ * of a floating address after its silence was noticed; stand-bys take over after detection once fewer than k actives serve; one of
+ * several actives costs its share of calls until detection, nothing where the caller sends them again elsewhere. May be shared by
+ * threads.
  */
 public final class Interruptions {
     private static final double YEAR = 365 * 86_400.0;
 
-    /** A link of the flow to a group, by which somebody notices. */
-    private record Way(Link link, Group group) {
+    /** A link of the flow to a group, by which somebody notices; its calls may come by a floating address. */
+    private record Way(Link link, Group group, boolean floating) {
     }
 
     private final FailureStructure structure;
@@ -51,7 +52,7 @@ public final class Interruptions {
     private final Set<Id> withStandby;
     private final Map<Id, List<Way>> switching;
     private final Map<Id, List<Way>> switchingAlong;
-    private final Map<Id, Set<Event>> fatalToPrimary = new ConcurrentHashMap<>();
+    private final Map<Event, Set<Event>> fatal = new ConcurrentHashMap<>();
 
     public Interruptions(FailureStructure structure) {
         this.structure = structure;
@@ -59,7 +60,7 @@ public final class Interruptions {
         this.detection = deployment.detection();
         this.well = structure.evaluate(Set.of());
         this.ways = structure.links().stream().filter(link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
-                .flatMap(link -> group(link.to()).map(group -> new Way(link, group)).stream()).toList();
+                .flatMap(link -> group(link.to()).map(group -> new Way(link, group, deployment.floating().reach(link))).stream()).toList();
         this.withStandby = deployment.topology().groups().values().stream()
                 .filter(group -> group.members().stream().anyMatch(Member::standby)).map(Group::id).collect(Collectors.toSet());
         this.switching = ways.stream().filter(this::canSwitch).collect(Collectors.groupingBy(way -> way.group().id()));
@@ -166,11 +167,11 @@ public final class Interruptions {
     /** Whether anything in the topology can take over for anything else. */
     static boolean possible(Topology topology) {
         return topology.groups().values().stream().anyMatch(group -> group.redundancy() instanceof Redundancy.PrimaryReplica
-                || group.members().stream().anyMatch(Member::standby));
+                || group.balancing() == Balancing.ACTIVE_STANDBY || group.members().stream().anyMatch(Member::standby));
     }
 
     private boolean canSwitch(Way way) {
-        return withStandby.contains(way.group().id())
+        return withStandby.contains(way.group().id()) || way.floating()
                 || way.link().access().writes() && way.group().redundancy() instanceof Redundancy.PrimaryReplica;
     }
 
@@ -179,6 +180,11 @@ public final class Interruptions {
             return lostPrimary(way, policy, event, after)
                     ? detection.takeover(way.group(), loss(event)).map(delay -> new Switch(way.group().id(), delay))
                             : Optional.empty();
+        }
+        if (way.floating()) {
+            return deployment.floating().holder(way.group(), _ -> true)
+                    .filter(holder -> reads(way, holder.component(), well) && lost(holder.component(), holder.number(), event))
+                    .map(holder -> new Switch(way.group().id(), detection.byCaller(way.link(), holder.component(), loss(event))));
         }
         if (!withStandby.contains(way.group().id()) || actives(way, well) < enough(way.group())
                 || actives(way, after) >= enough(way.group())) {
@@ -189,8 +195,11 @@ public final class Interruptions {
     }
 
     private boolean lostPrimary(Way way, Redundancy.PrimaryReplica policy, Event event, Standing after) {
-        return reads(way, policy.primary(), well) && (fatalToPrimary.computeIfAbsent(policy.primary(),
-                primary -> structure.fatal(Event.instance(primary, 1))).contains(event) || !reads(way, policy.primary(), after));
+        return reads(way, policy.primary(), well) && (lost(policy.primary(), 1, event) || !reads(way, policy.primary(), after));
+    }
+
+    private boolean lost(Id component, int instance, Event event) {
+        return fatal.computeIfAbsent(Event.instance(component, instance), structure::fatal).contains(event);
     }
 
     /** Whether the member serves and the caller of the way sees it. */
@@ -213,7 +222,7 @@ public final class Interruptions {
 
     private double lostShare(Way way, Event event, FlowState after) {
         int lost = actives(way, well) - actives(way, after);
-        if (lost <= 0 || saved(way, event, lost)) {
+        if (lost <= 0 || way.floating() || saved(way, event, lost)) {
             return 0;
         }
         var dead = new LinkedHashMap<Member, Double>();

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** How many requests at once proxies let in, all well and after each single loss. */
 final class Admissions {
     private static final Comparator<Inflow> LEAST_ROOM = Comparator
-            .<Inflow>comparingDouble(inflow -> inflow.busy() / inflow.sending())
+            .<Inflow>comparingDouble(inflow -> inflow.busy() / inflow.open())
             .thenComparingDouble(Inflow::busy);
 
     private final Report report;
@@ -65,13 +65,12 @@ final class Admissions {
 
     private Admission admission(Component component) {
         var id = component.id();
-        int each = Admission.each(deployment, id);
         var after = events(id).stream().flatMap(event -> inflow(component, Optional.of(event)).stream()).toList();
-        var well = inflow(component, Optional.empty()).orElse(new Inflow(Optional.empty(), 0, 0));
+        var well = inflow(component, Optional.empty()).orElse(new Inflow(Optional.empty(), 0, 0, 0));
         var workers = deployment.settings().of(component, Props.WORKERS).orElseThrow();
-        var worst = worst(component, after, workers.count(), each);
-        return new Admission(id, workers, deployment.balancers().count(id), each, well, worst,
-                Stream.concat(Stream.of(well), after.stream()).mapToInt(Inflow::sending).min().orElse(0),
+        var worst = worst(component, after, workers.count());
+        return new Admission(id, workers, deployment.balancers().count(id), Admission.each(deployment, id), well, worst,
+                Stream.concat(Stream.of(well), after.stream()).mapToLong(Inflow::open).min().orElse(0),
                 Admission.balancers(deployment, id));
     }
 
@@ -79,20 +78,20 @@ final class Admissions {
      * What comes in is first taken to be no less than all well, which is quickly known, and worked out where that would be the
      * worst and too much.
      */
-    private Optional<Inflow> worst(Component component, List<Inflow> after, int workers, int each) {
+    private Optional<Inflow> worst(Component component, List<Inflow> after, int workers) {
         double target = deployment.settings().required(component, Props.EMERGENCY_TARGET).base();
         var known = new ArrayList<>(after);
         var exact = new HashSet<Event>();
-        var order = Comparator.<Inflow, Boolean>comparing(inflow -> Admission.withheld(inflow, workers, each))
+        var order = Comparator.<Inflow, Boolean>comparing(inflow -> Admission.withheld(inflow, workers))
                 .thenComparing(LEAST_ROOM);
         while (true) {
             var worst = known.stream().max(order);
-            var event = worst.filter(inflow -> inflow.busy() > target * inflow.sending() * each)
+            var event = worst.filter(inflow -> inflow.busy() > target * inflow.open())
                     .flatMap(Inflow::after).filter(exact::add);
             if (event.isEmpty()) {
                 return worst;
             }
-            known.set(known.indexOf(worst.get()), new Inflow(event, worst.get().sending(), exactly(component, event.get())));
+            known.set(known.indexOf(worst.get()), worst.get().needing(exactly(component, event.get())));
         }
     }
 
@@ -120,9 +119,10 @@ final class Admissions {
 
     /** Empty where nobody sends or nobody is there. */
     private Optional<Inflow> inflow(Component component, Optional<Event> event) {
-        int sending = deployment.balancers().sending(component.id(),
+        var senders = deployment.balancers().senders(component.id(),
                 node -> event.filter(lost -> lost.takes(node, deployment.topology())).isEmpty());
-        return sending == 0 ? Optional.empty() : Optional.of(new Inflow(event, sending, busy(component, event)));
+        return senders.isEmpty() ? Optional.empty() : Optional.of(new Inflow(event, senders.size(),
+                deployment.balancers().letIn(senders, component.id()), busy(component, event)));
     }
 
     private double busy(Component component, Optional<Event> event) {

@@ -191,6 +191,9 @@ final class Connections {
         if (replicated.isPresent()) {
             return replicated(replicated.get(), links, all);
         }
+        if (deployment.floating().reach(links.getFirst())) {
+            return even(deployment.floating().holder(group.orElseThrow(), all::contains).stream().toList());
+        }
         return even(group.map(each -> chosen(each, caller, all)).orElse(all));
     }
 

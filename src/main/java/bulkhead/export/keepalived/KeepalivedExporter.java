@@ -58,7 +58,7 @@ public final class KeepalivedExporter implements Exporter {
     }
 
     private static boolean written(Cluster cluster) {
-        var reason = cluster.edgeOnly() ? "vrrp-behind-edge" : cluster.members().size() < 2 ? "vrrp-alone"
+        var reason = !cluster.deployment().floating().shares(cluster.group()) ? "vrrp-unshared" : cluster.edgeOnly() ? "vrrp-behind-edge" : cluster.members().size() < 2 ? "vrrp-alone"
                 : cluster.router() > LAST_ROUTER ? "vrrp-too-many" : "";
         if (!reason.isEmpty()) {
             cluster.notes().add(reason, cluster.group().id(), cluster.group().label());

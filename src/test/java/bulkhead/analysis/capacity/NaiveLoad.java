@@ -260,6 +260,10 @@ final class NaiveLoad {
         if (group.redundancy() instanceof Redundancy.PrimaryReplica && link.access().writes()) {
             return primary.filter(node -> state.serves(node.component())).map(node -> new Part(node, 1)).stream().toList();
         }
+        if (floats(from, group)) {
+            return Stream.of(false, true).flatMap(standby -> group.members().stream().filter(member -> member.standby() == standby))
+                    .flatMap(member -> live(member.component()).stream()).limit(1).map(node -> new Part(node, 1)).toList();
+        }
         var taking = members(group).stream().flatMap(member -> deployment.nodes(member).stream())
                 .filter(node -> believed(group, node)).toList();
         var actives = taking.stream().filter(node -> group.members().stream()
@@ -280,6 +284,12 @@ final class NaiveLoad {
         var weights = weights(group, all, levels ? byRate : node -> weight(group, node));
         var total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         return all.stream().filter(this::alive).map(node -> new Part(node, weights.get(node) / total)).toList();
+    }
+
+    private boolean floats(Node from, Group group) {
+        return group.balancing() == Balancing.ACTIVE_STANDBY && !(group.redundancy() instanceof Redundancy.PrimaryReplica)
+                && deployment.role(from.component()) != Role.BALANCER
+                && members(group).stream().allMatch(member -> deployment.role(member) == Role.BALANCER);
     }
 
     private boolean believed(Group group, Node node) {

@@ -78,28 +78,33 @@ public final class RandomTopology {
 
     private void tier(int number) {
         var size = random.nextInt(1, 4);
-        var members = IntStream.range(0, size).mapToObj(i -> component("t" + number + "-" + i)).toList();
+        var proxies = number == 1 && random.nextInt(4) == 0;
+        var members = IntStream.range(0, size).mapToObj(i -> component("t" + number + "-" + i, proxies ? "haproxy" : kind())).toList();
         tiers.add(members);
         if (size == 1 && random.nextBoolean()) {
             targets.add(members.getFirst());
         } else {
             var id = Id.of("g" + number);
             elements.add(Group.of(id, "", members.stream().map(this::member).toList()).withRedundancy(redundancy(members))
-                    .withBalancing(Balancing.values()[random.nextInt(5)])
+                    .withBalancing(proxies && random.nextBoolean() ? Balancing.ACTIVE_STANDBY : Balancing.values()[random.nextInt(5)])
                     .withHealthCheck(HealthCheck.values()[random.nextInt(3)]));
             targets.add(id);
         }
     }
 
-    private Id component(String id) {
+    private Id component(String id, String kind) {
         var spread = random.nextInt(3) == 0 ? List.of(Id.of("a"), Id.of("b")) : List.<Id>of();
-        var component = Component.of(Id.of(id), "", random.nextInt(6) == 0 ? "nothing-known" : "web-app", spread.isEmpty()
+        var component = Component.of(Id.of(id), "", kind, spread.isEmpty()
                 ? place() : Optional.empty())
                 .withInstances(number(1 + random.nextInt(5) / 2, Unit.ONE)).withSpread(spread)
                 .withMinInstances(number(random.nextInt(1, 3), Unit.ONE));
-        elements.add(component.kind().equals("web-app")
+        elements.add(!component.kind().equals("nothing-known")
                 ? component.withProperty(Props.MAX_RATE.id(), number(random.nextInt(50, 2000), Unit.PER_SECOND)) : component);
         return component.id();
+    }
+
+    private String kind() {
+        return random.nextInt(6) == 0 ? "nothing-known" : "web-app";
     }
 
     private Member member(Id component) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** First months above target, worked out by hand: each instance can do 1,000 a second, 700 all well and 900 after a loss. */
 class RunwayTest {
+    private static final double EMERGENCY_TARGET = 0.9;
     private static final Id APP = Id.of("app");
     private static final Id WORK = Id.of("work");
 
@@ -157,8 +158,14 @@ class RunwayTest {
             assertTrue(worst <= (well == null ? 0 : burden(load)) * (1 + 1e-9), message);
             return false;
         }
-        assertEquals(worst, after.burden(), 1e-9 * worst, message);
+        // a loss that moves work from one instance to another may leave the busiest as busy as it was
+        assertEquals(Math.max(worst, unmoved(load, after, capacity)), after.burden(), 1e-9 * after.burden(), message);
         return true;
+    }
+
+    private static double unmoved(ComponentLoad load, Breach after, Capacity capacity) {
+        var loss = capacity.losses().stream().filter(each -> each.event().equals(after.after().orElseThrow())).findFirst().orElseThrow();
+        return loss.loads().containsKey(load.component()) ? 0 : load.utilisation().orElseThrow() / EMERGENCY_TARGET;
     }
 
     private static double burden(ComponentLoad load) {

@@ -53,6 +53,21 @@ class InterruptionTest {
     }
 
     @Test
+    void ofThoseThatShareAnAddressOnlyItsHolderInterrupts() {
+        var topology = Topologies.of("clients -> front=[lb*2, lb2] -> app*2");
+        topology = topology.with(topology.groups().get(Id.of("front")).withBalancing(Balancing.ACTIVE_STANDBY));
+        assertEquals(3.609375, seconds(topology, Event.instance(Id.of("lb"), 1)));
+        assertEquals(Interruption.NONE, interruption(topology, Event.instance(Id.of("lb"), 2)));
+        assertEquals(Interruption.NONE, interruption(topology, Event.component(Id.of("lb2"))));
+        assertEquals(3.609375, seconds(topology, Event.component(Id.of("lb"))));
+        topology = topology.with(topology.components().get(Id.of("lb")).withReliability(new Reliability(Optional.empty(),
+                Optional.of(Quantity.assumed(365 * 24, Unit.HOUR)), Optional.of(Quantity.assumed(1, Unit.HOUR)))));
+        double alone = 365 * 24 / (365 * 24 + 1.0) * 3.609375;
+        assertEquals(alone, new Interruptions(FailureStructure.compile(Deployment.of(topology, Catalog.standard()),
+                topology.flows().get(Id.of("work")))).secondsAYear()[0], 1e-3, "one holder, however many instances");
+    }
+
+    @Test
     void aStandbyTakesOverWhenItsPartnerIsSilent() {
         var topology = Topologies.of("clients -> front=[lb@a, lb2@b!] -> apps=[app@a, app2@b!]");
         topology = topology.with(topology.groups().get(Id.of("front")).withBalancing(Balancing.ACTIVE_STANDBY));

@@ -97,7 +97,7 @@ class ChainsTest {
         var worst = admission.worst().orElseThrow();
         assertEquals(List.of(2, 20), List.of(worst.sending(), admission.usable(worst)), "the other site's proxies lost");
         assertEquals(30, worst.busy(), 1e-9);
-        assertEquals(1, admission.fewest(), "one of the two near ones lost");
+        assertEquals(10, admission.least(), "one of the two near ones lost");
     }
 
     @Test
@@ -115,15 +115,33 @@ class ChainsTest {
 
     @Test
     void ofWhatNothingComesToNothingIsBusy() {
-        var well = new Admission.Inflow(Optional.empty(), 0, 0);
+        var well = new Admission.Inflow(Optional.empty(), 0, 0, 0);
         var workers = sites(Balancing.LEAST_CONNECTIONS, 0).workers();
         assertEquals(0, new Admission(Id.of("app"), workers, 4, 10, well, Optional.empty(), 0, List.of()).use(well));
     }
 
     @Test
+    void eachProxyLetsInWhatItsOwnFileSays() {
+        var topology = state(Topologies.of("clients -> front=[lb, lb2]; lb -> web=[app]; lb2 -> web; lb2 -> app"), "app", "workers", 11);
+        var admission = queues(topology).admissions().getFirst();
+        assertEquals(List.of(5, 9L, 4L), List.of(admission.each(), admission.well().open(), admission.least()),
+                "5 by one back end, 2 by each of two");
+        assertEquals(9, admission.usable(admission.well()));
+    }
+
+    @Test
+    void ofThoseThatShareAnAddressOneSends() {
+        var topology = state(Topologies.of("clients -> front=[lb*2, lb2]; front -> app"), "app", "workers", 60);
+        var front = topology.groups().values().iterator().next();
+        var admission = queues(topology.with(front.withBalancing(Balancing.ACTIVE_STANDBY))).admissions().getFirst();
+        assertEquals(List.of(3, 1, 20), List.of(admission.proxies(), admission.well().sending(), admission.usable(admission.well())));
+        assertEquals(20, admission.least(), "the next one holds it then");
+    }
+
+    @Test
     void whoStandsBySendsOnceNobodyElseDoes() {
         var standby = state(Topologies.of("clients -> front=[lb, lb2!] -> app"), "app", "workers", 50);
-        assertEquals(1, queues(standby).admissions().getFirst().fewest());
+        assertEquals(25, queues(standby).admissions().getFirst().least());
     }
 
     @Test

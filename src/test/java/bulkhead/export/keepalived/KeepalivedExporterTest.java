@@ -14,6 +14,7 @@ import bulkhead.export.Note;
 import bulkhead.model.Balancing;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
+import bulkhead.model.PlaceLevel;
 import bulkhead.model.Quantity;
 import bulkhead.model.Topologies;
 import bulkhead.model.Topology;
@@ -77,6 +78,15 @@ class KeepalivedExporterTest {
     }
 
     @Test
+    void podsDoNotHandOnAnAddress() {
+        var topology = standby(Topologies.of("clients -> entry=[lb:haproxy@k8s*2]; entry -> web-app"), "entry");
+        var place = topology.places().get(Id.of("k8s")).withLevel(PlaceLevel.CLUSTER).withProperty("orchestrator", new Value.Text("kubernetes"));
+        var export = export(topology.with(place));
+        assertEquals(List.of("vrrp-unshared"), export.notes().stream().map(Note::key).toList());
+        assertEquals(List.of(), export.artifacts());
+    }
+
+    @Test
     void behindAnEdgeNoAddressWanders() {
         var export = export(standby(Topologies.of("cloudflare:edge -> entry=[lb:haproxy*2]; entry -> web-app"), "entry"));
         assertEquals(List.of("vrrp-behind-edge"), export.notes().stream().map(Note::key).toList());
@@ -109,7 +119,7 @@ class KeepalivedExporterTest {
     @Test
     void hostileNamesStayInTheirPlace() {
         int files = 0;
-        for (long seed : LongStream.range(0, 200).toArray()) {
+        for (long seed : LongStream.range(0, 800).toArray()) {
             var topology = HostileTopologies.of(seed);
             for (Id group : topology.groups().keySet()) {
                 topology = standby(topology, group.value());
