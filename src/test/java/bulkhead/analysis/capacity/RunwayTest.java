@@ -137,7 +137,7 @@ class RunwayTest {
     @Test
     void whereNothingGrowsWhatIsTooMuchIsTooMuchNow() {
         var compared = 0;
-        for (long seed = 70_000; seed < 70_400; seed++) {
+        for (long seed = 70_000; seed < 71_000; seed++) {
             var capacity = Analysis.of(RandomTopology.of(seed), Catalog.standard()).capacity();
             for (var load : capacity.peak().values()) {
                 compared += compare("seed " + seed + ", " + load.component(), load, capacity) ? 1 : 0;
@@ -158,14 +158,14 @@ class RunwayTest {
             assertTrue(worst <= (well == null ? 0 : burden(load)) * (1 + 1e-9), message);
             return false;
         }
-        // a loss that moves work from one instance to another may leave the busiest as busy as it was
-        assertEquals(Math.max(worst, unmoved(load, after, capacity)), after.burden(), 1e-9 * after.burden(), message);
+        double anyway = load.utilisation().orElseThrow() / EMERGENCY_TARGET;
+        if (anyway > 1) {
+            // of losses that leave it as it was nothing is told
+            assertTrue(after.burden() > 1 && after.burden() <= Math.max(worst, anyway) * (1 + 1e-9), message);
+            return false;
+        }
+        assertEquals(worst, after.burden(), 1e-9 * worst, message);
         return true;
-    }
-
-    private static double unmoved(ComponentLoad load, Breach after, Capacity capacity) {
-        var loss = capacity.losses().stream().filter(each -> each.event().equals(after.after().orElseThrow())).findFirst().orElseThrow();
-        return loss.loads().containsKey(load.component()) ? 0 : load.utilisation().orElseThrow() / EMERGENCY_TARGET;
     }
 
     private static double burden(ComponentLoad load) {
