@@ -9,6 +9,7 @@ import bulkhead.deployment.Deployment;
 import bulkhead.drill.forecast.Forecaster;
 import bulkhead.drill.forecast.Strike;
 import bulkhead.drill.rig.Setup;
+import bulkhead.model.Balancing;
 import bulkhead.model.Document;
 import bulkhead.model.Id;
 import bulkhead.model.Topologies;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,15 @@ class StrikesTest {
         assertEquals(List.of("controllers", "db", "proxies"), forecast.elsewhere().keySet().stream().map(Object::toString)
                 .sorted().toList());
         assertEquals(List.of(1.0), List.copyOf(forecast.shares().values()), "all to the one that stood by");
+    }
+
+    @Test
+    void allEntersByWhoHoldsTheAddress() {
+        var document = Topologies.document("clients -> front=[lb*2, lb2] -> app*2");
+        var front = document.topology().groups().get(Id.of("front")).withBalancing(Balancing.ACTIVE_STANDBY);
+        var forecaster = new Forecaster(setup(document.withTopology(document.topology().with(front))));
+        assertEquals(List.of(1.0, 0.0, 0.0), List.copyOf(forecaster.entering(Set.of()).values()));
+        assertEquals(List.of(1.0, 0.0), List.copyOf(forecaster.entering(Set.of(Event.instance(Id.of("lb"), 1))).values()));
     }
 
     @Test

@@ -109,7 +109,8 @@ public final class Forecaster {
                 && standing.posts().get(post).live() > 0).boxed().toList();
         var stand = deployment.stands(node.component()).stream().map(Stand::numbers)
                 .filter(numbers -> numbers.contains(node.number())).findFirst();
-        return own.size() <= 1 ? own.stream().findFirst()
+        var itself = own.stream().filter(post -> standing.posts().get(post).instance() == node.number()).findFirst();
+        return own.size() <= 1 ? own.stream().findFirst() : itself.isPresent() ? itself
                 : own.stream().filter(post -> stand.filter(numbers -> numbers.contains(standing.posts().get(post).instance()))
                         .isPresent()).findFirst();
     }
