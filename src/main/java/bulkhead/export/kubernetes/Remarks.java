@@ -1,11 +1,17 @@
 package bulkhead.export.kubernetes;
 
 import bulkhead.catalog.Props;
+import bulkhead.catalog.Role;
 import bulkhead.deployment.Crew;
 import bulkhead.deployment.Operator;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Notes;
+import bulkhead.model.Group;
+import bulkhead.model.Member;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +20,9 @@ record Remarks(Workload workload, Companions companions, Notes notes) {
     private static final Map<Operator, String> NAMES = Map.of(Operator.STRIMZI, "Strimzi", Operator.K8SSANDRA, "K8ssandra",
             Operator.MARIADB, "mariadb-operator", Operator.MARIADB_MAXSCALE, "mariadb-operator");
 
+    private static final Set<Role> PICKING = EnumSet.of(Role.BALANCER, Role.DATABASE_PROXY, Role.MONITOR);
+    private static final Set<Role> SERVED = EnumSet.of(Role.SERVER, Role.BALANCER);
+
     void add() {
         secrets();
         workload.crew().ifPresentOrElse(this::operated, this::left);
@@ -21,6 +30,17 @@ record Remarks(Workload workload, Companions companions, Notes notes) {
         if (Stream.of(Props.CPU, Props.MEMORY).anyMatch(size -> workload.setting(size).map(Setting::base).orElse(0.0) <= 0)) {
             say("size-assumed");
         }
+        unpicked().forEach(group -> say("group-unpicked", group.label()));
+    }
+
+    /** A service leads to the pods of one component: who calls several as one has to pick by himself, unless it is a proxy's work. */
+    private Stream<Group> unpicked() {
+        var deployment = workload.deployment();
+        return PICKING.contains(deployment.role(workload.component().id())) ? Stream.empty()
+                : deployment.topology().links().values().stream().filter(link -> link.from().equals(workload.component().id()))
+                        .flatMap(link -> Optional.ofNullable(deployment.topology().groups().get(link.to())).stream()).distinct()
+                        .filter(group -> group.members().size() > 1 && group.members().stream().map(Member::component).allMatch(
+                        member -> deployment.inKubernetes(member) && SERVED.contains(deployment.role(member))));
     }
 
     private void operated(Crew crew) {

@@ -31,6 +31,7 @@ import bulkhead.model.PlaceLevel;
 import bulkhead.model.Quantity;
 import bulkhead.model.RandomDocuments;
 import bulkhead.model.Reliability;
+import bulkhead.model.Topologies;
 import bulkhead.model.Topology;
 import bulkhead.model.Unit;
 import bulkhead.model.Value;
@@ -148,6 +149,18 @@ class KubernetesExporterTest {
         var export = export(Document.EMPTY.withTopology(rich("", "example.org/web")));
         assertTrue(export.notes().stream().anyMatch(note -> note.key().equals("no-image")));
         assertFalse(export.artifacts().stream().anyMatch(file -> file.path().contains("/web/deployment")));
+    }
+
+    @Test
+    void whoCallsSeveralServicesAsOneIsToldToPick() {
+        var topology = Topologies.of("clients -> web:web-app@k8s -> back=[app@k8s, app2@k8s!]; web -> store:redis@k8s; lb@k8s -> back");
+        topology = topology.with(topology.places().get(Id.of("k8s")).withLevel(PlaceLevel.CLUSTER)
+                .withProperty("orchestrator", new Value.Text("kubernetes")));
+        for (var component : topology.components().values()) {
+            topology = topology.with(component.withProperty("image", new Value.Text("example.org/x:1")));
+        }
+        assertEquals(List.of(List.of("web", "back")), export(Document.EMPTY.withTopology(topology)).notes().stream()
+                .filter(note -> note.key().equals("group-unpicked")).map(Note::arguments).toList());
     }
 
     @Test
