@@ -2,6 +2,7 @@ package bulkhead.deployment;
 
 import bulkhead.model.Element;
 import bulkhead.model.Id;
+import bulkhead.model.Place;
 import bulkhead.model.Topology;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ public final class Names {
     static final int LONGEST = 40;
     /** What Windows opens instead of a file of that name. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
+
+    /** Namespaces that Kubernetes keeps for itself, or in which others run: none of ours is to close them off. */
+    private static final Pattern TAKEN = Pattern.compile("kube-.*|default");
 
     private final Map<Id, String> names = new HashMap<>();
 
@@ -49,7 +53,11 @@ public final class Names {
     private static String label(Element element) {
         var fromName = plainLabel(element.name());
         var fromId = fromName.isEmpty() ? plainLabel(element.id().value()) : fromName;
-        return fromId.isEmpty() ? element.getClass().getSimpleName().toLowerCase(Locale.ROOT) : DEVICE.matcher(fromId).matches() ? "x-" + fromId : fromId;
+        return fromId.isEmpty() ? element.getClass().getSimpleName().toLowerCase(Locale.ROOT) : reserved(element, fromId) ? cut("x-" + fromId, LONGEST) : fromId;
+    }
+
+    private static boolean reserved(Element element, String label) {
+        return DEVICE.matcher(label).matches() || element instanceof Place && TAKEN.matcher(label).matches();
     }
 
     private static String plainLabel(String text) {

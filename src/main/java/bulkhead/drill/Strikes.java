@@ -116,7 +116,7 @@ public final class Strikes {
             case "instance" -> instance(parts[1]);
             case "component", "place", "risk" -> deployment.topology().elements()
                     .filter(element -> sort(element).equals(parts[0].toLowerCase(Locale.ROOT)))
-                    .filter(element -> is(parts[1], element.id(), element.name())).findFirst().flatMap(Strikes::event)
+                    .filter(element -> is(parts[1], element.id(), element.label())).findFirst().flatMap(Strikes::event)
                     .map(Strike::of);
             default -> Optional.empty();
         };
@@ -133,12 +133,12 @@ public final class Strikes {
 
     private boolean numbered(String asked, Node node) {
         var component = deployment.topology().components().get(node.component());
-        return is(asked, component.id(), component.name())
-                || is(asked, Id.of(component.id() + ":" + node.number()), component.name() + ":" + node.number());
+        return is(asked, component.id(), component.label())
+                || is(asked, Id.of(component.id() + ":" + node.number()), component.label() + ":" + node.number());
     }
 
     private static boolean is(String asked, Id id, String name) {
-        return asked.equals(id.value()) || asked.equalsIgnoreCase(name);
+        return !asked.isBlank() && (asked.equals(id.value()) || asked.equalsIgnoreCase(name));
     }
 
     /** All that can be asked for. */

@@ -8,6 +8,7 @@ import bulkhead.model.Component;
 import bulkhead.model.Id;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
+import bulkhead.model.Topologies;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,14 @@ class NamesTest {
     @Test
     void noNameIsADeviceOnAnySystem() {
         assertEquals(List.of("x-con", "x-nul", "x-lpt9", "x-con-2", "console"), names("con", "NUL", "lpt9", "x con", "console"));
+    }
+
+    @Test
+    void noPlaceIsANamespaceThatHoldsWhatIsNotDrawn() {
+        var topology = Topologies.of("kube-proxy:web-app@kube-system/default");
+        var names = new Names(topology);
+        assertEquals(List.of("x-kube-system", "x-default", "kube-proxy"),
+                topology.elements().limit(3).map(element -> names.of(element.id())).toList());
     }
 
     @Test

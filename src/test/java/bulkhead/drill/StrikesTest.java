@@ -60,6 +60,14 @@ class StrikesTest {
     }
 
     @Test
+    void nobodyWithoutANameIsAskedForByNone() throws Exception {
+        var strikes = Rehearsed.of(Rehearsed.document("[app@a*2, app2@b*2]")).strikes();
+        for (var asked : List.of("", " ", "place:", "component:", "instance::1", "instance:")) {
+            assertEquals(Optional.empty(), strikes.named(asked), asked);
+        }
+    }
+
+    @Test
     void everyNameThatIsOfferedIsTaken() throws Exception {
         var strikes = strikes("hq-before");
         assertTrue(strikes.names().stream().allMatch(name -> strikes.named(name).isPresent()), strikes.names()::toString);

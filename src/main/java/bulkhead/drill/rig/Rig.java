@@ -222,8 +222,10 @@ public final class Rig implements AutoCloseable {
         }
     }
 
+    /** The front knows who has vanished: only of whom another proxy asks does it matter that he is silent. */
     private void lose(Balancer balancer, Loss loss) {
-        if (loss == Loss.KILLED) {
+        boolean asked = setup.servers().anyMatch(server -> setup.nodes(server).contains(balancer.node()));
+        if (loss == Loss.KILLED || !asked) {
             balancer.kill();
         } else {
             balancer.vanish(setup.outlines().get(balancer.node()).doors().stream()

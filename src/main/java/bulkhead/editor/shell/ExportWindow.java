@@ -226,7 +226,7 @@ final class ExportWindow {
 
     private ObservableValue<String> counted(String key, Delivery delivery) {
         return labels.text(key, delivery.folder(), delivery.in(State.NEW).count(), delivery.in(State.CHANGED).count(), delivery.in(State.SAME).count(),
-                delivery.hazards().size() + delivery.in(State.KEPT).count(), delivery.in(State.LEFT).count());
+                delivery.in(State.KEPT).count(), delivery.hazards().size(), delivery.in(State.LEFT).count());
     }
 
     private void write(Path into) {
