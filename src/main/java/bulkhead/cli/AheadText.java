@@ -25,13 +25,15 @@ final class AheadText {
     private static final int MOST = 5;
 
     private final Ahead ahead;
+    private final HeadroomText headrooms;
     private final Sentences sentences;
     private final Texts texts;
     private final BiFunction<Double, Integer, String> number;
 
     /** @param number a number with so many digits after the point at most */
-    AheadText(Ahead ahead, Sentences sentences, Texts texts, BiFunction<Double, Integer, String> number) {
+    AheadText(Ahead ahead, HeadroomText headrooms, Sentences sentences, Texts texts, BiFunction<Double, Integer, String> number) {
         this.ahead = ahead;
+        this.headrooms = headrooms;
         this.sentences = sentences;
         this.texts = texts;
         this.number = number;
@@ -43,7 +45,7 @@ final class AheadText {
         var capacity = ahead.report.capacity();
         Optional.ofNullable(capacity.headroom().get(flow)).ifPresent(_ ->
                 lines.addAll(atWill(ahead.allWell(flow), ahead.afterLoss(flow))));
-        if (!capacity.runway().isEndless()) {
+        if (!capacity.runway().isEndless() && !capacity.endless().flows().contains(flow)) {
             lines.add(texts.text("analyse.runway", until(Optional.ofNullable(capacity.runway().flows().get(flow))),
                     until(Optional.ofNullable(capacity.runway().flowsAfterLoss().get(flow)))));
         }
@@ -53,10 +55,7 @@ final class AheadText {
     /** Of all flows together, updates and autoscalers. */
     List<String> all() {
         var lines = new ArrayList<String>();
-        var together = ahead.report.capacity().together();
-        lines.add(texts.text("analyse.together", factor(together.allWell()), together.bottleneck().map(this::label).orElse("–"),
-                factor(together.afterWorstLoss()), together.worstLoss().map(sentences::event).orElse("–"),
-                together.bottleneckAfterLoss().map(this::label).orElse("–")));
+        lines.add(headrooms.together());
         lines.addAll(atWill(ahead.togetherAllWell(), ahead.togetherAfterLoss()));
         ahead.report.capacity().runway().firsts().forEach(breach -> lines.add(postponed(breach)));
         var updates = ahead.updates();
@@ -117,8 +116,8 @@ final class AheadText {
         var over = update.over().stream().map(load -> label(load.component()) + (load.utilisation().isEmpty() ? ""
                 : " " + percent(load.utilisation().getAsDouble()))).collect(Collectors.joining(", "));
         var down = update.down().stream().map(this::label).collect(Collectors.joining(", "));
-        return texts.text("analyse.update", label(update.component()), update.out(), over.isEmpty() ? "–" : over, down.isEmpty()
-                ? "–" : down);
+        var what = over.isEmpty() ? "down" : down.isEmpty() ? "over" : "over-and-down";
+        return texts.text("analyse.update." + what, label(update.component()), update.out(), over, down);
     }
 
     private String lag(ScalingLag lag) {

@@ -12,6 +12,7 @@ import bulkhead.analysis.failure.GroupAvailability;
 import bulkhead.model.Id;
 import bulkhead.model.Meta;
 import bulkhead.rules.Sentences;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -55,11 +56,27 @@ final class AnalysisJson {
         ahead.all(root);
         root.set("cost", new CostJson(report).node());
         root.set("data", new DataJson(report, this::event).node());
+        endless(root);
         inDepth.plan().ifPresent(plan -> root.set("plan", PlanJson.node(plan)));
         inDepth.assumptions().ifPresent(each -> root.set("assumptions", new AssumptionsJson(sentences).node(each)));
         inDepth.against().ifPresent(other ->
                 root.set("against", new DifferenceJson(other.difference()).node(other.file(), other.name())));
         return Json.text(root);
+    }
+
+    /** Only where something can't be told. */
+    private void endless(ObjectNode root) {
+        var endless = report.capacity().endless();
+        if (!endless.isEmpty()) {
+            var node = root.putObject("endless");
+            ids(node.putArray("circle"), endless.circle());
+            ids(node.putArray("components"), endless.components());
+            ids(node.putArray("flows"), endless.flows());
+        }
+    }
+
+    private static void ids(ArrayNode array, Collection<Id> ids) {
+        ids.forEach(id -> array.add(id.value()));
     }
 
     private ObjectNode flow(FlowFailure flow) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
@@ -35,6 +34,7 @@ final class AnalysisText {
     private final List<GroupAvailability> groups;
     private final CauseAnalysis causes;
     private final LatencyText latencies;
+    private final HeadroomText headrooms;
     private final AheadText ahead;
 
     AnalysisText(Report report, int order, int pairs, Locale locale) {
@@ -46,7 +46,8 @@ final class AnalysisText {
         this.groups = FlowRisks.groups(report);
         this.causes = new CauseAnalysis(report.deployment());
         this.latencies = new LatencyText(report, texts, this::number);
-        this.ahead = new AheadText(new Ahead(report, pairs), sentences, texts, this::number);
+        this.headrooms = new HeadroomText(report, sentences, texts, this::number);
+        this.ahead = new AheadText(new Ahead(report, pairs), headrooms, sentences, texts, this::number);
     }
 
     List<String> lines(Meta meta, InDepth inDepth) {
@@ -88,10 +89,7 @@ final class AnalysisText {
                 .forEach(line -> lines.add("  " + line));
         var headroom = report.capacity().headroom().get(flow.flow());
         if (headroom != null) {
-            lines.add("  " + texts.text("analyse.headroom", factor(headroom.allWell()), headroom.bottleneck()
-                    .map(report.topology()::label).orElse("–"),
-                    factor(headroom.afterWorstLoss()), headroom.worstLoss().map(sentences::event).orElse("–"),
-                    headroom.bottleneckAfterLoss().map(report.topology()::label).orElse("–")));
+            lines.add("  " + headrooms.of(flow.flow()));
         }
         footings(flow, headroom).forEach(line -> lines.add("  " + line));
         latencies.flow(flow.flow()).forEach(line -> lines.add("  " + line));
@@ -138,12 +136,23 @@ final class AnalysisText {
         table.row(texts.text("analyse.component"), texts.text("analyse.instances"), texts.text("analyse.average"),
                 texts.text("analyse.peak"),
                 texts.text("analyse.capacity"), texts.text("analyse.target"), texts.text("analyse.cost.source"));
-        report.topology().components().keySet().stream().filter(id -> report.capacity().peak().containsKey(id))
+        report.topology().components().keySet().stream().filter(id -> report.capacity().peak().containsKey(id) || isUntold(id))
                 .forEach(id -> row(id, table));
-        return table.lines();
+        var endless = report.capacity().endless();
+        return endless.isEmpty() ? table.lines() : Stream.concat(table.lines().stream(), Stream.of(texts.text("analyse.untold-loads",
+                endless.components().stream().map(report.topology()::label).collect(Collectors.joining(", ")), headrooms.circle()))).toList();
+    }
+
+    private boolean isUntold(Id component) {
+        return report.capacity().endless().components().contains(component);
     }
 
     private void row(Id id, Table table) {
+        if (isUntold(id)) {
+            table.row(report.topology().label(id), Integer.toString(report.deployment().nodes(id).size()), texts.text("analyse.untold"),
+                    texts.text("analyse.untold"), "–", "–", "–");
+            return;
+        }
         var peak = report.capacity().peak().get(id);
         table.row(report.topology().label(id), Integer.toString(report.deployment().nodes(id).size()),
                 busy(report.capacity().average().get(id)), busy(peak),
@@ -154,10 +163,6 @@ final class AnalysisText {
     private String busy(ComponentLoad load) {
         return load == null ? "–" : number(load.offered(), 1) + " /s"
                 + (load.utilisation().isPresent() ? " (" + percent(load.utilisation().getAsDouble(), 1) + ")" : "");
-    }
-
-    private String factor(OptionalDouble factor) {
-        return factor.isEmpty() ? "–" : "× " + number(factor.getAsDouble(), 2);
     }
 
     private String percent(double share, int digits) {

@@ -17,7 +17,7 @@ public final class EndlessCircleRule implements Rule {
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        var endless = inspection.report().capacity().unbounded();
+        var endless = inspection.report().capacity().endless().circle();
         return endless.isEmpty() ? Stream.empty() : CallCycles.ofWork(inspection.topology()).stream()
                 .map(circle -> circle.stream().filter(endless::contains).toList()).filter(circle -> !circle.isEmpty())
                 .map(circle -> Finding.of(this, circle, new Argument.Named(circle)));

@@ -142,7 +142,7 @@ final class AfterLoss implements Loss.Recall {
     private Map<Id, ComponentLoad> loads(int[] changed, IntPredicate wanted) {
         var loads = new LinkedHashMap<Id, ComponentLoad>();
         for (int component : changed) {
-            if (load.survivors().liveInstances(component) > 0 && wanted.test(component) && differs(component)) {
+            if (load.survivors().liveInstances(component) > 0 && network.tells(component) && wanted.test(component) && differs(component)) {
                 loads.put(network.components.get(component).id(), rating.of(load, component));
             }
         }

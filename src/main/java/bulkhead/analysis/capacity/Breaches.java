@@ -84,7 +84,7 @@ final class Breaches {
     private void note(int cell, int number, Breach breach) {
         components[network.index(breach.component())].note(breach, number);
         for (int flow = 0; flow < flows.length; flow++) {
-            if (load.flow(flow).ofOne(cell) > 0) {
+            if (load.flow(flow).ofOne(cell) > 0 && network.tellsFlow(flow)) {
                 flows[flow].note(breach, number);
             }
         }

@@ -47,7 +47,7 @@ public record CallPlan(Id flow, List<Way> entrance, List<Caller> callers) {
 
     /** Of every flow of a deployment, in file order, under one case of demand. */
     public static Map<Id, CallPlan> of(Deployment deployment, LoadCase loadCase) {
-        var network = new Network(deployment);
+        var network = Network.of(deployment);
         var bands = Bands.single(network);
         var demand = network.flows.stream().mapToDouble(flow -> demand(deployment, flow, loadCase)).toArray();
         var load = new Load(network, bands, bands.structures(), demand);

@@ -13,12 +13,12 @@ import java.util.Optional;
  * the normal target at peak; calls a second along each link at peak; what runs at average demand ({@code usual}); the largest
  * factor each flow can grow alone, and all together (all well, and after the worst single loss that leaves it up); until when
  * that lasts; and every single loss.
- * {@code unbounded} are components in a circle of calls that passes on as much as it takes in: there is no answer to how much
- * they carry, so only what comes in from outside is counted.
+ * What can't be told because calls run round without end ({@code endless}) is in none of these maps, and no such flow has a headroom
+ * or a runway.
  */
 public record Capacity(Map<Id, FlowDemand> demands, Map<Id, ComponentLoad> average, Map<Id, ComponentLoad> peak, List<Gap> gaps,
         Map<Id, Double> linkRates, AverageRates usual,
-                       Map<Id, Headroom> headroom, Headroom together, Runway runway, List<Loss> losses, List<Id> unbounded) {
+                       Map<Id, Headroom> headroom, Headroom together, Runway runway, List<Loss> losses, Endless endless) {
     public Capacity {
         demands = Ordered.copy(demands);
         average = Ordered.copy(average);
@@ -27,7 +27,6 @@ public record Capacity(Map<Id, FlowDemand> demands, Map<Id, ComponentLoad> avera
         linkRates = Ordered.copy(linkRates);
         headroom = Ordered.copy(headroom);
         losses = List.copyOf(losses);
-        unbounded = List.copyOf(unbounded);
     }
 
     /** What the demand of a flow and how much one who limits it can carry rest on; of all together where there is no flow. */

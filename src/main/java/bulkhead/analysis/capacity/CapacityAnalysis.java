@@ -36,7 +36,7 @@ public final class CapacityAnalysis {
         // as long as all that is drawn meanwhile: on two processors half the time
         var flows = FlowBands.of(deployment.topology());
         var compiled = ForkJoinPool.commonPool().submit(() -> FailureAnalysis.structures(deployment, flows));
-        this.network = new Network(deployment);
+        this.network = Network.of(deployment);
         this.bands = Bands.of(network, flows);
         this.demands = demands;
         this.which = which;
@@ -65,15 +65,13 @@ public final class CapacityAnalysis {
         var peak = normal.loads(load);
         var gaps = normal.gaps(load);
         var linkRates = load.alongLinks();
-        var unbounded = IntStream.range(0, network.components.size()).filter(load::unbounded)
-                .mapToObj(component -> network.components.get(component).id()).toList();
         var scaled = Autoscaled.atMost(network.deployment)
                 .map(most -> new CapacityAnalysis(most, demands, which));
         var reserves = new Reserves(network, normal, emergency, load);
         var listed = losses(load, scaled.isPresent() ? Optional.empty() : Optional.of(reserves));
         var told = scaled.map(CapacityAnalysis::reserves).orElse(reserves);
         return new Capacity(byFlow(demands::get), average.join().loads(), peak, gaps, linkRates, average.join().rates(),
-                byFlow(told::headroom), told.together(), told.runway(), listed, unbounded);
+                byFlow(told::headroom), told.together(), told.runway(), listed, network.endless);
     }
 
     private record Average(Map<Id, ComponentLoad> loads, AverageRates rates) {

@@ -26,12 +26,12 @@ public final class Foresight {
     private final UnitLoads scaled;
 
     private Foresight(Deployment deployment) {
-        network = new Network(deployment);
+        network = Network.of(deployment);
         demands = network.flows.stream().map(flow -> FlowDemand.of(deployment, flow)).toList();
         rating = Rating.normal(network, new Provenance(network, demands, LoadCase.PEAK));
         onAverage = Rating.normal(network, new Provenance(network, demands, LoadCase.AVERAGE));
         running = ofOne(network);
-        scaledNetwork = Autoscaled.atMost(deployment).map(Network::new).orElse(network);
+        scaledNetwork = Autoscaled.atMost(deployment).map(Network::of).orElse(network);
         scaled = scaledNetwork == network ? running : ofOne(scaledNetwork);
     }
 

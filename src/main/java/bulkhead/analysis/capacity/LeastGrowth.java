@@ -20,7 +20,7 @@ public record LeastGrowth(List<Event> losses, double[][] byLoss) {
      * @throws CancellationException when the thread is interrupted
      */
     public static LeastGrowth of(Deployment deployment) {
-        var network = new Network(deployment);
+        var network = Network.of(deployment);
         var bands = Bands.of(network);
         var structures = bands.structures();
         var losses = Losses.of(network, structures).stream().map(List::getFirst).toList();

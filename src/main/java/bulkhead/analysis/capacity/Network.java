@@ -39,6 +39,8 @@ final class Network {
     final List<Cell> cells = new ArrayList<>();
     final List<Tier> tiers = new ArrayList<>();
     final int[][] cellsOf;
+    /** Whose rates count for nothing here, since nobody can say what is left of them. */
+    final Endless endless;
     private final Map<Id, Integer> indices = new HashMap<>();
     private final Map<Id, Integer> linkIndices = new HashMap<>();
     private final Map<Id, Integer> tierIndices = new HashMap<>();
@@ -63,7 +65,8 @@ final class Network {
     private int seats;
     private int arcs;
 
-    Network(Deployment deployment) {
+    private Network(Deployment deployment, Endless endless) {
+        this.endless = endless;
         var topology = deployment.topology();
         this.deployment = deployment;
         components = List.copyOf(topology.components().values());
@@ -86,7 +89,8 @@ final class Network {
         topology.groups().values().forEach(this::add);
         seatOf = Arrays.stream(tierOf).map(tier -> tier < 0 ? -1 : tiers.get(tier).seat()).toArray();
         connect();
-        rate = rates.stream().mapToDouble(of -> of.map(RateOfOne::value).orElse(Double.POSITIVE_INFINITY)).toArray();
+        rate = IntStream.range(0, rates.size()).mapToDouble(component -> endless.components().contains(components.get(component).id())
+                ? Double.POSITIVE_INFINITY : rates.get(component).map(RateOfOne::value).orElse(Double.POSITIVE_INFINITY)).toArray();
         componentOf = cells.stream().mapToInt(Cell::component).toArray();
         var places = new HashMap<Id, Integer>();
         topology.places().keySet().forEach(place -> places.put(place, places.size()));
@@ -99,6 +103,12 @@ final class Network {
         holders = tiers.stream().map(this::holders).toArray(int[][]::new);
         parted = tiers.stream().map(tier -> Parted.of(this, tier)).toList();
         reach = IntStream.range(0, flows.size()).mapToObj(this::reached).toArray(int[][]::new);
+    }
+
+    static Network of(Deployment deployment) {
+        var network = new Network(deployment, Endless.NONE);
+        var endless = Endless.of(network);
+        return endless.isEmpty() ? network : new Network(deployment, endless);
     }
 
     /** What one component asks for on behalf of one flow. */
@@ -236,6 +246,16 @@ final class Network {
     /** Per second of one instance; infinite where nobody states it. */
     double rate(int component) {
         return rate[component];
+    }
+
+    /** Whether there is an answer to how much a component carries. */
+    boolean tells(int component) {
+        return endless.isEmpty() || !endless.components().contains(components.get(component).id());
+    }
+
+    /** Whether there is one to how far and how long a flow can grow. */
+    boolean tellsFlow(int flow) {
+        return !endless.flows().contains(flows.get(flow).id());
     }
 
     boolean isSource(int component) {

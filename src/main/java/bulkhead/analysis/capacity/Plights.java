@@ -51,7 +51,7 @@ public final class Plights {
     }
 
     public static Plights of(Deployment deployment) {
-        return new Plights(new Network(deployment));
+        return new Plights(Network.of(deployment));
     }
 
     /** While all of these are dead. */

@@ -42,10 +42,10 @@ final class Rating {
         return targets[component];
     }
 
-    /** Of each component that has live instances. */
+    /** Of each component that has live instances, and of which it can be told. */
     Map<Id, ComponentLoad> loads(Carried load) {
         var loads = new LinkedHashMap<Id, ComponentLoad>();
-        IntStream.range(0, network.components.size()).filter(component -> load.survivors().liveInstances(component) > 0)
+        IntStream.range(0, network.components.size()).filter(component -> load.survivors().liveInstances(component) > 0 && network.tells(component))
                 .forEach(component -> loads.put(network.components.get(component).id(), of(load, component)));
         return loads;
     }

@@ -30,7 +30,7 @@ final class Reserves {
         worst = network.flows.stream().map(_ -> new Worst()).toList();
         unbounded = new boolean[worst.size()];
         for (int flow = 0; flow < unbounded.length; flow++) {
-            unbounded[flow] = load.flow(flow).unbounded();
+            unbounded[flow] = load.flow(flow).unbounded() || !network.tellsFlow(flow);
         }
         var expectation = new Expectation(network.flows);
         grows = expectation.last() > 0;

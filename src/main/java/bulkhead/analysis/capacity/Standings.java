@@ -37,7 +37,7 @@ public final class Standings {
     }
 
     public static Standings of(Deployment deployment) {
-        return new Standings(new Network(deployment));
+        return new Standings(Network.of(deployment));
     }
 
     /** Every single loss, each with those that do the same. */
@@ -56,7 +56,7 @@ public final class Standings {
         var unbounded = new boolean[load.flows()];
         for (int flow = 0; flow < unbounded.length; flow++) {
             up[flow] = states.get(flow).up();
-            unbounded[flow] = load.flow(flow).unbounded();
+            unbounded[flow] = load.flow(flow).unbounded() || !network.tellsFlow(flow);
         }
         return new Standing(network.flows.stream().map(flow -> flow.id()).toList(),
                 IntStream.range(0, network.size()).mapToObj(this::post).toList(), ofOne, up, answered, unbounded);

@@ -19,9 +19,12 @@ final class Attribution {
         this.report = report;
     }
 
-    /** By flow, more than 0 and together 1; empty where no flow loads it. */
+    /** By flow, more than 0 and together 1; empty where no flow loads it, or nobody can say how much each does. */
     Map<Id, Double> shares(Id component) {
         var own = shares(List.of(component));
+        if (own.size() > 1 && report.capacity().endless().components().contains(component)) {
+            return Map.of();
+        }
         return own.isEmpty() ? report.deployment().groupOf(component).map(this::shares).orElse(own) : own;
     }
 

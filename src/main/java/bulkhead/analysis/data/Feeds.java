@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Every link that sends, with who takes what is sent. */
+/** Every link that sends, with who takes what is sent; none of which nobody can say how much that is. */
 public final class Feeds {
     private final Report report;
 
@@ -25,7 +25,8 @@ public final class Feeds {
     /** In file order; worked out when asked for. */
     public static List<Feed> of(Report report) {
         var feeds = new Feeds(report);
-        return report.topology().links().values().stream().filter(link -> link.kind() == LinkKind.SENDS).map(feeds::feed).toList();
+        return report.topology().links().values().stream().filter(link -> link.kind() == LinkKind.SENDS)
+                .filter(link -> !report.capacity().endless().components().contains(link.from())).map(feeds::feed).toList();
     }
 
     private Feed feed(Link link) {

@@ -23,7 +23,8 @@ public final class Keepings {
     /** In file order; worked out when asked for. */
     public static List<Keeping> of(Report report, Medium medium) {
         var keepings = new Keepings(report);
-        return report.topology().components().values().stream().flatMap(component -> keepings.of(component, medium).stream()).toList();
+        return report.topology().components().values().stream()
+                .filter(component -> !report.capacity().endless().components().contains(component.id())).flatMap(component -> keepings.of(component, medium).stream()).toList();
     }
 
     /** In memory only what has a time to live there: a server's memory isn't filled by what it is asked. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -68,7 +69,7 @@ final class Peaks {
         }
         var post = standing.posts().get(posts.getFirst());
         return new ComponentLoad(component, offered, OptionalDouble.of(post.rate() * live), live, busiest, post.emergencyTarget(),
-                capacity.peak().get(component).footing());
+                Optional.ofNullable(capacity.peak().get(component)).flatMap(ComponentLoad::footing));
     }
 
     private double ofOne(Standing standing, int post) {

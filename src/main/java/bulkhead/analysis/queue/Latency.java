@@ -46,6 +46,8 @@ public sealed interface Latency {
         SATURATED,
         /** They call each other in a circle, and no service time says how long that takes. */
         CIRCLE,
+        /** Calls run round without end there, and nobody can say what arrives where the flow comes by. */
+        ENDLESS,
         /** Nobody takes the flow's work while all is well. */
         UNSERVED,
         /** The numbers are beyond any time. */

@@ -53,6 +53,10 @@ public final class Queues {
 
     /** Of a flow of this report. */
     public Latency latency(Id flow, LoadCase loadCase) {
+        var endless = report.capacity().endless();
+        if (endless.flows().contains(flow)) {
+            return new Latency.Unknown(Latency.Reason.ENDLESS, endless.circle());
+        }
         var plan = plans.computeIfAbsent(loadCase, each -> CallPlan.of(report.deployment(), each)).get(flow);
         return new Journey(report.deployment(), plan, report.capacity().peak()).latency();
     }

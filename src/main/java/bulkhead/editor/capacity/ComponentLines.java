@@ -21,11 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The lines of all components that work for somebody else, the busiest at the stated peak first. */
 final class ComponentLines {
     /** What doesn't depend on the demand looked at. */
-    private record Fixed(Id id, String name, Optional<Setting> rate, Optional<Setting> price, double emergency) {
+    private record Fixed(Id id, String name, Optional<Setting> rate, Optional<Setting> price, double emergency, ComponentLoad unknown) {
     }
 
     private final Capacity capacity;
@@ -34,16 +36,22 @@ final class ComponentLines {
     ComponentLines(Judgement judgement) {
         var deployment = judgement.report().deployment();
         capacity = judgement.report().capacity();
-        components = capacity.peak().values().stream().filter(load -> deployment.role(load.component()) != Role.SOURCE)
+        components = Stream.concat(capacity.endless().components().stream().map(id -> unknown(id, deployment)), capacity.peak().values().stream())
+                .filter(load -> deployment.role(load.component()) != Role.SOURCE)
                 .sorted(Comparator.comparingDouble(load -> -load.utilisation().orElse(-1)))
                 .map(load -> fixed(load.component(), deployment)).toList();
+    }
+
+    private static ComponentLoad unknown(Id id, Deployment deployment) {
+        var target = deployment.settings().required(deployment.topology().components().get(id), Props.NORMAL_TARGET).base();
+        return new ComponentLoad(id, 0, OptionalDouble.empty(), deployment.nodes(id).size(), 0, target, Optional.empty());
     }
 
     private static Fixed fixed(Id id, Deployment deployment) {
         var component = deployment.topology().components().get(id);
         return new Fixed(id, component.label(), RateOfOne.of(deployment, component).map(rate -> rate.settings().getFirst()),
                 deployment.settings().of(component, Props.COST), deployment.settings()
-                        .required(component, Props.EMERGENCY_TARGET).base());
+                        .required(component, Props.EMERGENCY_TARGET).base(), unknown(id, deployment));
     }
 
     /** {@code later} is empty while that is worked out. */
@@ -52,12 +60,12 @@ final class ComponentLines {
         var peak = sight.map(elsewhere -> elsewhere.peak().loads()).orElse(capacity.peak());
         var gaps = gaps(sight.map(elsewhere -> elsewhere.peak().gaps()).orElse(capacity.gaps()));
         var lines = new LinkedHashMap<Heading, ComponentLine>();
-        components.stream().filter(each -> peak.containsKey(each.id))
-                .forEach(each -> lines.put(Heading.of(each.id), line(each, average, peak.get(each.id), gaps, later)));
+        components.stream().filter(each -> peak.containsKey(each.id) || capacity.endless().components().contains(each.id))
+                .forEach(each -> lines.put(Heading.of(each.id), line(each, average, peak.getOrDefault(each.id, each.unknown), gaps, later)));
         return Ordered.copy(lines);
     }
 
-    private static ComponentLine line(Fixed each, Map<Id, ComponentLoad> average, ComponentLoad peak, Map<Id, Gap> gaps,
+    private ComponentLine line(Fixed each, Map<Id, ComponentLoad> average, ComponentLoad peak, Map<Id, Gap> gaps,
             Optional<Later> later) {
         return new ComponentLine(each.id, each.name, Optional.ofNullable(average.get(each.id)), peak,
                 Optional.ofNullable(gaps.get(each.id)),
@@ -65,7 +73,7 @@ final class ComponentLines {
                         .orElse(0.0)), each.emergency),
                 later.flatMap(known -> known.use(each.id)).map(WorstUse::after),
                 later.map(known -> known.shortfall(each.id)).orElse(Shortfall.WORKING), each.rate,
-                each.price, later.map(known -> known.runs(each.id)).orElseGet(Runs.Working::new));
+                each.price, later.map(known -> known.runs(each.id)).orElseGet(Runs.Working::new), Untold.component(capacity.endless(), each.id));
     }
 
     private static double share(ComponentLoad load) {

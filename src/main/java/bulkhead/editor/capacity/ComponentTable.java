@@ -14,6 +14,7 @@ import bulkhead.model.Source.Origin;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.beans.value.ObservableValue;
 
 /** By component: load, how busy that makes it, what is missing now and after the worst single loss, and until when it lasts. */
@@ -32,27 +33,31 @@ final class ComponentTable {
         var telling = new ComponentTable(labels, new Phrases(session, labels));
         var table = new FigureTable<>("capacity-components", session, labels, lines);
         table.column("component", 130, (line, figures) -> telling.component(line, figures));
-        table.figures("average", 80, (line, figures) -> line.average().map(load -> offered(line, load, figures))
-                .orElse(Telling.NOTHING));
-        table.figures("peak", 80, (line, figures) -> offered(line, line.peak(), figures));
-        table.figures("capacity", 84, (line, figures) -> line.peak().capacity().isEmpty() ? unstated(line)
-                : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate()));
+        table.figures("average", 80, telling.told((line, figures) -> line.average().map(load -> offered(line, load, figures))
+                .orElse(Telling.NOTHING)));
+        table.figures("peak", 80, telling.told((line, figures) -> offered(line, line.peak(), figures)));
+        table.figures("capacity", 84, telling.told((line, figures) -> line.peak().capacity().isEmpty() ? unstated(line)
+                : because(Telling.of(figures.rate(line.peak().capacity().getAsDouble())), line.rate())));
         var well = table.below("well");
-        well.figures("use", 152, ComponentTable::use);
-        well.figures("missing", 70, telling::missing);
-        well.figures("missing-price", 88, (line, figures) -> isUnhelped(line) ? priceless(line) : price(line, line.missing(), figures));
-        well.figures("runway", 84, (line, figures) -> telling.runs(telling.phrases.allWell(line.runs(), figures), line));
+        well.figures("use", 152, telling.told(ComponentTable::use));
+        well.figures("missing", 70, telling.told(telling::missing));
+        well.figures("missing-price", 88, telling.told((line, figures) -> isUnhelped(line) ? priceless(line) : price(line, line.missing(), figures)));
+        well.figures("runway", 84, telling.told((line, figures) -> telling.runs(telling.phrases.allWell(line.runs(), figures), line)));
         var loss = table.below("loss");
-        loss.column("loss", 100, (line, _) -> telling.loss(line));
-        loss.figures("use-after-loss", 104, telling::useAfterLoss);
-        loss.figures("missing-after-loss", 70, telling::missingAfterLoss);
-        loss.figures("missing-after-loss-price", 88, telling::priceAfterLoss);
+        loss.column("loss", 100, telling.told((line, _) -> telling.loss(line)));
+        loss.figures("use-after-loss", 104, telling.told(telling::useAfterLoss));
+        loss.figures("missing-after-loss", 70, telling.told(telling::missingAfterLoss));
+        loss.figures("missing-after-loss-price", 88, telling.told(telling::priceAfterLoss));
         loss.figures("runway-after-loss", 84,
-                (line, figures) -> telling.runs(telling.phrases.afterLoss(line.runs(), figures), line));
-        table.figures("source", 46,
+                telling.told((line, figures) -> telling.runs(telling.phrases.afterLoss(line.runs(), figures), line)));
+        table.figures("source", 46, telling.told(
                 (line, _) -> because(Telling.of(labels.now("sign." + word(line.peak().origin()))).on(line.peak().footing()),
-                line.rate()));
+                line.rate())));
         return table;
+    }
+
+    private BiFunction<ComponentLine, Figures, Telling> told(BiFunction<ComponentLine, Figures, Telling> figure) {
+        return Untold.or(ComponentLine::untold, phrases.session(), labels, figure);
     }
 
     private Telling component(ComponentLine line, Figures figures) {

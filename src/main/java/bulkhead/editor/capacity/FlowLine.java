@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  */
 record FlowLine(Optional<Id> flow, Optional<String> name, OptionalDouble average, OptionalDouble peak, OptionalDouble headroom,
         Optional<Id> limit, Told<Growable> growable, OptionalDouble afterLoss, Optional<Event> loss, Told<WorstLoss> worst, Runs runs,
-        Footings footings, boolean working) {
+        Footings footings, boolean working, Untold untold) {
     /** What its figures rest on: now, at will, after the worst loss, and as flows grow. */
     record Footings(Optional<Footing> allWell, Optional<Footing> atWill, Optional<Footing> afterLoss, Optional<Footing> growing) {
     }

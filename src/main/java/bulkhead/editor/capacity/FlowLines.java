@@ -77,13 +77,17 @@ final class FlowLines {
             Told<Growable> growable, Told<WorstLoss> worst, Runs runs) {
         return new FlowLine(flow, name(flow), average, peak, headroom.allWell(), headroom.bottleneck(), growable,
                 headroom.afterWorstLoss(),
-                headroom.worstLoss(), worst, runs, footings(flow, headroom), false);
+                headroom.worstLoss(), worst, runs, footings(flow, headroom), false, untold(flow));
+    }
+
+    private Untold untold(Optional<Id> flow) {
+        return flow.map(id -> Untold.flow(capacity.endless(), id)).orElseGet(() -> new Untold(capacity.endless().circle()));
     }
 
     private FlowLine working(Optional<Id> flow, OptionalDouble average, OptionalDouble peak, OptionalDouble headroom) {
         return new FlowLine(flow, name(flow), average, peak, headroom, Optional.empty(), new Told.Working<>(),
                 OptionalDouble.empty(), Optional.empty(), new Told.Working<>(), new Runs.Working(),
-                footings(flow, flow.map(capacity.headroom()::get).orElse(capacity.together())), true);
+                footings(flow, flow.map(capacity.headroom()::get).orElse(capacity.together())), true, untold(flow));
     }
 
     /** That flows grow from another demand doesn't change what their figures rest on. */

@@ -20,6 +20,7 @@ import bulkhead.model.Topology;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -45,18 +46,22 @@ final class FlowTable {
                 telling.demand(line).flatMap(Demand::average)));
         table.figures("peak", 84, (line, figures) -> from(rate(line, line.peak(), "demand.peak", figures),
                 telling.demand(line).flatMap(Demand::peak)));
-        table.figures("headroom", 116, (line, figures) -> Telling.of(factor(line.headroom(), figures))
-                .on(line.footings().allWell()));
-        table.column("limit", 160, (line, _) -> telling.limit(line));
-        table.figures("at-will", 146, telling::atWill);
-        table.figures("after-loss", 100, telling::afterLoss);
-        table.column("loss", 160, (line, _) -> telling.loss(line));
-        table.figures("after-loss-at-will", 146, telling::atWillAfterLoss);
-        table.figures("runway", 90, (line, figures) -> Telling.of(telling.phrases.allWell(line.runs(), figures))
-                .on(line.footings().growing()));
-        table.figures("after-loss-runway", 110, (line, figures) -> Telling.of(telling.phrases.afterLoss(line.runs(), figures))
-                .on(line.footings().growing()));
+        table.figures("headroom", 116, telling.told((line, figures) -> Telling.of(factor(line.headroom(), figures))
+                .on(line.footings().allWell())));
+        table.column("limit", 160, telling.told((line, _) -> telling.limit(line)));
+        table.figures("at-will", 146, telling.told(telling::atWill));
+        table.figures("after-loss", 100, telling.told(telling::afterLoss));
+        table.column("loss", 160, telling.told((line, _) -> telling.loss(line)));
+        table.figures("after-loss-at-will", 146, telling.told(telling::atWillAfterLoss));
+        table.figures("runway", 90, telling.told((line, figures) -> Telling.of(telling.phrases.allWell(line.runs(), figures))
+                .on(line.footings().growing())));
+        table.figures("after-loss-runway", 110, telling.told((line, figures) -> Telling.of(telling.phrases.afterLoss(line.runs(), figures))
+                .on(line.footings().growing())));
         return table;
+    }
+
+    private BiFunction<FlowLine, Figures, Telling> told(BiFunction<FlowLine, Figures, Telling> figure) {
+        return Untold.or(FlowLine::untold, session, labels, figure);
     }
 
     private static Telling rate(FlowLine line, OptionalDouble rate, String fact, Figures figures) {

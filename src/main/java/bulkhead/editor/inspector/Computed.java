@@ -42,6 +42,9 @@ final class Computed {
     private Optional<FieldGroup> component(Id id) {
         var capacity = judgement.report().capacity();
         var peak = capacity.peak().get(id);
+        if (capacity.endless().components().contains(id)) {
+            return Optional.of(new FieldGroup(composer.texts().text("group.computed"), List.of(untold("computed.peak"))));
+        }
         if (peak == null) {
             return Optional.empty();
         }
@@ -94,6 +97,10 @@ final class Computed {
         fields.add(shown("computed.single-points", Integer.toString(failure.singlePoints().size())));
         Optional.ofNullable(judgement.report().capacity().headroom().get(id))
                 .ifPresent(headroom -> {
+                    if (judgement.report().capacity().endless().flows().contains(id)) {
+                        fields.add(untold("computed.headroom"));
+                        return;
+                    }
                     fields.add(growing("computed.headroom", headroom.allWell(), headroom.bottleneck()));
                     fields.add(growing("computed.headroom-after-loss", headroom.afterWorstLoss(),
                             headroom.bottleneckAfterLoss()));
@@ -103,6 +110,13 @@ final class Computed {
         fields.add(times.map(known -> latency("computed.latency-at-peak", known.peak()))
                 .orElseGet(() -> shown("computed.latency-at-peak", "\u2026")));
         return Optional.of(new FieldGroup(composer.texts().text("group.computed"), fields));
+    }
+
+    /** With the way to the circle. */
+    private Field untold(String key) {
+        var circle = judgement.report().capacity().endless().circle();
+        return new Field.Lead(composer.about(key), circle, composer.texts().text("untold.endless", circle.stream().map(composer::label)
+                .collect(Collectors.joining(", "))));
     }
 
     /** With who limits it, and the way there. */

@@ -25,9 +25,10 @@ record RunwayChapter(Report report, Words words, Page page) {
 
     private void flow(Flow flow) {
         var runway = report.capacity().runway();
+        boolean untold = report.capacity().endless().flows().contains(flow.id());
         page.row(List.of(words.label(flow.id()), flow.demand().growth().map(words::quantity).orElse(words.text("unstated")),
-                breach(Optional.ofNullable(runway.flows().get(flow.id()))),
-                breach(Optional.ofNullable(runway.flowsAfterLoss().get(flow.id())))),
+                untold ? words.text("runway.untold") : breach(Optional.ofNullable(runway.flows().get(flow.id()))),
+                untold ? words.text("runway.untold") : breach(Optional.ofNullable(runway.flowsAfterLoss().get(flow.id())))),
                 List.of(flow.id()));
     }
 

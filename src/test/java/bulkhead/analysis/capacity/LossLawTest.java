@@ -56,7 +56,7 @@ class LossLawTest {
 
     private static void compare(String message, Topology topology) {
         var deployment = Deployment.of(topology, Catalog.standard());
-        var network = new Network(deployment);
+        var network = Network.of(deployment);
         var followed = load(network, Bands.of(network));
         var full = load(network, Bands.single(network));
         var watched = new Random(network.components.size()).nextInt(network.components.size());

@@ -66,7 +66,7 @@ class SweepTest {
 
     /** Of all losses, dealt in turn to so many who each follow theirs with a load of their own. */
     private static Reserves reserves(Deployment deployment, int followers) {
-        var network = new Network(deployment);
+        var network = Network.of(deployment);
         var rating = Rating.emergency(network, new Provenance(network, deployment.topology().flows().values().stream()
                 .map(flow -> FlowDemand.of(deployment, flow)).toList(), LoadCase.PEAK));
         var losses = Events.of(deployment);

@@ -17,6 +17,7 @@ import bulkhead.model.Unit;
 import bulkhead.rules.sensitivity.Sensitive;
 import bulkhead.storage.DocumentFiles;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -82,6 +83,19 @@ class CapacityTabTest {
         OnScreen.await(() -> !line(robot, "app").contains("working …"));
 
         assertEquals(List.of("160 % / 70 %", "more don't help", "–", "now", "–", "160 % / 90 %", "more don't help", "–"), line(robot, "app").subList(4, 12));
+    }
+
+    @Test
+    void whereCallsRunRoundWithoutEndNoFigureIsToldButWhy(FxRobot robot) throws Exception {
+        look(robot, "clients -> app -> app2 ?> app; clients -> lb");
+
+        assertEquals(Collections.nCopies(13, "can't be told"), line(robot, "app").subList(1, 14));
+        assertEquals("160.0 /s", line(robot, "lb").get(2));
+        var told = OnScreen.ask(() -> cells(robot).stream().filter(cell -> "can't be told".equals(cell.getText())).findFirst().orElseThrow());
+        assertTrue(told.getTooltip().getText().contains("Calls run round without end among app, app2"), told.getTooltip().getText());
+        robot.clickOn("#show-capacity-flows");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(8, OnScreen.ask(() -> cells(robot).stream().filter(cell -> "can't be told".equals(cell.getText())).count()));
     }
 
     @Test
