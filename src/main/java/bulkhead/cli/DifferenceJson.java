@@ -20,8 +20,12 @@ final class DifferenceJson {
         node.set("total", money(Json.object(), difference.total()));
         rows(node, "components", difference.components());
         rows(node, "places", difference.places());
+        node.set("outsidePlaces", money(Json.object(), difference.outside()));
+        rows(node, "groups", difference.groups());
+        node.set("outsideGroups", money(Json.object(), difference.ungrouped()));
         var flows = node.putArray("flows");
         difference.flows().forEach(row -> flows.add(perMillion(named(row), row)));
+        node.set("unattributed", money(Json.object(), difference.unattributed()));
         return node;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** What one topology costs against another, for people; an empty cell is what only one of them has. */
 final class DifferenceText {
@@ -31,7 +32,11 @@ final class DifferenceText {
         row(texts.text("analyse.cost.total"), difference.total(), table);
         rows("component", difference.components(), table);
         rows("place", difference.places(), table);
+        rest("place", difference.outside(), table);
+        rows("group", difference.groups(), table);
+        rest("group", difference.ungrouped(), table);
         rows("flow", difference.flows(), table);
+        rest("flow", difference.unattributed(), table);
         table.row("");
         table.row(texts.text("analyse.cost.million"), otherName, name, "");
         difference.flows().forEach(flow -> table.row(flow.name(), million(flow.other(), flow.otherPerMillion()),
@@ -43,6 +48,13 @@ final class DifferenceText {
         table.row("");
         table.row(texts.text("analyse.cost." + by), otherName, name, "");
         rows.forEach(row -> row(row.name(), row, table));
+    }
+
+    /** What is in none of them, where there is anything on either side. */
+    private void rest(String by, Row row, Table table) {
+        if (Stream.of(row.sum(), row.other()).flatMap(Optional::stream).anyMatch(sum -> sum.parts() > 0)) {
+            row(texts.text("analyse.cost.no-" + by), row, table);
+        }
     }
 
     private void row(String title, Row row, Table table) {

@@ -10,11 +10,11 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * What one topology costs against another, in all, by component, place, group and flow, and what is no flow's. Elements are the
+ * What one topology costs against another, in all, by component, place, group and flow, and what is outside all of these. Elements are the
  * same where their ids are, else where their names are. First those of the topology, then those only the other has.
  */
-public record CostDifference(Row total, List<Row> components, List<Row> places, List<Row> groups, List<Row> flows,
-        Row unattributed) {
+public record CostDifference(Row total, List<Row> components, List<Row> places, Row outside, List<Row> groups, Row ungrouped,
+        List<Row> flows, Row unattributed) {
     public CostDifference {
         components = List.copyOf(components);
         places = List.copyOf(places);
@@ -49,7 +49,8 @@ public record CostDifference(Row total, List<Row> components, List<Row> places, 
         var before = Costs.of(other);
         return new CostDifference(row(now.total(), before.total()),
                 rows(report, components(now, report), other, components(before, other)),
-                rows(report, now.places(), other, before.places()), rows(report, now.groups(), other, before.groups()),
+                rows(report, now.places(), other, before.places()), row(now.outside(), before.outside()),
+                rows(report, now.groups(), other, before.groups()), row(now.ungrouped(), before.ungrouped()),
                 flows(report, now, other, before), row(now.unattributed(), before.unattributed()));
     }
 
