@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * {@link Node#stepsTo distance}; the primary takes reads after all active replicas, and writes before everybody.
  */
 public final class Ranks {
+    /** As many fit in a back end of HAProxy: its servers, and those that are its backup. */
+    public static final int OF_BACK_END = 2;
+
     private final Map<Node, Integer> ranks;
 
     private Ranks(Map<Node, Integer> ranks) {
@@ -63,6 +66,11 @@ public final class Ranks {
     /** Of one of those called. */
     public int of(Node called) {
         return ranks.get(called);
+    }
+
+    /** The first rank of the back end that holds this one. */
+    public static int backEnd(int rank) {
+        return rank - (rank - 1) % OF_BACK_END;
     }
 
     /** How many ranks there are. */

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bulkhead.analysis.failure.Event;
 import bulkhead.drill.Figure.Subject;
 import bulkhead.drill.forecast.Span;
 import bulkhead.drill.forecast.Strike;
 import bulkhead.model.Balancing;
 import bulkhead.model.HealthCheck;
+import bulkhead.model.Id;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Real HAProxy processes. What is asserted are counts, and times within what the model says and this machine is late by. */
@@ -49,6 +52,22 @@ class DrillTest {
         assertTrue(drilled.held(), drilled::toString);
         assertTrue(drilled.forecast().interrupted() > 0);
         assertEquals(1, figure(drilled, Subject.SHARE).measured().from(), "all to the one that stood by");
+    }
+
+    @Test
+    void theNextNearestTakeOverFromTheNearestAndWhoStandsByComesLast() throws Exception {
+        var rehearsal = Rehearsed.of(Rehearsed.nearFirst("[lb@r/dc/x]", "[app@r/dc/a*2, app2@r/dc2/b*2, app3@r2/dc3/c, app4@r/dc/x!]"));
+        var near = Event.component(Id.of("app"));
+        var next = Event.component(Id.of("app2"));
+        var far = Event.component(Id.of("app3"));
+        var strikes = List.of(new Strike("next", Set.of(near, next)), new Strike("far", Set.of(near, next, far)));
+        for (var strike : strikes) {
+            var drilled = rehearsal.drill().run(List.of(strike)).strikes().getFirst();
+            assertTrue(drilled.held(), drilled::toString);
+            assertTrue(figure(drilled, Subject.LOST).predicted().to() > 0, "nobody of another rank is asked before the loss is noticed");
+            assertEquals(1, drilled.figures().stream().filter(figure -> figure.subject() == Subject.SHARE)
+                    .mapToInt(figure -> figure.measured().from() > 0 ? 1 : 0).sum(), drilled::toString);
+        }
     }
 
     @Test

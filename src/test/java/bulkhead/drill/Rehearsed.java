@@ -6,6 +6,7 @@ import bulkhead.export.Installed;
 import bulkhead.export.haproxy.HaproxyExporter;
 import bulkhead.drill.rig.RigFailure;
 import bulkhead.drill.rig.Setup;
+import bulkhead.model.Balancing;
 import bulkhead.model.Demand;
 import bulkhead.model.Document;
 import bulkhead.model.Group;
@@ -33,6 +34,13 @@ final class Rehearsed {
     /** With two proxies in front of what is drawn. */
     static Document document(String behind) {
         return document("[lb*2]", behind);
+    }
+
+    /** Members that are nearer come before those further away. */
+    static Document nearFirst(String front, String behind) {
+        var document = document(front, behind);
+        var web = document.topology().groups().get(Id.of("web"));
+        return document.withTopology(document.topology().with(web.withBalancing(Balancing.LOCAL_FIRST)));
     }
 
     /** Instances of so many workers, of which on average so many are busy all together, into which each proxy lets so many if not 0. */

@@ -76,7 +76,7 @@ public final class Plights {
         }
         var state = single.get(flow).evaluate(dead);
         var takeovers = interruptions.computeIfAbsent(flow, id -> new Interruptions(single.get(id)));
-        return dead.stream().mapToDouble(event -> takeovers.of(event, state).seconds()).max().orElse(0);
+        return takeovers.of(dead, state).seconds();
     }
 
     private Map<Id, Integer> fewer() {

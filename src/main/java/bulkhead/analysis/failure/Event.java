@@ -1,8 +1,10 @@
 package bulkhead.analysis.failure;
 
+import bulkhead.deployment.Detection.Loss;
 import bulkhead.deployment.Node;
 import bulkhead.model.Id;
 import bulkhead.model.Topology;
+import java.util.Collection;
 
 /**
  * Something that can be lost by itself: one instance (numbered from 1), a component as a whole, a place, a risk or a link (number
@@ -24,6 +26,11 @@ public record Event(Sort sort, Id element, int instance) {
                     .anyMatch(on -> on.equals(node.component()) || node.places().contains(on));
             case LINK -> false;
         };
+    }
+
+    /** How things lost at once are lost: processes are killed where all are instances and components, else hosts vanish. */
+    public static Loss loss(Collection<Event> lost) {
+        return lost.stream().allMatch(event -> event.sort == Sort.INSTANCE || event.sort == Sort.COMPONENT) ? Loss.PROCESS : Loss.HOST;
     }
 
     public static Event instance(Id component, int number) {

@@ -1,20 +1,15 @@
 package bulkhead.analysis.failure;
 
 import bulkhead.analysis.failure.Interruption.Switch;
-import bulkhead.catalog.Props;
 import bulkhead.deployment.Delay;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Detection;
-import bulkhead.deployment.Detection.Loss;
-import bulkhead.deployment.Setting;
 import bulkhead.model.Balancing;
-import bulkhead.model.Component;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
 import bulkhead.model.Member;
-import bulkhead.model.Quantity;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Topology;
 import java.util.ArrayList;
@@ -34,8 +29,7 @@ import java.util.stream.Stream;
 /**
  * What takeovers cost one flow. A primary that writes need and that is lost is replaced after detection and promotion; the holder
  * of a floating address after its silence was noticed; stand-bys take over after detection once fewer than k actives serve; one of
- * several actives costs its share of calls until detection, nothing where the caller sends them again elsewhere. May be shared by
- * threads.
+ * several actives costs its {@link LostShares share} of calls. May be shared by threads.
  */
 public final class Interruptions {
     private static final double YEAR = 365 * 86_400.0;
@@ -52,6 +46,7 @@ public final class Interruptions {
     private final Set<Id> withStandby;
     private final Map<Id, List<Way>> switching;
     private final Map<Id, List<Way>> switchingAlong;
+    private final LostShares lostShares;
     private final Map<Event, Set<Event>> fatal = new ConcurrentHashMap<>();
 
     public Interruptions(FailureStructure structure) {
@@ -59,6 +54,7 @@ public final class Interruptions {
         this.deployment = structure.hazards().deployment();
         this.detection = deployment.detection();
         this.well = structure.evaluate(Set.of());
+        this.lostShares = new LostShares(deployment, well);
         this.ways = structure.links().stream().filter(link -> link.kind() == LinkKind.CALLS || link.kind() == LinkKind.FALLBACK)
                 .flatMap(link -> group(link.to()).map(group -> new Way(link, group, deployment.floating().reach(link))).stream()).toList();
         this.withStandby = deployment.topology().groups().values().stream()
@@ -73,11 +69,11 @@ public final class Interruptions {
         if (!well.up() || ways.isEmpty() || !structure.concerns(event)) {
             return Interruption.NONE;
         }
-        return of(event, structure.evaluate(Set.of(event)));
+        return of(Set.of(event), structure.evaluate(Set.of(event)));
     }
 
-    /** The same where the state after the loss is at hand. */
-    public Interruption of(Event event, FlowState after) {
+    /** What losing all of these at once costs, where the state after it is at hand. */
+    public Interruption of(Set<Event> lost, FlowState after) {
         if (!well.up() || !after.up()) {
             return Interruption.NONE;
         }
@@ -85,10 +81,10 @@ public final class Interruptions {
         var shares = new LinkedHashMap<Id, Double>();
         for (var way : touched(after)) {
             if (after.serves(way.link().from())) {
-                var taken = takeover(way, event, after);
+                var taken = takeover(way, lost, after);
                 taken.ifPresent(switches::add);
-                if (taken.isEmpty()) {
-                    shares.merge(way.group().id(), lostShare(way, event, after), Math::max);
+                if (taken.isEmpty() && !way.floating()) {
+                    shares.merge(way.group().id(), lostShares.of(way.link(), way.group(), lost, after), Math::max);
                 }
             }
         }
@@ -102,7 +98,7 @@ public final class Interruptions {
         var seconds = new double[structure.flows()];
         for (var way : switching(event, after)) {
             if (after.serves(way.link().from())) {
-                takeover(way, event, after).ifPresent(taken -> longer(seconds, way, taken.seconds(), after));
+                takeover(way, Set.of(event), after).ifPresent(taken -> longer(seconds, way, taken.seconds(), after));
             }
         }
         return seconds;
@@ -175,31 +171,31 @@ public final class Interruptions {
                 || way.link().access().writes() && way.group().redundancy() instanceof Redundancy.PrimaryReplica;
     }
 
-    private Optional<Switch> takeover(Way way, Event event, Standing after) {
+    private Optional<Switch> takeover(Way way, Set<Event> lost, Standing after) {
         if (way.group().redundancy() instanceof Redundancy.PrimaryReplica policy && way.link().access().writes()) {
-            return lostPrimary(way, policy, event, after)
-                    ? detection.takeover(way.group(), loss(event)).map(delay -> new Switch(way.group().id(), delay))
+            return lostPrimary(way, policy, lost, after)
+                    ? detection.takeover(way.group(), Event.loss(lost)).map(delay -> new Switch(way.group().id(), delay))
                             : Optional.empty();
         }
         if (way.floating()) {
             return deployment.floating().holder(way.group(), _ -> true)
-                    .filter(holder -> reads(way, holder.component(), well) && lost(holder.component(), holder.number(), event))
-                    .map(holder -> new Switch(way.group().id(), detection.byCaller(way.link(), holder.component(), loss(event))));
+                    .filter(holder -> reads(way, holder.component(), well) && lost(holder.component(), holder.number(), lost))
+                    .map(holder -> new Switch(way.group().id(), detection.byCaller(way.link(), holder.component(), Event.loss(lost))));
         }
         if (!withStandby.contains(way.group().id()) || actives(way, well) < enough(way.group())
                 || actives(way, after) >= enough(way.group())) {
             return Optional.empty();
         }
-        return actives(way.group()).map(member -> detection.byCaller(way.link(), member.component(), loss(event)))
+        return actives(way.group()).map(member -> detection.byCaller(way.link(), member.component(), Event.loss(lost)))
                 .max(Comparator.comparingDouble(Delay::seconds)).map(delay -> new Switch(way.group().id(), delay));
     }
 
-    private boolean lostPrimary(Way way, Redundancy.PrimaryReplica policy, Event event, Standing after) {
-        return reads(way, policy.primary(), well) && (lost(policy.primary(), 1, event) || !reads(way, policy.primary(), after));
+    private boolean lostPrimary(Way way, Redundancy.PrimaryReplica policy, Set<Event> lost, Standing after) {
+        return reads(way, policy.primary(), well) && (lost(policy.primary(), 1, lost) || !reads(way, policy.primary(), after));
     }
 
-    private boolean lost(Id component, int instance, Event event) {
-        return fatal.computeIfAbsent(Event.instance(component, instance), structure::fatal).contains(event);
+    private boolean lost(Id component, int instance, Set<Event> lost) {
+        return lost.stream().anyMatch(fatal.computeIfAbsent(Event.instance(component, instance), structure::fatal)::contains);
     }
 
     /** Whether the member serves and the caller of the way sees it. */
@@ -220,75 +216,8 @@ public final class Interruptions {
         return group.redundancy() instanceof Redundancy.KOfN(var k) ? Math.max(1, k.count()) : 1;
     }
 
-    private double lostShare(Way way, Event event, FlowState after) {
-        int lost = actives(way, well) - actives(way, after);
-        if (lost <= 0 || way.floating() || saved(way, event, lost)) {
-            return 0;
-        }
-        var dead = new LinkedHashMap<Member, Double>();
-        actives(way.group()).forEach(member -> dead.put(member, weight(way.group(), member)
-                * Math.max(0, serving(way, member, well) - serving(way, member, after))));
-        double all = looksIdle(way, event) ? dead.values().stream().mapToDouble(Double::doubleValue).sum()
-                : actives(way.group()).mapToDouble(member -> weight(way.group(), member) * serving(way, member, well)).sum();
-        return all == 0 ? 0 : dead.entrySet().stream()
-                .mapToDouble(each -> each.getValue() / all * seconds(way, each.getKey(), event)).sum();
-    }
-
     private static Stream<Member> actives(Group group) {
         return group.members().stream().filter(member -> !member.standby());
-    }
-
-    /** Of each instance; where nobody weighs anything all weigh alike. */
-    private static double weight(Group group, Member member) {
-        return actives(group).allMatch(each -> weight(each) == 0) ? 1 : weight(member);
-    }
-
-    private static double weight(Member member) {
-        return member.weight().map(Quantity::base).orElse(1.0);
-    }
-
-    /** Whoever refuses a balancer's calls at once has the fewest, and is given them before all others; not while he is waited for. */
-    private boolean looksIdle(Way way, Event event) {
-        boolean waits = loss(event) == Loss.HOST || retries(way.link()) > 0;
-        return !inTurn(way.group()) && way.group().balancing() != Balancing.HASH
-                && (again(way.link()) > 0 || !waits && deployment.settings().of(caller(way.link()), Props.REDISPATCH).isPresent());
-    }
-
-    private static boolean inTurn(Group group) {
-        return group.balancing() == Balancing.ROUND_ROBIN;
-    }
-
-    private double seconds(Way way, Member member, Event event) {
-        return detection.byCaller(way.link(), member.component(), loss(event)).seconds();
-    }
-
-    /**
-     * Of a call that is sent again only whom it was sent to last is left out. So one dead instance never gets it twice; several do, unless all
-     * get calls in turn and there are more tries than dead ones, or it is still trying when all of them have been noticed: a try that nobody
-     * answers takes as long as a connection may.
-     */
-    private boolean saved(Way way, Event event, int lost) {
-        int again = again(way.link());
-        if (again == 0 || lost == 1) {
-            return again > 0;
-        }
-        double tries = (1 + again) * deployment.settings().required(caller(way.link()), Props.TIMEOUT_CONNECT).base();
-        return lost <= again && inTurn(way.group()) && actives(way.group()).mapToDouble(Interruptions::weight).distinct().count() == 1
-                || loss(event) == Loss.HOST && way.group().members().stream().allMatch(member -> seconds(way, member, event) <= tries);
-    }
-
-    private int retries(Link link) {
-        return deployment.settings().of(caller(link), Props.RETRIES).map(Setting::count).orElse(0);
-    }
-
-    private int again(Link link) {
-        var settings = deployment.settings();
-        return settings.of(caller(link), Props.REDISPATCH).filter(Setting::on).map(_ -> settings.required(caller(link), Props.RETRIES).count())
-                .orElse(0);
-    }
-
-    private Component caller(Link link) {
-        return deployment.topology().components().get(link.from());
     }
 
     /** Of each group the slowest switch, in the order met. */
@@ -296,13 +225,6 @@ public final class Interruptions {
         return switches.stream().map(Switch::group).distinct()
                 .map(group -> switches.stream().filter(each -> each.group().equals(group))
                 .max(Comparator.comparingDouble(Switch::seconds)).orElseThrow()).toList();
-    }
-
-    private static Loss loss(Event event) {
-        return switch (event.sort()) {
-            case INSTANCE, COMPONENT -> Loss.PROCESS;
-            case PLACE, RISK, LINK -> Loss.HOST;
-        };
     }
 
     private Optional<Group> group(Id target) {

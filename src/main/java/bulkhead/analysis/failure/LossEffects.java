@@ -69,7 +69,7 @@ public final class LossEffects {
     private LossEffect of(Event event, int alike) {
         var after = structure.evaluate(Set.of(event));
         var times = chances.timesAYear(event);
-        return new LossEffect(event, alike, !after.up(), interruptions.of(event, after), after.up() ? newly(after.delayed())
+        return new LossEffect(event, alike, !after.up(), interruptions.of(Set.of(event), after), after.up() ? newly(after.delayed())
                 : List.of(),
                 times.isPresent() ? OptionalDouble.of(times.getAsDouble() * alike) : OptionalDouble.empty(),
                         chances.reliability(event).mttr());

@@ -138,13 +138,7 @@ public final class Forecaster {
     private List<Interruption> interruptions(Strike strike) {
         return IntStream.range(0, demand.length).filter(flow -> demand[flow] > 0)
                 .mapToObj(flow -> structures.get(flows.get(flow)))
-                .flatMap(structure -> interruptions(structure, strike)).toList();
-    }
-
-    private static Stream<Interruption> interruptions(FailureStructure structure, Strike strike) {
-        var interruptions = new Interruptions(structure);
-        var state = structure.evaluate(strike.events());
-        return strike.events().stream().map(event -> interruptions.of(event, state));
+                .map(structure -> new Interruptions(structure).of(strike.events(), structure.evaluate(strike.events()))).toList();
     }
 
     private static Map<Id, Double> switches(List<Interruption> interruptions, java.util.function.Predicate<Id> which) {

@@ -21,8 +21,7 @@ public record Strike(String name, Set<Event> events) {
 
     /** Killed processes where only instances and components are lost; else hosts vanish. */
     public Detection.Loss loss() {
-        return events.stream().allMatch(event -> event.sort() == Event.Sort.INSTANCE || event.sort() == Event.Sort.COMPONENT)
-                ? Detection.Loss.PROCESS : Detection.Loss.HOST;
+        return Event.loss(events);
     }
 
     /** The instances that are gone. */

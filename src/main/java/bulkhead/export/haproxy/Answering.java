@@ -11,8 +11,6 @@ public final class Answering {
     public static final String TABLE = "own_rates";
     /** Before the first rank of a back end's servers, at the end of its name, where there is a back end for earlier ones. */
     public static final String RANK = "_rank";
-    /** As many ranks of servers fit in a back end. */
-    public static final int RANKS_OF_BACK_END = 2;
 
     private Answering() {
     }

@@ -2,6 +2,7 @@ package bulkhead.export.haproxy;
 
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Hosts;
+import bulkhead.deployment.Ranks;
 import bulkhead.deployment.Setting;
 import bulkhead.export.Sheet;
 import bulkhead.model.Balancing;
@@ -27,9 +28,9 @@ record BackEnd(Proxy proxy, Route route, Memory memory, int rank, List<Servers.S
     static List<BackEnd> of(Proxy proxy, Route route, Memory memory) {
         var servers = Servers.of(proxy, route);
         int ranks = servers.stream().mapToInt(Servers.Server::rank).max().orElse(1);
-        return IntStream.iterate(1, rank -> rank <= ranks, rank -> rank + Answering.RANKS_OF_BACK_END)
+        return IntStream.iterate(1, rank -> rank <= ranks, rank -> rank + Ranks.OF_BACK_END)
                 .mapToObj(rank -> new BackEnd(proxy, route, memory, rank, servers.stream()
-                        .filter(server -> server.rank() >= rank && server.rank() < rank + Answering.RANKS_OF_BACK_END).toList()))
+                        .filter(server -> Ranks.backEnd(server.rank()) == rank).toList()))
                 .toList();
     }
 

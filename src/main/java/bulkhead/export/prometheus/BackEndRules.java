@@ -2,6 +2,7 @@ package bulkhead.export.prometheus;
 
 import bulkhead.catalog.Props;
 import bulkhead.deployment.Deployment;
+import bulkhead.deployment.Ranks;
 import bulkhead.export.haproxy.Answering;
 import bulkhead.model.Link;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ record BackEndRules(Deployment deployment, Source source) {
 
     private boolean ranked() {
         return links().stream().anyMatch(link -> deployment.nodes(source.component().id()).stream()
-                .anyMatch(node -> deployment.ranks(link, node).count() > Answering.RANKS_OF_BACK_END));
+                .anyMatch(node -> deployment.ranks(link, node).count() > Ranks.OF_BACK_END));
     }
 
     /** A table of what clients ask is a back end that never has a server. */

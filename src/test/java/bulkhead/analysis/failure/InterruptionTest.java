@@ -18,6 +18,7 @@ import bulkhead.model.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InterruptionTest {
@@ -132,6 +133,44 @@ class InterruptionTest {
         assertEquals(Map.of(group.id(), 1.0), interruption(stubborn, Event.instance(Id.of("app"), 1)).lostShares(), "asked again after a second");
         var quick = stubborn.with(stubborn.components().get(Id.of("lb")).withProperty("retries", Quantity.assumed(0, Unit.ONE)));
         assertEquals(Map.of(group.id(), 4.0), interruption(quick, Event.instance(Id.of("app"), 1)).lostShares());
+    }
+
+    @Test
+    void callsAreSentAgainOnlyToThoseOfTheSameRank() {
+        var topology = nearFirst("clients -> lb@dc/a -> web=[app@dc/a, app2@dc/b, app3@dc2/c]");
+        var web = Id.of("web");
+        assertEquals(Map.of(web, 4.0), interruption(topology, Event.instance(Id.of("app"), 1)).lostShares(), "nobody else is as near");
+        assertEquals(Map.of(), interruption(topology, Event.instance(Id.of("app2"), 1)).lostShares(), "nobody asks it");
+        var two = nearFirst("clients -> lb@dc/a -> web=[app@dc/a*2, app2@dc/b, app3@dc2/c]");
+        assertEquals(Map.of(), interruption(two, Event.instance(Id.of("app"), 1)).lostShares());
+        assertEquals(Map.of(web, 4.0), interruption(two, Event.component(Id.of("app"))).lostShares());
+        var inTurn = two.with(two.groups().get(web).withBalancing(Balancing.ROUND_ROBIN));
+        assertEquals(Map.of(), interruption(inTurn, Event.component(Id.of("app"))).lostShares(), "four in turn, two of them dead");
+    }
+
+    @Test
+    void whereverOneOfTheCallersStandsTheOneThatLosesMostCounts() {
+        var topology = nearFirst("clients -> lb@a+b*2 -> web=[app@a, app2@b*5]");
+        assertEquals(Map.of(Id.of("web"), 4.0), interruption(topology, Event.instance(Id.of("app"), 1)).lostShares());
+        assertEquals(Map.of(), interruption(topology, Event.instance(Id.of("app2"), 1)).lostShares());
+        assertEquals(Map.of(), interruption(topology, Event.place(Id.of("a"))).lostShares(), "who asked it is gone as well");
+    }
+
+    @Test
+    void aTryThatOutlastsDetectionFindsWhoIsNextInTheSameBackEndOnly() {
+        var third = nearFirst("clients -> lb@r/dc/a -> web=[app@r/dc/b, app2@r/dc2/c, app3@r2/dc3/d]");
+        assertEquals(Map.of(), lostShares(structure(third), Event.place(Id.of("b"))), "a connection nobody answers is waited for");
+        assertEquals(Map.of(Id.of("web"), 10.0), lostShares(structure(third), Event.place(Id.of("b")), Event.place(Id.of("c"))),
+                "the third has another back end, which those that wait don't get to");
+    }
+
+    private static Map<Id, Double> lostShares(FailureStructure structure, Event... lost) {
+        return new Interruptions(structure).of(Set.of(lost), structure.evaluate(Set.of(lost))).lostShares();
+    }
+
+    private static Topology nearFirst(String text) {
+        var topology = Topologies.of(text);
+        return topology.with(topology.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST));
     }
 
     @Test
