@@ -89,6 +89,11 @@ public final class Deployment {
         return Ranks.along(this, link, caller);
     }
 
+    /** The same for reads alone, where the instance tells them from writes. */
+    public Ranks readingRanks(Link link, Node caller) {
+        return Ranks.reading(this, link, caller);
+    }
+
     /** Which balancers share an address, and who holds it. */
     public FloatingAddresses floating() {
         return floating;

@@ -35,14 +35,26 @@ public final class Ranks {
                 .thenComparing(Turn::steps);
     }
 
-    /** Of all that a link leads to, but the caller's own component. */
+    /** Of all that a link leads to, but the caller's own component: for what it carries. */
     static Ranks along(Deployment deployment, Link link, Node caller) {
-        var called = deployment.topology().targets(link).stream().filter(id -> !id.equals(caller.component()))
-                .flatMap(id -> deployment.nodes(id).stream()).toList();
-        var group = deployment.topology().element(link.to()).filter(Group.class::isInstance).map(Group.class::cast);
-        var primary = group.flatMap(deployment::primary);
+        var primary = group(deployment, link).flatMap(deployment::primary);
         return primary.isPresent() && link.access().writes()
-                ? of(called, node -> new Turn(!primary.get().equals(node), false, 0)) : of(called, reads(group, primary, caller));
+                ? of(called(deployment, link, caller), node -> new Turn(!primary.get().equals(node), false, 0)) : reading(deployment, link, caller);
+    }
+
+    /** The same for reads alone: of whoever splits them from writes. */
+    static Ranks reading(Deployment deployment, Link link, Node caller) {
+        var group = group(deployment, link);
+        return of(called(deployment, link, caller), reads(group, group.flatMap(deployment::primary), caller));
+    }
+
+    private static List<Node> called(Deployment deployment, Link link, Node caller) {
+        return deployment.topology().targets(link).stream().filter(id -> !id.equals(caller.component()))
+                .flatMap(id -> deployment.nodes(id).stream()).toList();
+    }
+
+    private static Optional<Group> group(Deployment deployment, Link link) {
+        return deployment.topology().element(link.to()).filter(Group.class::isInstance).map(Group.class::cast);
     }
 
     private static Function<Node, Turn> reads(Optional<Group> group, Optional<Node> primary, Node caller) {

@@ -108,6 +108,14 @@ record EdgeFile(Deployment deployment, Component edge, Notes notes) {
         if (policy.steering().equals("dynamic_latency")) {
             notes.add("cloudflare-nearest", callee.id(), callee.label());
         }
+        standby(all, used, callee);
+    }
+
+    /** There is one fallback pool. */
+    private void standby(List<Site> all, List<Site> used, Element callee) {
+        if (!used.isEmpty() && all.size() - used.size() > 1) {
+            notes.add("cloudflare-one-standby", callee.id(), callee.label(), all.getLast().element().label());
+        }
     }
 
     /** How much each site gets is what its origins get together. */

@@ -50,6 +50,7 @@ record Remarks(Workload workload, Companions companions, Notes notes) {
         }
         if (crew.operator() == Operator.MARIADB_MAXSCALE) {
             configuration();
+            ranks();
         }
         if (crew.operator() == Operator.K8SSANDRA && !workload.version().orElse("").matches("\\d+\\.\\d+\\.\\d+")) {
             say("operator-version");
@@ -60,6 +61,12 @@ record Remarks(Workload workload, Companions companions, Notes notes) {
         crew.racks().stream().flatMap(rack -> rack.place().stream())
                 .forEach(place -> say("rack-label", Zones.LABEL + "=" + workload.deployment().names().of(place.id()),
                 place.label()));
+    }
+
+    /** Servers are the operator's, which writes no rank. */
+    private void ranks() {
+        companions.file("maxscale", "maxscale/" + workload.firstNode() + "/maxscale.cnf")
+                .filter(file -> file.text().contains("rank=secondary")).ifPresent(_ -> say("operator-ranks"));
     }
 
     /** A program that an operator could run, in a cluster that has operators. */

@@ -8,7 +8,6 @@ import bulkhead.deployment.Detection;
 import bulkhead.deployment.Monitoring;
 import bulkhead.deployment.Node;
 import bulkhead.deployment.Setting;
-import bulkhead.model.Balancing;
 import bulkhead.model.Component;
 import bulkhead.model.Element;
 import bulkhead.model.Group;
@@ -54,12 +53,25 @@ record Cluster(Proxy proxy, Link link, Element callee) {
     }
 
     /**
-     * Whether reads go here only when the others can't: stand-by members, and those further away where the near ones come first.
+     * Those that reads go to only while nobody of the primary's rank is left: all but the first rank, and never the drawn primary, with
+     * which the nearest replicas must have their rank in common.
      */
-    boolean secondary(Node node) {
-        boolean localFirst = group().filter(group -> group.balancing() == Balancing.LOCAL_FIRST).isPresent();
-        int nearest = nodes().stream().filter(other -> !standby(other)).mapToInt(proxy.node()::stepsTo).min().orElse(0);
-        return standby(node) || localFirst && proxy.node().stepsTo(node) > nearest;
+    List<Node> secondary() {
+        var ranks = deployment().readingRanks(link, proxy.node());
+        var secondary = nodes().stream().filter(node -> !primary(node) && ranks.of(node) > 1).toList();
+        if (!secondary.isEmpty()) {
+            proxy.notes().add("rank-follows-primary", callee.id(), callee.label());
+        }
+        if (secondary.stream().anyMatch(node -> !standby(node)) && group().flatMap(deployment()::primary).isPresent()) {
+            proxy.notes().add("reads-by-primary", callee.id(), callee.label());
+        } else if (secondary.stream().map(ranks::of).distinct().count() > 1) {
+            proxy.notes().add("two-ranks", callee.id(), callee.label());
+        }
+        return secondary;
+    }
+
+    private boolean primary(Node node) {
+        return group().flatMap(deployment()::primary).filter(node::equals).isPresent();
     }
 
     private boolean standby(Node node) {

@@ -91,15 +91,15 @@ final class Configuration {
     }
 
     private void servers(Cluster cluster) {
+        var secondary = cluster.secondary();
         for (var node : cluster.nodes()) {
             var component = proxy.deployment().topology().components().get(node.component());
             proxy.deployment().refusedAddress(component.id())
                     .ifPresent(_ -> proxy.notes().add("address-refused", component.id(), component.label()));
             var block = Block.of(sheet, Section.SERVER, node.name(), proxy.release(), component, "instance " + node.number())
                     .put("address", node.host()).put("port", cluster.port(node).orElseThrow());
-            if (cluster.secondary(node)) {
+            if (secondary.contains(node)) {
                 block.put("rank", "secondary");
-                proxy.notes().add("rank-follows-primary", cluster.callee().id(), cluster.callee().label());
             }
         }
     }

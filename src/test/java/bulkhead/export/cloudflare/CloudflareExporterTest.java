@@ -11,6 +11,7 @@ import bulkhead.export.Export;
 import bulkhead.export.Golden;
 import bulkhead.export.HostileTopologies;
 import bulkhead.export.Installed;
+import bulkhead.export.Note;
 import bulkhead.export.cloudflare.HclReader.Block;
 import bulkhead.export.cloudflare.HclReader.Reference;
 import bulkhead.export.haproxy.HaproxyExporter;
@@ -87,6 +88,17 @@ class CloudflareExporterTest {
         assertEquals(List.of(pool("dc1"), pool("dc2"), pool("dc3_standby")), balancer.attributes().get("default_pools"));
         assertEquals(pool("dc3_standby"), balancer.attributes().get("fallback_pool"));
         assertEquals("off", balancer.attributes().get("steering_policy"));
+    }
+
+    @Test
+    void ofSeveralSitesThatStandByOneIsUsedAndANoteSaysWhich() {
+        var text = "edge -> web=[app@dc1, app2@dc2!, app3@dc3!]";
+        assertEquals(List.of(List.of("web", "dc3")), oneStandby(text));
+        assertEquals(List.of(), oneStandby(text.replace("app3@dc3!", "app3@dc3")));
+    }
+
+    private static List<List<String>> oneStandby(String text) {
+        return export(Topologies.of(text)).notes().stream().filter(note -> note.key().equals("cloudflare-one-standby")).map(Note::arguments).toList();
     }
 
     @Test

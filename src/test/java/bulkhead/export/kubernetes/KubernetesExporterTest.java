@@ -17,6 +17,7 @@ import bulkhead.export.mariadb.MariadbExporter;
 import bulkhead.export.phpfpm.PhpFpmExporter;
 import bulkhead.export.prometheus.PrometheusExporter;
 import bulkhead.model.Autoscaling;
+import bulkhead.model.Balancing;
 import bulkhead.model.Component;
 import bulkhead.model.Document;
 import bulkhead.model.Element;
@@ -213,6 +214,18 @@ class KubernetesExporterTest {
         assertEquals("2s", maxscale.at("/spec/monitor/interval").asString());
         assertEquals("majority_of_running", maxscale.at("/spec/monitor/cooperativeMonitoring").asString());
         assertEquals("db", maxscale.at("/spec/mariaDbRef/name").asString());
+    }
+
+    @Test
+    void ranksThatAnOperatorDoesNotWriteAreANote() {
+        var topology = RichCluster.operated();
+        var spread = topology.with(topology.components().get(Id.of("mx")).withSpread(List.of(Id.of("west"), Id.of("east"))));
+        assertFalse(saysRanksAreMissing(spread));
+        assertTrue(saysRanksAreMissing(spread.with(spread.groups().get(Id.of("databases")).withBalancing(Balancing.LOCAL_FIRST))));
+    }
+
+    private static boolean saysRanksAreMissing(Topology topology) {
+        return export(topology).notes().stream().anyMatch(note -> note.key().equals("operator-ranks"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import bulkhead.model.Topology;
 import bulkhead.model.Unit;
 import bulkhead.model.Value;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +110,35 @@ class MaxscaleExporterTest {
         var text = export(topology).artifacts().getFirst().text();
         assertTrue(text.indexOf("rank=secondary") > text.indexOf("[db2-1]"), text);
         assertEquals(text.indexOf("rank=secondary"), text.lastIndexOf("rank=secondary"), text);
+    }
+
+    @Test
+    void thePrimarySharesItsRankWithTheNearestReplicasWhereverItStands() {
+        assertEquals(List.of("db4-1", "db5-1"), secondary("db@dc2/b, db2:mariadb@dc/c, db3:mariadb@dc/c, db4:mariadb@dc2/b, db5:mariadb@dc/c!"));
+        assertEquals(List.of(), secondary("db@dc/c, db2:mariadb@dc2/b, db3:mariadb@dc2/b"), "reads go to replicas, however far");
+        assertEquals(List.of("db3-1"), secondary("db@dc/c, db2:mariadb@dc2/b, db3:mariadb@dc2/b!"));
+    }
+
+    private static List<String> secondary(String members) {
+        var text = nearFirst(members, ":failover").artifacts().getFirst().text();
+        return Pattern.compile("\\[(\\S+)]\\n(?:[^\\[\\n].*\\n)*?rank=secondary").matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    private static Export nearFirst(String members, String policy) {
+        var topology = Topologies.of("mx:maxscale@dc/c -> data=[" + members + "]" + policy);
+        return export(topology.with(topology.groups().get(Id.of("data")).withBalancing(Balancing.LOCAL_FIRST)));
+    }
+
+    @Test
+    void whatTwoRanksCannotSayIsANote() {
+        var wanted = new String[]{"rank-follows-primary", "reads-by-primary", "two-ranks"};
+        assertEquals(List.of("rank-follows-primary", "reads-by-primary"), keys(nearFirst("db@dc/c, db2:mariadb@dc/c, db3:mariadb@dc2/b", ":failover"), wanted));
+        assertEquals(List.of("rank-follows-primary"), keys(nearFirst("db@dc/c, db2:mariadb@dc/c, db3:mariadb@dc2/b!", ":failover"), wanted),
+                "the primary takes reads before one that stands by");
+        assertEquals(List.of("rank-follows-primary"), keys(nearFirst("db@dc/c, db2:mariadb@dc2/b, db3:mariadb@dc2/b", ":multi-primary"), wanted));
+        assertEquals(List.of("rank-follows-primary", "two-ranks"),
+                keys(nearFirst("db@dc/c, db2:mariadb@dc2/b, db3:mariadb@dc2/b!", ":multi-primary"), wanted));
+        assertEquals(List.of(), keys(nearFirst("db@dc/c, db2:mariadb@dc/c", ":failover"), wanted));
     }
 
     @Test
