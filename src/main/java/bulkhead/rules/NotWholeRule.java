@@ -6,7 +6,6 @@ import bulkhead.model.Element;
 import bulkhead.model.Quantity;
 import bulkhead.model.Unit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A part of something that is there as a whole or not at all: half a worker, a third of a try. */
@@ -23,19 +22,11 @@ public final class NotWholeRule implements Rule {
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        var catalog = inspection.deployment().catalog();
-        return inspection.topology().elements().flatMap(element -> catalog.properties(element).stream()
-                .flatMap(spec -> part(element, spec).map(quantity -> finding(element, spec, quantity)).stream()));
+        return PropertyNumber.of(inspection).filter(NotWholeRule::part).map(number -> number.finding(this));
     }
 
-    private static Optional<Quantity> part(Element element, PropertySpec spec) {
-        return element.properties().get(spec.id()) instanceof Quantity quantity && spec.type() instanceof PropertySpec.Type.Number number
-                && number.counts() && number.covers(quantity) && number.between(quantity) ? Optional.of(quantity) : Optional.empty();
-    }
-
-    private Finding finding(Element element, PropertySpec spec, Quantity quantity) {
-        return Finding.of(this, List.of(element.id()), new Argument.Fact(spec.id()), Argument.named(element.id()),
-                new Argument.Amount(quantity)).with(Figure.stated(spec.id(), quantity, element.id()));
+    private static boolean part(PropertyNumber number) {
+        return number.type().counts() && number.type().covers(number.quantity()) && number.type().between(number.quantity());
     }
 
     @Override

@@ -1,12 +1,9 @@
 package bulkhead.rules;
 
-import bulkhead.catalog.PropertySpec;
 import bulkhead.edit.Change;
-import bulkhead.model.Element;
 import bulkhead.model.Quantity;
 import bulkhead.model.Source;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A number outside the range that its property can have. */
@@ -23,9 +20,7 @@ public final class OutOfRangeRule implements Rule {
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        var catalog = inspection.deployment().catalog();
-        return inspection.topology().elements().flatMap(element -> catalog.properties(element).stream()
-                .flatMap(spec -> finding(element, spec).stream()));
+        return PropertyNumber.of(inspection).filter(number -> !number.type().covers(number.quantity())).map(this::finding);
     }
 
     @Override
@@ -42,16 +37,10 @@ public final class OutOfRangeRule implements Rule {
                         Argument.named(element.id()))));
     }
 
-    private Optional<Finding> finding(Element element, PropertySpec spec) {
-        if (!(spec.type() instanceof PropertySpec.Type.Number number) || !(element.properties().get(spec.id()) instanceof Quantity quantity)
-                || quantity.dimension() != number.dimension() || number.covers(quantity)) {
-            return Optional.empty();
-        }
-        boolean little = quantity.base() < number.least();
-        var bound = little ? number.least() : number.most();
-        return Optional.of(Finding.of(this, List.of(element.id()), new Argument.Fact(spec.id()), Argument.named(element.id()),
-                new Argument.Amount(quantity), new Argument.Term(little ? "at-least" : "at-most"),
-                new Argument.Amount(new Quantity(bound / number.unit().factor(), number.unit(), Source.ASSUMED)))
-                        .with(Figure.stated(spec.id(), quantity, element.id())));
+    private Finding finding(PropertyNumber number) {
+        var type = number.type();
+        boolean little = number.quantity().base() < type.least();
+        var bound = new Quantity((little ? type.least() : type.most()) / type.unit().factor(), type.unit(), Source.ASSUMED);
+        return number.finding(this, new Argument.Term(little ? "at-least" : "at-most"), new Argument.Amount(bound));
     }
 }
