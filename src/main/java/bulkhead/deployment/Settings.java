@@ -2,6 +2,7 @@ package bulkhead.deployment;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.catalog.PropertySpec;
+import bulkhead.model.Component;
 import bulkhead.model.Element;
 import bulkhead.model.Group;
 import bulkhead.model.Id;
@@ -61,9 +62,15 @@ public final class Settings {
 
     private Optional<Setting> stated(Element element, PropertySpec property, Setting.Basis basis) {
         return Optional.ofNullable(element.properties().get(property.id()))
-                .filter(catalog.property(element, property.id()).orElse(property)::takes)
+                .filter(value -> takes(element, property, value))
                 .filter(value -> !(value instanceof Value.Text(var text) && Credential.in(text)))
                 .map(value -> setting(property, value, basis, element));
+    }
+
+    /** What an element can't have has no effect; of a kind that isn't known nobody can say what it can't have. */
+    private boolean takes(Element element, PropertySpec property, Value value) {
+        return catalog.property(element, property.id()).map(spec -> spec.takes(value))
+                .orElseGet(() -> element instanceof Component component && catalog.kind(component).isEmpty() && property.takes(value));
     }
 
     private static Setting setting(PropertySpec property, Value value, Setting.Basis basis, Element element) {

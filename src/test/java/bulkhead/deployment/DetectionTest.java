@@ -145,12 +145,14 @@ class DetectionTest {
 
     @Test
     void aTimerThatProgramsCannotBeToldIsTheNextHigherOneForAll() {
-        var app = Topologies.of("app").components().get(Id.of("app")).withProperty("probe-period", seconds(1.2))
-                .withProperty("timeout-connect", seconds(0.0015)).withProperty("master-failure-timeout", new Quantity(1500, Unit.MILLISECOND, Source.MEASURED));
-        var settings = Deployment.of(Topologies.of("app").with(app), Catalog.standard()).settings();
+        var drawn = Topologies.of("lb -> app -> mx:maxscale");
+        var app = drawn.components().get(Id.of("app")).withProperty("probe-period", seconds(1.2));
+        var lb = drawn.components().get(Id.of("lb")).withProperty("timeout-connect", seconds(0.0015));
+        var mx = drawn.components().get(Id.of("mx")).withProperty("master-failure-timeout", new Quantity(1500, Unit.MILLISECOND, Source.MEASURED));
+        var settings = Deployment.of(drawn.with(app).with(lb).with(mx), Catalog.standard()).settings();
         assertEquals(2, settings.required(app, Props.PROBE_PERIOD).base());
-        assertEquals(0.002, settings.required(app, Props.TIMEOUT_CONNECT).base());
-        assertEquals(new Quantity(2000, Unit.MILLISECOND, Source.MEASURED), settings.required(app, Props.MASTER_FAILURE_TIMEOUT).quantity());
+        assertEquals(0.002, settings.required(lb, Props.TIMEOUT_CONNECT).base());
+        assertEquals(new Quantity(2000, Unit.MILLISECOND, Source.MEASURED), settings.required(mx, Props.MASTER_FAILURE_TIMEOUT).quantity());
         assertEquals(3, settings.required(app.withProperty("probe-period", seconds(3)), Props.PROBE_PERIOD).base());
     }
 

@@ -425,7 +425,7 @@ class RulesTest {
     }
 
     private static Topology apart(double kilometres) {
-        return state(Topologies.of("clients -> web=[app@a, app2@b]"), "a", "distance", Quantity.measured(kilometres, Unit.KILOMETRE));
+        return state(Topologies.of("clients -> web=[app@a/x, app2@b/y]"), "a", "distance", Quantity.measured(kilometres, Unit.KILOMETRE));
     }
 
     /** The other weighs nothing. */
