@@ -70,18 +70,21 @@ public final class Balancers {
     }
 
     /**
-     * Who sends work to one instance of a component while only these live: none that stands by for somebody who lives, and where
-     * near members come first those that have none nearer. Of instances in several places it is the one into which the least is
-     * let, but any.
+     * Who sends work to one instance of a component while only these live: nobody to one that stands by for somebody who lives, none
+     * that does so itself, and where near members come first those that have none nearer. Of instances in several places it is the
+     * one into which the least is let, but any.
      */
     public List<Node> senders(Id component, Predicate<Node> living) {
+        if (standsBy(component, living)) {
+            return List.of();
+        }
         var own = livingPlaces(Stream.of(component), living);
         var senders = before(component).filter(living).filter(balancer -> !standsBy(balancer, living)).toList();
         var near = deployment.groupOf(component).filter(group -> group.balancing() == Balancing.LOCAL_FIRST);
         if (own.isEmpty() || near.isEmpty()) {
             return own.isEmpty() ? List.of() : senders;
         }
-        var all = livingPlaces(rivals(component, near.get(), living), living);
+        var all = livingPlaces(near.get().members().stream().map(Member::component).filter(member -> !standsBy(member, living)), living);
         return own.stream().map(stand -> senders.stream().filter(sender -> Node.steps(sender.places(), stand)
                 == steps(sender, all)).toList()).filter(some -> !some.isEmpty())
                 .min(Comparator.comparingLong((List<Node> some) -> letIn(some, component)).thenComparing(List::size)).orElse(List.of());
@@ -90,12 +93,6 @@ public final class Balancers {
     /** What some balancers let into one instance of a component at once. */
     public long letIn(List<Node> senders, Id component) {
         return senders.stream().mapToLong(sender -> letIn(sender.component(), component)).sum();
-    }
-
-    /** Whom callers choose the nearest of: those that take work now, of somebody who doesn't all that would. */
-    private Stream<Id> rivals(Id component, Group group, Predicate<Node> living) {
-        boolean waits = standsBy(component, living);
-        return group.members().stream().map(Member::component).filter(member -> waits || !standsBy(member, living));
     }
 
     private List<List<Id>> livingPlaces(Stream<Id> components, Predicate<Node> living) {

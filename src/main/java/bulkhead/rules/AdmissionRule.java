@@ -37,7 +37,7 @@ public final class AdmissionRule implements Rule {
     private record Alike(Optional<Id> group, int workers, int proxies, int sending, long open) {
         Alike(Admission admission, Inspection inspection) {
             this(inspection.deployment().groupOf(admission.component()).map(Group::id), admission.workers().count(),
-                    admission.proxies(), admission.well().sending(), admission.well().open());
+                    admission.proxies(), admission.usual().sending(), admission.usual().open());
         }
     }
 
@@ -54,7 +54,7 @@ public final class AdmissionRule implements Rule {
     }
 
     private static boolean idle(Admission admission) {
-        return idle(admission, admission.well());
+        return admission.usual().sending() > 0 && idle(admission, admission.usual());
     }
 
     private static boolean idle(Admission admission, Admission.Inflow inflow) {
@@ -74,8 +74,8 @@ public final class AdmissionRule implements Rule {
 
     private Finding finding(List<Admission> alike, Inspection inspection) {
         var admission = worst(alike);
-        var told = strained(admission, inspection) && worstUse(admission) > admission.use(admission.well())
-                ? admission.worst().orElseThrow() : admission.well();
+        var told = strained(admission, inspection) && worstUse(admission) > admission.use(admission.usual())
+                ? admission.worst().orElseThrow() : admission.usual();
         var components = alike.stream().map(Admission::component).toList();
         var elements = Stream.of(components, alike.stream().flatMap(each -> each.by().stream()).distinct().toList())
                 .flatMap(List::stream).toList();

@@ -8,6 +8,7 @@ import bulkhead.catalog.Catalog;
 import bulkhead.catalog.PropertySpec;
 import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Setting;
+import bulkhead.model.Balancing;
 import bulkhead.model.Component;
 import bulkhead.model.Document;
 import bulkhead.model.Id;
@@ -92,6 +93,16 @@ class BadSettingsTest {
         var topology = stating(Topologies.of("clients -> db"), "db", "server-maxconn", 5);
         assertFalse(found(topology, "topology.unknown-property").isEmpty());
         assertEquals(List.of(), found(topology, "topology.unused-setting"));
+    }
+
+    /** Who stands by isn't asked while all is well: what is let in is told of the loss after which it is. */
+    @Test
+    void ofAPoolThatStandsByItIsToldWhatIsLetInOnceItIsAsked() {
+        var topology = Topologies.of("clients -> lb -> web=[app@a, app2@b!]");
+        topology = topology.with(topology.groups().get(Id.of("web")).withBalancing(Balancing.ACTIVE_STANDBY));
+        topology = stating(stating(topology, "app2", "workers", 40), "app2", "server-maxconn", 8);
+        assertEquals(List.of("One instance of app2 has 40 workers; one proxy sends to it (lost: app) and lets in at most 8. That is 8 at once; 0 are needed at peak."),
+                found(topology, "capacity.server-maxconn").stream().map(new Sentences(topology, Locale.ENGLISH)::what).toList());
     }
 
     private static boolean counts(PropertySpec property) {

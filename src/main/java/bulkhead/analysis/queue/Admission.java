@@ -58,6 +58,11 @@ public record Admission(Id component, Setting workers, int proxies, int each, In
                 .flatMap(kind -> kind.product()).filter(PRODUCT::equals).isPresent();
     }
 
+    /** All well, or, of whom nobody asks then, after the worst loss. */
+    public Inflow usual() {
+        return well.sending() > 0 ? well : worst.orElse(well);
+    }
+
     /** Workers that can be busy at once: what all that send let in, and no more than there are. */
     public int usable(Inflow inflow) {
         return (int) Math.min(workers.count(), inflow.open());

@@ -66,11 +66,12 @@ final class Admissions {
     private Admission admission(Component component) {
         var id = component.id();
         var after = events(id).stream().flatMap(event -> inflow(component, Optional.of(event)).stream()).toList();
-        var well = inflow(component, Optional.empty()).orElse(new Inflow(Optional.empty(), 0, 0, 0));
+        var well = inflow(component, Optional.empty());
         var workers = deployment.settings().of(component, Props.WORKERS).orElseThrow();
         var worst = worst(component, after, workers.count());
-        return new Admission(id, workers, deployment.balancers().count(id), Admission.each(deployment, id), well, worst,
-                Stream.concat(Stream.of(well), after.stream()).mapToLong(Inflow::open).min().orElse(0),
+        return new Admission(id, workers, deployment.balancers().count(id), Admission.each(deployment, id),
+                well.orElse(new Inflow(Optional.empty(), 0, 0, 0)), worst,
+                Stream.concat(well.stream(), after.stream()).mapToLong(Inflow::open).min().orElse(0),
                 Admission.balancers(deployment, id));
     }
 

@@ -152,7 +152,20 @@ class ChainsTest {
             topology = state(topology, app, "workers", 40);
         }
         var admissions = queues(topology).admissions();
-        assertEquals(List.of(3, 2, 1), admissions.stream().map(admission -> admission.well().sending()).toList());
+        assertEquals(List.of(3, 2, 0), admissions.stream().map(admission -> admission.well().sending()).toList());
+    }
+
+    /** Two proxies before an active instance and one that stands by; each lets in half of the workers. */
+    @Test
+    void nobodySendsToWhoStandsByUntilNobodyElseIsLeft() {
+        for (var balancing : List.of(Balancing.ACTIVE_STANDBY, Balancing.LOCAL_FIRST)) {
+            var topology = state(Topologies.of("clients -> front=[lb@a, lb2@b] -> web=[app@a, app2@b!]"), "app2", "workers", 40);
+            topology = topology.with(topology.groups().get(Id.of("web")).withBalancing(balancing));
+            var admission = queues(topology).admissions().getLast();
+            assertEquals(List.of(Id.of("app2"), 0, 0L), List.of(admission.component(), admission.well().sending(), admission.well().open()));
+            assertEquals(admission.worst().orElseThrow(), admission.usual());
+            assertEquals(List.of(1, 20L), List.of(admission.usual().sending(), admission.least()), "without a its proxy is lost, too");
+        }
     }
 
     @Test

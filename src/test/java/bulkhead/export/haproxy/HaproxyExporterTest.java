@@ -21,6 +21,7 @@ import bulkhead.model.Unit;
 import bulkhead.model.Value;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -163,6 +164,33 @@ class HaproxyExporterTest {
     private static List<String> weights(Topology topology) {
         return export(topology).artifacts().getFirst().text().lines().filter(line -> line.startsWith("    server ") && line.contains(" weight "))
                 .map(line -> line.replaceAll(".* weight (\\d+).*", "$1")).toList();
+    }
+
+    /** Two sites of two proxies each: near ones, one near, none because the pool stands by, none because all are far. */
+    @Test
+    void workersThatProxiesKeepBackAreToldByTheNumberOfNearOnes() {
+        var told = List.of(
+                "Of the 40 workers of an instance of 'app2' the 2 near proxy instances may use 10 each; the rest is kept for the far ones, "
+                        + "which come only when their own site has none left.",
+                "Of the 40 workers of an instance of 'app2' the one near proxy instance may use 20; the rest is kept for the far ones, "
+                        + "which come only when their own site has none left.",
+                "While all is well no proxy instance sends to 'app2'; of the 40 workers of an instance each keeps 20 for when its own site has none left.",
+                "While all is well no proxy instance sends to 'app2'; of the 40 workers of an instance each keeps 20 for when its own site has none left.");
+        var drawn = List.of("lb@a*2, lb2@b*2] -> web=[app@a, app2@b]", "lb@a, lb2@b] -> web=[app@a, app2@b]", "lb@a, lb2@b] -> web=[app@a, app2@b!]",
+                "lb@a, lb2@a] -> web=[app@a, app2@b]");
+        assertEquals(told, drawn.stream().map(text -> keptBack("clients -> front=[" + text, Locale.ENGLISH)).toList());
+        assertEquals("Von den 40 Workern einer Instanz von „app2“ darf die eine nahe Proxy-Instanz 20 nutzen; der Rest bleibt den entfernten vorbehalten, "
+                + "die erst kommen, wenn an ihrem Standort keiner mehr bedient.", keptBack("clients -> front=[" + drawn.get(1), Locale.GERMAN));
+        assertEquals("Solange alles läuft, sendet keine Proxy-Instanz an „app2“; von den 40 Workern einer Instanz hält jede 20 für den Fall zurück, "
+                + "dass an ihrem Standort keiner mehr bedient.", keptBack("clients -> front=[" + drawn.get(2), Locale.GERMAN));
+    }
+
+    private static String keptBack(String text, Locale locale) {
+        var topology = Topologies.of(text);
+        topology = topology.with(topology.components().get(Id.of("app2")).withProperty("workers", Quantity.assumed(40, Unit.ONE)));
+        topology = topology.with(topology.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST));
+        return export(topology).notes().stream().filter(note -> note.element().equals(Optional.of(Id.of("app2"))) && note.key().startsWith("workers-"))
+                .map(note -> note.sentence(locale)).distinct().collect(Collectors.joining("\n"));
     }
 
     @Test
