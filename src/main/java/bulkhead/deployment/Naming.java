@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 record Naming(Deployment deployment, Operator operator) {
     private static final int LONGEST_PART = 20;
+    private static final int SHORTEST_RACK = 2;
     /** What data are kept apart by, the best first. */
     private static final List<PlaceLevel> RACKS = List.of(PlaceLevel.FIRE_COMPARTMENT, PlaceLevel.ZONE, PlaceLevel.RACK,
             PlaceLevel.DATA_CENTRE);
@@ -70,7 +71,7 @@ record Naming(Deployment deployment, Operator operator) {
     }
 
     private Crew.Rack rack(Optional<Place> place, int number) {
-        return new Crew.Rack(place.map(Place::id).map(deployment.names()::of).filter(name -> isBrief(name, "rack"))
+        return new Crew.Rack(place.map(Place::id).map(deployment.names()::of).filter(name -> isBrief(name, "rack") && name.length() >= SHORTEST_RACK)
                 .orElse("rack-" + number), place);
     }
 

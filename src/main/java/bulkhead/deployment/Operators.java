@@ -44,7 +44,8 @@ final class Operators {
                 .filter(_ -> deployment.inKubernetes(component) && wanted(component) && !deployment.hasAddress(component))
                 .filter(operator -> switch (operator) {
                     case STRIMZI -> listens(at);
-                    case K8SSANDRA -> true;
+                    // its clusters have one node at least
+                    case K8SSANDRA -> at.instances().count() > 0;
                     case MARIADB -> alone(at) && replicates(at);
                     case MARIADB_MAXSCALE -> database(component).isPresent();
                 });

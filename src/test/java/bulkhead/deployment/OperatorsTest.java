@@ -40,6 +40,21 @@ class OperatorsTest {
     }
 
     @Test
+    void aCassandraWithoutNodesIsLeftToKubernetesSinceItsOperatorTakesNone() {
+        assertTrue(clustered("app -> rows=[cass:cassandra*0]", Map.of("cass", "west")).crew(Id.of("cass")).isEmpty());
+        var partly = clustered("app -> rows=[cass:cassandra*0, cass2:cassandra*2]", Map.of());
+        assertEquals(List.of(Id.of("cass2")), partly.crew(Id.of("cass2")).orElseThrow().members());
+    }
+
+    @Test
+    void aRackOfOneLetterIsNumberedSinceTheOperatorTakesNoShorterNameThanTwo() {
+        var deployment = clustered("app -> rows=[cass:cassandra*2]", Map.of("cass", "west"));
+        var west = deployment.topology().places().get(Id.of("west")).withName("W");
+        var brief = Deployment.of(deployment.topology().with(west), Catalog.standard());
+        assertEquals(List.of("rack-1"), brief.crew(Id.of("cass")).orElseThrow().racks().stream().map(Crew.Rack::name).toList());
+    }
+
+    @Test
     void aDatabaseAndTheMaxscaleInFrontOfItAreGivenToTheOperator() {
         var deployment = clustered("app -> mx:maxscale*2 -> dbs=[db*3]:failover", Map.of());
         assertEquals("db-2.db-internal.k8s.svc.cluster.local", deployment.nodes(Id.of("db")).getLast().host());

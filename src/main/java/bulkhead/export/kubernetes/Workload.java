@@ -122,7 +122,8 @@ record Workload(Component component, String name, String namespace, String image
 
     /** Whether an operator would run its program if it were drawn otherwise. */
     boolean couldBeOperated() {
-        return Stream.of(Operator.values()).anyMatch(operator -> runs(operator.program())) && amongOperators();
+        return Stream.of(Operator.values()).anyMatch(operator -> runs(operator.program())) && amongOperators()
+                && component.instances().count() > 0;
     }
 
     boolean amongOperators() {

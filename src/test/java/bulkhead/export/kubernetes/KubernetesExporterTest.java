@@ -77,6 +77,15 @@ class KubernetesExporterTest {
         var judge = judge(temporary);
         assertValid(judge, export(RichCluster.plain()), "plain");
         assertValid(judge, export(RichCluster.operated()), "operated");
+        assertValid(judge, export(withoutCassandra(RichCluster.operated())), "no node of Cassandra");
+    }
+
+    private static Topology withoutCassandra(Topology topology) {
+        var empty = topology;
+        for (var component : topology.components().values()) {
+            empty = component.kind().equals("cassandra") ? empty.with(component.withInstances(Quantity.assumed(0, Unit.ONE))) : empty;
+        }
+        return empty;
     }
 
     @Test
