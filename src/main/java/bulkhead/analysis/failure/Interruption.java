@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * How an automatic takeover after one loss interrupts a flow that stays up: {@code seconds} is the longest of the switches, which
- * happen at once. {@code lostShares} is, by group, what calls to the lost one of several actives cost until that is noticed, in seconds of
- * the whole flow: no interruption.
+ * happen at once. {@code lostShares} is, by link, what calls to the lost one of several actives cost until that is noticed, in seconds of
+ * all that is called along it: no interruption.
  */
 public record Interruption(double seconds, List<Switch> switches, Map<Id, Double> lostShares) {
     /** Nothing switches, or the flow is down and not interrupted. */
@@ -20,11 +20,6 @@ public record Interruption(double seconds, List<Switch> switches, Map<Id, Double
     public Interruption {
         switches = List.copyOf(switches);
         lostShares = Ordered.copy(lostShares);
-    }
-
-    /** Over all groups, in seconds of the whole flow. */
-    public double lostShare() {
-        return lostShares.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** The least reliable setting of the longest switches, which decide. */

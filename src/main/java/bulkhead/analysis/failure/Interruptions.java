@@ -84,7 +84,7 @@ public final class Interruptions {
                 var taken = takeover(way, lost, after);
                 taken.ifPresent(switches::add);
                 if (taken.isEmpty() && !way.floating()) {
-                    shares.merge(way.group().id(), lostShares.of(way.link(), way.group(), lost, after), Math::max);
+                    shares.merge(way.link().id(), lostShares.of(way.link(), way.group(), lost, after), Math::max);
                 }
             }
         }

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What calls cost that go to lost members before anybody has noticed: seconds' worth of all calls of one flow along a link, for the caller
- * that loses most. Nothing where they are sent again to somebody of the same {@link Ranks rank}: who is of a later rank gets none
+ * What calls cost that go to lost members before anybody has noticed: seconds' worth of all calls of one flow along a link, of those
+ * instances of its caller that lose most. Nothing where they are sent again to somebody of the same {@link Ranks rank}: who is of a later rank gets none
  * before the loss is noticed.
  */
 final class LostShares {

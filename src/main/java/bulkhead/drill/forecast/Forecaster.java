@@ -23,6 +23,7 @@ import bulkhead.drill.rig.Outline;
 import bulkhead.drill.rig.Setup;
 import bulkhead.model.Group;
 import bulkhead.model.HealthCheck;
+import bulkhead.model.Group;
 import bulkhead.model.Id;
 import bulkhead.model.Link;
 import bulkhead.model.LinkKind;
@@ -123,7 +124,7 @@ public final class Forecaster {
         var letIn = letIn(after, lost);
         return new Forecast(noticed(strike, lost), switches(interruptions, tiers::contains).values().stream()
                 .mapToDouble(each -> each).max().orElse(0),
-                interruptions.stream().mapToDouble(each -> lostSeconds(each, tiers)).max().orElse(0), unanswered(after),
+                interruptions.stream().mapToDouble(each -> lostSeconds(each, tiers, after)).max().orElse(0), unanswered(after),
                 Math.max(overload(after, lost), letIn.values().stream().mapToDouble(LetIn::overload).max().orElse(0)),
                 shares(after, lost), letIn, switches(interruptions, group -> !tiers.contains(group)));
     }
@@ -148,9 +149,26 @@ public final class Forecaster {
         return seconds;
     }
 
-    private static double lostSeconds(Interruption interruption, Collection<Id> tiers) {
-        return interruption.lostShares().entrySet().stream().filter(entry -> tiers.contains(entry.getKey()))
-                .mapToDouble(Map.Entry::getValue).sum();
+    private double lostSeconds(Interruption interruption, Collection<Id> tiers, Standing after) {
+        var links = deployment.topology().links();
+        return interruption.lostShares().entrySet().stream().filter(lost -> tiers.contains(tier(links.get(lost.getKey()))))
+                .mapToDouble(lost -> lost.getValue() * part(links.get(lost.getKey()), after)).sum();
+    }
+
+    private Id tier(Link link) {
+        return deployment.groupOf(link.to()).map(Group::id).orElse(link.to());
+    }
+
+    /** Of what comes to a group that the caller of a link sends on, of those callers that live. */
+    private double part(Link link, Standing after) {
+        var callers = deployment.topology().links().values().stream()
+                .filter(other -> other.kind() != LinkKind.REPLICATES && tier(other).equals(tier(link))).map(Link::from).distinct().toList();
+        double all = callers.stream().mapToDouble(caller -> rate(after, caller)).sum();
+        return all == 0 ? 1 : rate(after, link.from()) / all;
+    }
+
+    private double rate(Standing standing, Id component) {
+        return deployment.nodes(component).stream().mapToDouble(node -> rate(standing, node)).sum();
     }
 
     private double unanswered(Standing after) {

@@ -22,6 +22,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InterruptionTest {
+    private static final Id TO_UNNAMED = Id.of("lb->g1");
+    private static final Id TO_WEB = Id.of("lb->web");
     private static final Topology DATABASE = Topologies.of("clients -> app -> data=[db@a, db2@b]:failover");
 
     @Test
@@ -86,16 +88,16 @@ class InterruptionTest {
         var event = Event.instance(Id.of("app"), 1);
         assertEquals(Interruption.NONE, interruption(topology, event), "sent again elsewhere");
         var stubborn = topology.with(topology.components().get(Id.of("lb")).withProperty("redispatch", new Value.Flag(false)));
-        assertEquals(new Interruption(0, List.of(), Map.of(stubborn.groups().keySet().iterator().next(), 1.0)), interruption(stubborn, event), "a quarter of 4 s");
+        assertEquals(new Interruption(0, List.of(), Map.of(TO_UNNAMED, 1.0)), interruption(stubborn, event), "a quarter of 4 s");
     }
 
     @Test
     void callsSentAgainAreLostWhereMoreAreDeadThanThereAreTries() {
         var topology = Topologies.of("clients -> lb -> [app*4, app2*4]");
         var group = topology.groups().keySet().iterator().next();
-        assertEquals(Map.of(group, 2.0), interruption(topology, Event.component(Id.of("app"))).lostShares(), "half of 4 s: three tries, four dead");
+        assertEquals(Map.of(TO_UNNAMED, 2.0), interruption(topology, Event.component(Id.of("app"))).lostShares(), "half of 4 s: three tries, four dead");
         var idlest = topology.with(topology.groups().get(group).withBalancing(Balancing.LEAST_CONNECTIONS));
-        assertEquals(Map.of(group, 4.0), interruption(idlest, Event.component(Id.of("app"))).lostShares(), "who refuses looks idle");
+        assertEquals(Map.of(TO_UNNAMED, 4.0), interruption(idlest, Event.component(Id.of("app"))).lostShares(), "who refuses looks idle");
         var eager = topology.with(topology.components().get(Id.of("lb")).withProperty("retries", Quantity.assumed(4, Unit.ONE)));
         assertEquals(Interruption.NONE, interruption(eager, Event.component(Id.of("app"))));
     }
@@ -107,11 +109,11 @@ class InterruptionTest {
         assertEquals(Interruption.NONE, interruption(topology, Event.component(Id.of("app"))), "in turn all are asked");
         for (var balancing : List.of(Balancing.LEAST_CONNECTIONS, Balancing.LOCAL_FIRST, Balancing.ACTIVE_STANDBY)) {
             var idlest = topology.with(topology.groups().get(group).withBalancing(balancing));
-            assertEquals(Map.of(group, 4.0), interruption(idlest, Event.component(Id.of("app"))).lostShares(), "two refuse in turn: " + balancing);
+            assertEquals(Map.of(TO_UNNAMED, 4.0), interruption(idlest, Event.component(Id.of("app"))).lostShares(), "two refuse in turn: " + balancing);
             assertEquals(Interruption.NONE, interruption(idlest, Event.instance(Id.of("app"), 1)), "the other one is left: " + balancing);
         }
         var hashed = topology.with(topology.groups().get(group).withBalancing(Balancing.HASH));
-        assertEquals(Map.of(group, 4 / 3.0), interruption(hashed, Event.component(Id.of("app"))).lostShares(), "two beside each other");
+        assertEquals(Map.of(TO_UNNAMED, 4 / 3.0), interruption(hashed, Event.component(Id.of("app"))).lostShares(), "two beside each other");
     }
 
     @Test
@@ -120,7 +122,7 @@ class InterruptionTest {
         var group = topology.groups().values().iterator().next();
         var weighted = topology.with(group.withMembers(List.of(new Member(Id.of("app"), Optional.of(Quantity.assumed(6, Unit.ONE)), false),
                 Member.active(Id.of("app2")))));
-        assertEquals(Map.of(group.id(), 3.0), interruption(weighted, Event.component(Id.of("app"))).lostShares(), "12 of 16 of 4 s");
+        assertEquals(Map.of(TO_UNNAMED, 3.0), interruption(weighted, Event.component(Id.of("app"))).lostShares(), "12 of 16 of 4 s");
         assertEquals(Interruption.NONE, interruption(weighted, Event.instance(Id.of("app"), 1)));
     }
 
@@ -130,20 +132,20 @@ class InterruptionTest {
         var group = topology.groups().values().iterator().next();
         var stubborn = topology.with(topology.components().get(Id.of("lb")).withProperty("redispatch", new Value.Flag(false)))
                 .with(group.withBalancing(Balancing.LEAST_CONNECTIONS));
-        assertEquals(Map.of(group.id(), 1.0), interruption(stubborn, Event.instance(Id.of("app"), 1)).lostShares(), "asked again after a second");
+        assertEquals(Map.of(TO_UNNAMED, 1.0), interruption(stubborn, Event.instance(Id.of("app"), 1)).lostShares(), "asked again after a second");
         var quick = stubborn.with(stubborn.components().get(Id.of("lb")).withProperty("retries", Quantity.assumed(0, Unit.ONE)));
-        assertEquals(Map.of(group.id(), 4.0), interruption(quick, Event.instance(Id.of("app"), 1)).lostShares());
+        assertEquals(Map.of(TO_UNNAMED, 4.0), interruption(quick, Event.instance(Id.of("app"), 1)).lostShares());
     }
 
     @Test
     void callsAreSentAgainOnlyToThoseOfTheSameRank() {
         var topology = nearFirst("clients -> lb@dc/a -> web=[app@dc/a, app2@dc/b, app3@dc2/c]");
         var web = Id.of("web");
-        assertEquals(Map.of(web, 4.0), interruption(topology, Event.instance(Id.of("app"), 1)).lostShares(), "nobody else is as near");
+        assertEquals(Map.of(TO_WEB, 4.0), interruption(topology, Event.instance(Id.of("app"), 1)).lostShares(), "nobody else is as near");
         assertEquals(Map.of(), interruption(topology, Event.instance(Id.of("app2"), 1)).lostShares(), "nobody asks it");
         var two = nearFirst("clients -> lb@dc/a -> web=[app@dc/a*2, app2@dc/b, app3@dc2/c]");
         assertEquals(Map.of(), interruption(two, Event.instance(Id.of("app"), 1)).lostShares());
-        assertEquals(Map.of(web, 4.0), interruption(two, Event.component(Id.of("app"))).lostShares());
+        assertEquals(Map.of(TO_WEB, 4.0), interruption(two, Event.component(Id.of("app"))).lostShares());
         var inTurn = two.with(two.groups().get(web).withBalancing(Balancing.ROUND_ROBIN));
         assertEquals(Map.of(), interruption(inTurn, Event.component(Id.of("app"))).lostShares(), "four in turn, two of them dead");
     }
@@ -151,7 +153,7 @@ class InterruptionTest {
     @Test
     void whereverOneOfTheCallersStandsTheOneThatLosesMostCounts() {
         var topology = nearFirst("clients -> lb@a+b*2 -> web=[app@a, app2@b*5]");
-        assertEquals(Map.of(Id.of("web"), 4.0), interruption(topology, Event.instance(Id.of("app"), 1)).lostShares());
+        assertEquals(Map.of(TO_WEB, 4.0), interruption(topology, Event.instance(Id.of("app"), 1)).lostShares());
         assertEquals(Map.of(), interruption(topology, Event.instance(Id.of("app2"), 1)).lostShares());
         assertEquals(Map.of(), interruption(topology, Event.place(Id.of("a"))).lostShares(), "who asked it is gone as well");
     }
@@ -160,7 +162,7 @@ class InterruptionTest {
     void aTryThatOutlastsDetectionFindsWhoIsNextInTheSameBackEndOnly() {
         var third = nearFirst("clients -> lb@r/dc/a -> web=[app@r/dc/b, app2@r/dc2/c, app3@r2/dc3/d]");
         assertEquals(Map.of(), lostShares(structure(third), Event.place(Id.of("b"))), "a connection nobody answers is waited for");
-        assertEquals(Map.of(Id.of("web"), 10.0), lostShares(structure(third), Event.place(Id.of("b")), Event.place(Id.of("c"))),
+        assertEquals(Map.of(TO_WEB, 10.0), lostShares(structure(third), Event.place(Id.of("b")), Event.place(Id.of("c"))),
                 "the third has another back end, which those that wait don't get to");
     }
 
