@@ -1,5 +1,6 @@
 package bulkhead.cli;
 
+import bulkhead.export.Comment;
 import bulkhead.export.Note;
 import bulkhead.export.notes.Digest;
 import bulkhead.export.notes.Remark;
@@ -19,7 +20,7 @@ record NotesText(Digest digest, Topology topology, Locale locale) {
     private Stream<String> supplies() {
         var texts = Texts.beside(Digest.class, locale);
         var items = digest.supplies().entrySet().stream().map(entry -> "  " + texts.text("supply", entry.getKey().name(), entry.getKey().form().text(locale),
-                entry.getValue().stream().map(topology::label).collect(Collectors.joining(", "))));
+                entry.getValue().stream().map(topology::label).map(Comment::line).collect(Collectors.joining(", "))));
         return digest.supplies().isEmpty() ? Stream.empty() : Stream.concat(Stream.of(texts.text("supplies") + ":"), items);
     }
 

@@ -21,7 +21,7 @@ public record Credential(Id element, String field) {
     private static final String RANDOM = "(?=[A-Za-z+/_=.-]*[0-9])(?=[0-9+/_=.-]*[A-Za-z])[A-Za-z0-9+/_=.-]{16,}";
     private static final String KEY = "(?<![A-Za-z0-9])[A-Za-z0-9_.-]{0,40}";
     private static final String PASSWORD = "(?:passw(?:or[dt]|d)|passphrase|pwd|kennwort)";
-    private static final String SECRET = "(?:secret|token|api[-_]?key|access[-_]?key|account[-_]?key|private[-_]?key)s?";
+    private static final String SECRET = "(?:secret|token|api[-_]?key|access[-_]?key|account[-_]?key|private[-_]?key|credential|community)s?";
     private static final Pattern LIKE = Pattern.compile(String.join("|",
             // user:password@host, but not the digest of an image
             "(?<![^\\s/:@])[^\\s/:@]{1,200}+:[^\\s/]{2,200}@(?!sha\\d+:)(?=[A-Za-z0-9\\[])",
@@ -36,6 +36,8 @@ public record Credential(Id element, String field) {
             "\\bidentified\\s+by\\s+(?:password\\s+)?[\"'][^\"']+",
             "\\b(?:bearer|basic)\\s+[A-Za-z0-9+/_=.-]{16,}",
             "[?&]sig=" + VALUE,
+            "(?<![A-Za-z0-9])pin\\s*[:=]\\s*\\d{4,}",
+            "\\b(?:zugangsdaten|credentials|login)\\s*[:=]\\s*[^\\s/:]+\\s*[/:]\\s*[^\\s/]{2,}",
             "-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----.*",
             "\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|glpat-[A-Za-z0-9_-]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|[rs]k_live_[A-Za-z0-9]{16,}"
                     + "|AIza[A-Za-z0-9_-]{30,}|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*)"),

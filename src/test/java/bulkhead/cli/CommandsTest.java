@@ -242,6 +242,15 @@ class CommandsTest {
     }
 
     @Test
+    void notesOfAnExportHoldNoPasswordThatSomebodyWroteIntoAName() throws IOException {
+        var file = folder.resolve("told.bulkhead.json");
+        Files.writeString(file, Files.readString(Path.of("models/prime-insights.bulkhead.json")).replace("\"MaxScale 1\"", "\"MaxScale, Kennwort: hunter2\""));
+        var run = run("export", file.toString(), "--to", folder.resolve("out").toString(), "--lang", "en");
+        assertTrue(run.err().contains("MAXSCALE_MONITOR_PASSWORD (environment variable): MaxScale"), run.err());
+        assertFalse(run.err().contains("hunter2") || run.out().contains("hunter2"), run.err());
+    }
+
+    @Test
     void exportReplacesNothingThatSomebodyHasChangedUnlessAsked() throws IOException {
         var out = folder.resolve("out");
         var router = out.resolve("haproxy/request-router-1-1/haproxy.cfg");

@@ -28,7 +28,7 @@ class CredentialTest {
         "https://ops:p@hunter2@db.example", "password = \"hunter2 with a blank\"", "password='geheim;hunter2'", "token: hunter20123abcdefgh", "API-Key: hunter20123abcdefgh",
         "Schlüssel=hunter20123abcdefgh", "Geheimnis: hunter20123abcdefgh", "pass=hunter2", "Pass: hunter2", "pw=hunter2", "mysql -uroot -phunter2", "--password hunter2",
         "CREATE USER a IDENTIFIED BY 'hunter2'", "glpat-hunter2hunter2hunter2", "sk_live_hunter2hunter2hunter2", "AIzahunter2hunter2hunter2hunter2hunter2",
-        "AccountKey=hunter2==;EndpointSuffix=x", "https://x.example/?sv=1&sig=hunter2", "-----BEGIN PGP PRIVATE KEY BLOCK-----\nhunter2"})
+        "AccountKey=hunter2==;EndpointSuffix=x", "https://x.example/?sv=1&sig=hunter2", "Zugangsdaten: admin / hunter2", "credentials=hunter2", "community=hunter2", "PIN: 0123", "-----BEGIN PGP PRIVATE KEY BLOCK-----\nhunter2"})
     void whatLooksLikeOneIsOne(String text) {
         assertTrue(Credential.in(text), text);
         assertFalse(Credential.in(Credential.without(text)), () -> Credential.without(text));
@@ -39,7 +39,7 @@ class CredentialTest {
     @ValueSource(strings = {"", "Password service", "Token bucket", "registry.example:5000/app:1.0@sha256:0123456789abcdef", "/health?deep=1", "secrets in Vault",
         "password=$DB_PASSWORD", "password=${DB_PASSWORD}", "password=<from the vault>", "load test of 3 May: 400 requests", "mail ops@example.com", "2001:db8::1",
         "10.0.0.1:3306", "token = {{ .Token }}", "host:port", "the password is rotated every 90 days", "Das Kennwort ist im Tresor", "Token: Kafka 3.5 cluster", "Pass: Brenner",
-        "bypass=off", "Secret: see Vault", "Schlüssel: Schrank 12", "pass=through", "mysql -p", "basic plan", "server --password-file /run/secrets/db"})
+        "bypass=off", "Secret: see Vault", "Schlüssel: Schrank 12", "pass=through", "mysql -p", "basic plan", "Login: see Vault", "Zugangsdaten im Tresor", "pin 4 of the rack", "Community edition", "server --password-file /run/secrets/db"})
     void whatIsAReferenceOrATextIsNone(String text) {
         assertFalse(Credential.in(text), text);
         assertEquals(text, Credential.without(text));
