@@ -39,7 +39,8 @@ public final class Ranks {
     static Ranks along(Deployment deployment, Link link, Node caller) {
         var primary = group(deployment, link).flatMap(deployment::primary);
         return primary.isPresent() && link.access().writes()
-                ? of(called(deployment, link, caller), node -> new Turn(!primary.get().equals(node), false, 0)) : reading(deployment, link, caller);
+                ? of(called(deployment, link, caller), node -> new Turn(!primary.get().equals(node), false, 0))
+                : reading(deployment, link, caller);
     }
 
     /** The same for reads alone: of whoever splits them from writes. */

@@ -15,7 +15,7 @@ record Route(Link link, Element callee, String name, int port, Protocol protocol
         fallbacks = List.copyOf(fallbacks);
     }
 
-    /** The back end that begins with a rank; names from the deployment never contain an underscore, those of routes never end like this. */
+    /** The back end that begins with a rank. Names of the deployment contain no underscore: no route's ends like this. */
     String backEnd(int rank) {
         return rank == 1 ? name : name + Answering.RANK + rank;
     }

@@ -111,6 +111,9 @@ class HaproxyExporterTest {
         var bytes = topology.with(topology.components().get(Id.of("lb")).withProperty("mode", new Value.Text("tcp")));
         assertEquals(routing(export(topology)), routing(export(bytes)));
         Haproxy.accepts(export(bytes), folder);
+        var remembered = export(topology.with(topology.groups().get(Id.of("web")).withProperty("affinity", new Value.Text("source"))));
+        assertEquals(3, remembered.artifacts().getFirst().text().lines().filter(line -> line.contains("stick on src")).count());
+        Haproxy.accepts(remembered, folder);
     }
 
     private static List<String> routing(Export export) {
