@@ -25,7 +25,7 @@ final class Band {
     private final Marks incompleteWell;
     private boolean rerouted;
     private boolean answeredNow;
-    /** Whether the last loss did nothing but make those idle who are. */
+    /** Whether all that the last loss did to others is what those do who are idle. */
     private boolean idledOnly;
 
     /** {@code structure} is that of all flows of the band together. */
@@ -57,7 +57,7 @@ final class Band {
 
     /**
      * Only this is dead, as the survivors say too; what was before lives again. Whether that is another state than before: whoever
-     * needs several links is idle without any of them, and all else is the same.
+     * needs several links is idle without any of them, or when dead, and all else is the same.
      */
     boolean lose(Event event) {
         aftermath.lose(event);
@@ -81,17 +81,29 @@ final class Band {
                 .filter(component -> serving[component] || idle.contains(component)).sorted().toArray();
     }
 
-    /** Whether nobody is dead and nobody who isn't idle is cut off. */
+    /** Whether nobody who isn't idle is cut off, and nobody dead who might as well be idle. */
     private boolean idlesOnly(int[] idleNow) {
-        if (survivors.touched().size() > 0 || survivors.borders()) {
+        if (survivors.borders()) {
             return false;
         }
+        for (int i = 0; i < survivors.touched().size(); i++) {
+            var component = survivors.touched().at(i);
+            if (concerns(component) && !(routes.idleAsDead[component] && Arrays.binarySearch(idleNow, component) >= 0)) {
+                return false;
+            }
+        }
         for (int i = 0; i < survivors.cuts().size(); i++) {
-            if (Arrays.binarySearch(idleNow, network.from(survivors.cuts().at(i))) < 0) {
+            var cutOff = network.from(survivors.cuts().at(i));
+            if (concerns(cutOff) && Arrays.binarySearch(idleNow, cutOff) < 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether any of the flows can get there. */
+    private boolean concerns(int component) {
+        return routes.callersOf[component].length > 0;
     }
 
     /** The same by dealing everything that there is, whether anything touches it or not. */
@@ -148,7 +160,7 @@ final class Band {
     }
 
     private void touch(int component) {
-        if (routes.callersOf[component].length > 0) {
+        if (concerns(component)) {
             for (int pool : routes.poolsInto[component]) {
                 redealt.add(pool);
             }

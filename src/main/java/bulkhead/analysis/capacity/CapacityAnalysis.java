@@ -7,7 +7,7 @@ import bulkhead.analysis.failure.FlowBands;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,8 @@ public final class CapacityAnalysis {
     private final List<FailureStructure> structures;
     private final List<FlowDemand> demands;
     private final List<List<Event>> losses;
-    /** In which the losses are followed: links of one component one after the other, since they often do the same. */
-    private final int[] order;
+    /** The numbers of the losses followed together. */
+    private final int[][] turns;
     private final Predicate<Event> which;
     private final Rating normal;
     private final Rating emergency;
@@ -45,7 +45,7 @@ public final class CapacityAnalysis {
         this.emergency = Rating.emergency(network, provenance);
         this.structures = compiled.join();
         this.losses = List.copyOf(Losses.of(network, structures, which));
-        this.order = order();
+        this.turns = Losses.inTurns(network, losses);
     }
 
     /** @throws CancellationException when the thread is interrupted */
@@ -94,16 +94,6 @@ public final class CapacityAnalysis {
         return new Load(network, bands, structures, demand);
     }
 
-    private int[] order() {
-        return IntStream.range(0, losses.size()).boxed().sorted(Comparator.comparingInt(loss -> caller(losses.get(loss).getFirst())))
-                .mapToInt(Integer::intValue).toArray();
-    }
-
-    /** −1 of what is no link. */
-    private int caller(Event event) {
-        return event.sort() == Event.Sort.LINK ? network.index(network.deployment.topology().links().get(event.element()).from()) : -1;
-    }
-
     /** The reserves, if any, are told of each. */
     private List<Loss> losses(Load load, Optional<Reserves> reserves) {
         var listing = new Listing(new AfterLoss(network, load, emergency, structures), new Loss[losses.size()]);
@@ -112,7 +102,7 @@ public final class CapacityAnalysis {
     }
 
     private void follow(Follower first) {
-        Sweep.over(losses.size(), first, first::another).stream().filter(follower -> follower != first)
+        Sweep.over(turns.length, first, first::another).stream().filter(follower -> follower != first)
                 .forEach(follower -> first.reserves.ifPresent(reserves -> reserves.take(follower.reserves.orElseThrow())));
     }
 
@@ -123,7 +113,7 @@ public final class CapacityAnalysis {
         }
     }
 
-    /** Follows losses on one thread. */
+    /** Follows losses on one thread, turn by turn. */
     private final class Follower implements IntConsumer {
         private final Load load;
         private final Optional<Listing> listing;
@@ -147,10 +137,14 @@ public final class CapacityAnalysis {
         }
 
         @Override
-        public void accept(int number) {
-            var alike = losses.get(order[number]);
+        public void accept(int turn) {
+            Arrays.stream(turns[turn]).forEach(this::follow);
+        }
+
+        private void follow(int number) {
+            var alike = losses.get(number);
             var event = alike.getFirst();
-            listing.ifPresentOrElse(each -> each.losses()[order[number]] = each.after()
+            listing.ifPresentOrElse(each -> each.losses()[number] = each.after()
                     .of(event, alike.subList(1, alike.size()), recall.orElseThrow()), () -> load.lose(event));
             reserves.ifPresent(each -> each.after(number, event));
         }

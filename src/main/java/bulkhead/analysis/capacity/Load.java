@@ -93,7 +93,7 @@ final class Load implements Carried {
 
     private void lose(Event event, Following following) {
         survivors.lose(event);
-        if (!any(load -> follow(load, event, following))) {
+        if (!any(load -> follow(load, event, following)) && allChanged(survivors.touched())) {
             return;
         }
         losses++;
@@ -107,6 +107,15 @@ final class Load implements Carried {
             bands.forEach(load -> collect(load.reloaded()));
         }
         sumUp();
+    }
+
+    private boolean allChanged(Marks components) {
+        for (int i = 0; i < components.size(); i++) {
+            if (!changed.contains(components.at(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many losses were followed, those left out that did what the one before did: whoever remembers one sees that it is another. */

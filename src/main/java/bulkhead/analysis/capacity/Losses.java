@@ -27,6 +27,24 @@ final class Losses {
         return alike.values();
     }
 
+    /** The numbers of losses, those of one component and of its links together, since they often do the same. */
+    static int[][] inTurns(Network network, List<List<Event>> losses) {
+        var turns = new LinkedHashMap<Object, Ints>();
+        for (int loss = 0; loss < losses.size(); loss++) {
+            turns.computeIfAbsent(whose(network, losses.get(loss).getFirst()), _ -> new Ints()).add(loss);
+        }
+        return turns.values().stream().map(Ints::toArray).toArray(int[][]::new);
+    }
+
+    /** A place and a risk are by themselves. */
+    private static Object whose(Network network, Event event) {
+        return switch (event.sort()) {
+            case INSTANCE, COMPONENT -> event.element();
+            case LINK -> network.deployment.topology().links().get(event.element()).from();
+            case PLACE, RISK -> event;
+        };
+    }
+
     private static Object sameness(Network network, List<FailureStructure> structures, Event event) {
         if (event.sort() != Event.Sort.INSTANCE) {
             return event;

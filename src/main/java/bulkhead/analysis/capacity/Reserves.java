@@ -21,6 +21,7 @@ final class Reserves {
     private final Breaches well;
     private final Breaches afterLoss;
     private int shownAfter;
+    private int shownAs;
 
     /** {@code load} is all well now. */
     Reserves(Network network, Rating normal, Rating emergency, Load load) {
@@ -64,13 +65,14 @@ final class Reserves {
         afterLoss.take(other.afterLoss);
     }
 
-    /** The load is of this loss now; {@code number} is which it is. One that does what the last did is no worse, and later. */
+    /** The load is of this loss now; {@code number} is which it is, the least of equal ones being told. */
     void after(int number, Event event) {
-        if (shownAfter == load.losses()) {
+        if (shownAfter == load.losses() && shownAs < number) {
             return;
         }
         shownAfter = load.losses();
-        if (!load.isComplete() && (grows || reliefMatters())) {
+        shownAs = number;
+        if (!load.isComplete() && (grows || reliefMatters(number))) {
             load.complete();
         }
         var anyUp = false;
@@ -88,7 +90,7 @@ final class Reserves {
 
     private void take(Worst of, int number, Event event, int flow) {
         var growth = strained.now(flow);
-        if (growth < of.least) {
+        if (of.exceeds(growth, number)) {
             of.least = growth;
             of.number = number;
             of.event = Optional.of(event);
@@ -97,13 +99,17 @@ final class Reserves {
     }
 
     /** Whether a loss could still be the worst for a flow though it relieves what lets that grow least. */
-    private boolean reliefMatters() {
+    private boolean reliefMatters(int number) {
         for (int flow = 0; flow < worst.size(); flow++) {
-            if (strained.allWell(flow).orElse(Double.POSITIVE_INFINITY) < worst.get(flow).least) {
+            if (worst.get(flow).exceeds(allWell(flow), number)) {
                 return true;
             }
         }
-        return strained.allWell(strained.together()).orElse(Double.POSITIVE_INFINITY) < worstTogether.least;
+        return worstTogether.exceeds(allWell(strained.together()), number);
+    }
+
+    private double allWell(int flow) {
+        return strained.allWell(flow).orElse(Double.POSITIVE_INFINITY);
     }
 
     Headroom headroom(int flow) {
@@ -126,9 +132,14 @@ final class Reserves {
         private Optional<Event> event = Optional.empty();
         private Optional<Id> bottleneck = Optional.empty();
 
+        /** Whether that of a loss is less, or as little and its number is. */
+        private boolean exceeds(double growth, int by) {
+            return growth < least || growth == least && by < number;
+        }
+
         /** What another found, where that is worse, or as bad and earlier. */
         private void take(Worst other) {
-            if (other.event.isPresent() && (other.least < least || other.least == least && other.number < number)) {
+            if (other.event.isPresent() && exceeds(other.least, other.number)) {
                 least = other.least;
                 number = other.number;
                 event = other.event;

@@ -1,5 +1,6 @@
 package bulkhead.analysis.capacity;
 
+import bulkhead.model.HealthCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,8 @@ final class Routes {
     final int[] copyCell;
     /** By cell. */
     final int[][] copiesOf;
+    /** By component, whether being dead does no more to anybody else than being idle: no call is sent to it then, and no copy. */
+    final boolean[] idleAsDead;
 
     Routes(Network network, int[] flows) {
         this.network = network;
@@ -101,6 +104,17 @@ final class Routes {
         unawaited = unawaited();
         copyCell = sources.stream().flatMapToInt(source -> Arrays.stream(source.cells())).toArray();
         copiesOf = Ints.positions(copyCell, network.size());
+        idleAsDead = new boolean[network.components.size()];
+        for (int component : reach) {
+            idleAsDead[component] = isIdleAsDead(component);
+        }
+    }
+
+    private boolean isIdleAsDead(int component) {
+        var tier = network.tierOf(component);
+        var checked = tier < 0 || network.tiers.get(tier).group().healthCheck() == HealthCheck.DEEP;
+        return checked && network.seatOf(component) < 0
+                && Arrays.stream(network.cellsOf[component]).allMatch(cell -> copiesOf[cell].length == 0);
     }
 
     private int[][] poolsInto() {

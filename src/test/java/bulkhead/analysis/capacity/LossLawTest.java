@@ -1,18 +1,22 @@
 package bulkhead.analysis.capacity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.Events;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
 import bulkhead.model.BlockTopology;
 import bulkhead.model.Redundancy;
 import bulkhead.model.Topology;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,13 +65,20 @@ class LossLawTest {
         var full = load(network, Bands.single(network));
         var watched = new Random(network.components.size()).nextInt(network.components.size());
         followed.watch(component -> component == watched);
-        for (var event : Events.of(deployment)) {
+        for (var event : inBothOrders(network)) {
             followed.lose(event);
             full.loseAndWorkOutAll(event);
             relieved(message + " without " + event, network, watched, followed, full);
             followed.complete();
             compare(message + " without " + event, network, followed, full);
         }
+    }
+
+    /** One sort after the other, and then what has to do with one component, one after the other. */
+    private static List<Event> inBothOrders(Network network) {
+        var events = Events.of(network.deployment);
+        var turns = Losses.inTurns(network, events.stream().map(List::of).toList());
+        return Stream.concat(events.stream(), Arrays.stream(turns).flatMapToInt(Arrays::stream).mapToObj(events::get)).toList();
     }
 
     private static Load load(Network network, Bands bands) {
@@ -83,6 +94,7 @@ class LossLawTest {
                 close(full.offered(component), followed.offered(component), where);
                 close(full.busiest(component), followed.busiest(component), where);
             } else {
+                assertFalse(full.survivors().touched().contains(component), where);
                 for (int flow = 0; flow < network.flows.size(); flow++) {
                     var well = followed.offered(component, flow);
                     assertTrue(full.offered(component, flow) <= well + 1e-12 * Math.max(1, well), where);

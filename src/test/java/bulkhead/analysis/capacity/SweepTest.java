@@ -3,6 +3,7 @@ package bulkhead.analysis.capacity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import bulkhead.analysis.failure.Event;
 import bulkhead.analysis.failure.Events;
 import bulkhead.catalog.Catalog;
 import bulkhead.deployment.Deployment;
@@ -11,10 +12,13 @@ import bulkhead.model.Quantity;
 import bulkhead.model.Topology;
 import bulkhead.model.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +45,15 @@ class SweepTest {
     }
 
     @Test
-    void whatIsWorstOfAllIsTheWorstOfWhatEachFollowerFound() {
+    void whatIsWorstOfAllIsTheWorstOfWhatEachFollowerFoundInWhateverOrder() {
         for (long seed = 30_000; seed < 30_300; seed++) {
             var topology = RandomFlows.of(seed);
             var deployment = Deployment.of(seed % 3 == 0 ? topology : growing(topology), Catalog.standard());
-            var alone = reserves(deployment, 1);
-            var parted = reserves(deployment, 3);
+            var losses = Events.of(deployment);
+            var numbers = IntStream.range(0, losses.size()).boxed().collect(Collectors.toList());
+            var alone = reserves(deployment, 1, losses, numbers);
+            Collections.shuffle(numbers, new Random(seed));
+            var parted = reserves(deployment, 3, losses, numbers);
             var message = "seed " + seed;
             for (int flow = 0; flow < deployment.topology().flows().size(); flow++) {
                 assertEquals(alone.headroom(flow), parted.headroom(flow), message);
@@ -64,18 +71,18 @@ class SweepTest {
         return topology;
     }
 
-    /** Of all losses, dealt in turn to so many who each follow theirs with a load of their own. */
-    private static Reserves reserves(Deployment deployment, int followers) {
+    /** Of losses in an order of their numbers, dealt in turn to so many who each follow theirs with a load of their own. */
+    private static Reserves reserves(Deployment deployment, int followers, List<Event> losses, List<Integer> order) {
         var network = Network.of(deployment);
         var rating = Rating.emergency(network, new Provenance(network, deployment.topology().flows().values().stream()
                 .map(flow -> FlowDemand.of(deployment, flow)).toList(), LoadCase.PEAK));
-        var losses = Events.of(deployment);
         var loads = IntStream.range(0, followers).mapToObj(_ -> load(network)).toList();
         var reserves = new ArrayList<>(List.of(new Reserves(network, rating, rating, loads.getFirst())));
         loads.stream().skip(1).map(reserves.getFirst()::of).forEach(reserves::add);
-        for (int number = 0; number < losses.size(); number++) {
-            loads.get(number % followers).lose(losses.get(number));
-            reserves.get(number % followers).after(number, losses.get(number));
+        for (int place = 0; place < order.size(); place++) {
+            var number = order.get(place);
+            loads.get(place % followers).lose(losses.get(number));
+            reserves.get(place % followers).after(number, losses.get(number));
         }
         reserves.reversed().stream().limit(followers - 1).forEach(reserves.getFirst()::take);
         return reserves.getFirst();
