@@ -5,7 +5,10 @@ import bulkhead.analysis.failure.FlowState;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +27,8 @@ final class Outcomes {
     private final Marks hot;
     /** By flow, as far as asked for. */
     private final Strain[] strains;
+    /** Those told, since there are few that differ. */
+    private final Map<Set<Condition>, Set<Condition>> told = new HashMap<>();
     private int lookedAfter = -1;
 
     /** A cell that a flow works on and that is over its target or its capacity all well; its use is 1 at capacity. */
@@ -79,7 +84,8 @@ final class Outcomes {
         add(conditions, Condition.OVERLOADED, strain.overloaded);
         add(conditions, Condition.DELAYED, delayed || strain.late);
         add(conditions, Condition.DEGRADED, degraded || unanswered > ROUNDING || strain.overTarget);
-        return conditions.isEmpty() ? FlowOutcome.UNHARMED : new FlowOutcome(conditions, Math.min(1, unanswered + strain.excess), interruptionSeconds);
+        return conditions.isEmpty() ? FlowOutcome.UNHARMED
+                : new FlowOutcome(told.computeIfAbsent(conditions, Set::copyOf), Math.min(1, unanswered + strain.excess), interruptionSeconds);
     }
 
     private Strain strain(int flow) {
