@@ -1,5 +1,7 @@
 package bulkhead.analysis.capacity;
 
+import java.util.TreeMap;
+
 /**
  * The share of the work of a band's flows that meets no member which is dead or doesn't serve and still gets its share of calls,
  * because its group's check doesn't tell. What a component asks for at once must all be answered, each independently of the
@@ -23,6 +25,11 @@ final class Answered {
     /** Of callers whose own links are cut. */
     private final Figures ownShare;
     private final Marks apart;
+    /** Those alike of whom one is apart. */
+    private final Marks parted;
+    /** The pools that are dealt anew or may give calls to somebody apart; all others are dealt as all well. */
+    private final Marks dealtOtherwise;
+    private Dealt well;
     private final Figures answers;
     private final Marks stale;
     private final boolean[] current;
@@ -36,15 +43,20 @@ final class Answered {
         share = new Figures(alike.callers.length, 1);
         ownShare = new Figures(routes.callerComponent.length, 1);
         apart = new Marks(routes.callerComponent.length);
+        parted = new Marks(alike.callers.length);
+        dealtOtherwise = new Marks(routes.pools.size());
         answers = new Figures(routes.pools.size(), 1);
         stale = new Marks(routes.pools.size());
         current = new boolean[routes.pools.size()];
         due = new Agenda(alike.callers.length);
     }
 
+    /** What is answered now is so all well. */
     void keep() {
         share.keep();
         answers.keep();
+        well = new Dealt();
+        dealtOtherwise.clear();
     }
 
     void restore() {
@@ -52,10 +64,18 @@ final class Answered {
         ownShare.restore();
         answers.restore();
         apart.clear();
+        parted.clear();
+        dealtOtherwise.clear();
+    }
+
+    /** The pool is dealt anew. */
+    void redealt(int pool) {
+        dealtOtherwise.add(pool);
+        due(pool);
     }
 
     /** The pool is dealt anew, or one of those who take its calls answers otherwise. */
-    void due(int pool) {
+    private void due(int pool) {
         // where it is known to be stale, whoever asks it waits for his turn already
         if (stale.add(pool) || current[pool]) {
             current[pool] = false;
@@ -71,7 +91,11 @@ final class Answered {
             var caller = routes.outletCaller[outlet];
             ownShare.set(caller, ofCaller(caller));
             apart.add(caller);
+            parted.add(alike.of[caller]);
             due.add(alike.of[caller]);
+            for (int pool : routes.poolsInto[routes.callerComponent[caller]]) {
+                dealtOtherwise.add(pool);
+            }
         }
     }
 
@@ -106,6 +130,9 @@ final class Answered {
 
     /** Whether anything changed that matters. */
     private boolean work(int number) {
+        if (!parted.contains(number)) {
+            return set(share, number, number, ofChains(alike.callers[number][0]));
+        }
         var changed = false;
         var intact = true;
         for (int caller : alike.callers[number]) {
@@ -192,7 +219,7 @@ final class Answered {
     private double ofPool(int number) {
         if (stale.contains(number) && !current[number]) {
             current[number] = true;
-            answers.set(number, worked(routes.pools.get(number)));
+            answers.set(number, dealtOtherwise.contains(number) ? worked(routes.pools.get(number)) : well.worked(number));
         }
         return answers.of(number);
     }
@@ -202,14 +229,49 @@ final class Answered {
         var complete = deals.complete(pool.number());
         var whole = complete;
         for (int slot = pool.first(); slot < pool.end(); slot++) {
-            var part = complete ? deals.part(slot) : deals.answered(slot);
+            var part = deals.answered(slot);
             if (part > 0) {
-                var caller = routes.slotCaller[slot];
-                var of = ofCaller(caller >= 0 ? caller : routes.caller(survivors, routes.slotCell[slot]));
+                var of = ofCaller(caller(slot));
                 sum += part * of;
                 whole &= of == 1;
             }
         }
         return whole ? 1 : sum;
+    }
+
+    private int caller(int slot) {
+        return routes.slotCaller[slot] >= 0 ? routes.slotCaller[slot] : routes.caller(survivors, routes.slotCell[slot]);
+    }
+
+    /** How pools are dealt over those who are alike, all well. */
+    private final class Dealt {
+        private final int[][] takers = new int[routes.pools.size()][];
+        private final double[][] parts = new double[takers.length][];
+        private final boolean[] complete = new boolean[takers.length];
+
+        Dealt() {
+            for (var pool : routes.pools) {
+                var dealt = new TreeMap<Integer, Double>();
+                for (int slot = pool.first(); slot < pool.end(); slot++) {
+                    if (deals.answered(slot) > 0) {
+                        dealt.merge(alike.of[caller(slot)], deals.answered(slot), Double::sum);
+                    }
+                }
+                takers[pool.number()] = dealt.keySet().stream().mapToInt(Integer::intValue).toArray();
+                parts[pool.number()] = dealt.values().stream().mapToDouble(Double::doubleValue).toArray();
+                complete[pool.number()] = deals.complete(pool.number());
+            }
+        }
+
+        double worked(int pool) {
+            var sum = 0.0;
+            var whole = complete[pool];
+            for (int i = 0; i < takers[pool].length; i++) {
+                var of = share.of(takers[pool][i]);
+                sum += parts[pool][i] * of;
+                whole &= of == 1;
+            }
+            return whole ? 1 : sum;
+        }
     }
 }

@@ -242,7 +242,7 @@ final class Band {
     private void answer() {
         answeredNow = true;
         for (int i = 0; i < redealt.size(); i++) {
-            answered.due(redealt.at(i));
+            answered.redealt(redealt.at(i));
         }
         for (int i = 0; i < survivors.cuts().size(); i++) {
             for (int outlet : routes.outletsAlong[survivors.cuts().at(i)]) {
