@@ -45,6 +45,7 @@ final class Network {
     private final Map<Id, Integer> linkIndices = new HashMap<>();
     private final Map<Id, Integer> tierIndices = new HashMap<>();
     private final Map<Id, List<Event>> risksOn;
+    private final int[] from;
     private final int[] tierOf;
     private final int[] seatOf;
     private final int[] componentOf;
@@ -74,6 +75,7 @@ final class Network {
         links = List.copyOf(topology.links().values());
         components.forEach(component -> indices.put(component.id(), indices.size()));
         links.forEach(link -> linkIndices.put(link.id(), linkIndices.size()));
+        from = links.stream().mapToInt(link -> index(link.from())).toArray();
         linksFrom = links.stream().collect(Collectors.groupingBy(Link::from));
         risksOn = risksOn(topology.risks().values().stream());
         rates = components.stream().map(component -> RateOfOne.of(deployment, component)).toList();
@@ -183,7 +185,7 @@ final class Network {
 
     /** The component that a link leads from. */
     int from(int link) {
-        return index(links.get(link).from());
+        return from[link];
     }
 
     boolean isGroup(Id target) {

@@ -299,15 +299,22 @@ final class Traffic {
     /** Each call of a caller in turn; what it misses goes on to those that back it. Nothing is sent where nobody serves. */
     private void call(int caller) {
         for (int chain = routes.firstChain[caller]; chain < routes.firstChain[caller + 1]; chain++) {
-            System.arraycopy(received, 0, left, 0, width);
+            var asked = received;
             for (int outlet = routes.firstOutlet[chain]; outlet < routes.firstOutlet[chain + 1]; outlet++) {
                 var served = served(outlet);
-                for (int flow = 0; flow < width; flow++) {
-                    much[flow] = served && left[flow] > 0 ? left[flow] * routes.ratio[outlet] : 0;
-                    left[flow] *= served ? routes.missed[outlet] : 1;
+                times(asked, served ? routes.ratio[outlet] : 0, much);
+                if (outlet + 1 < routes.firstOutlet[chain + 1]) {
+                    times(asked, served ? routes.missed[outlet] : 1, left);
+                    asked = left;
                 }
                 send(routes.outletPool[outlet], outlet);
             }
+        }
+    }
+
+    private void times(double[] calls, double factor, double[] to) {
+        for (int flow = 0; flow < width; flow++) {
+            to[flow] = calls[flow] * factor;
         }
     }
 
