@@ -57,7 +57,7 @@ final class Routes {
     final int[] copyCell;
     /** By cell. */
     final int[][] copiesOf;
-    /** By component, whether being dead does no more to anybody else than being idle: no call is sent to it then, and no copy. */
+    /** By component, whether being dead does no more to anybody else than being idle: neither calls nor copies are sent to it then. */
     final boolean[] idleAsDead;
 
     Routes(Network network, int[] flows) {
@@ -113,7 +113,7 @@ final class Routes {
     private boolean isIdleAsDead(int component) {
         var tier = network.tierOf(component);
         var checked = tier < 0 || network.tiers.get(tier).group().healthCheck() == HealthCheck.DEEP;
-        return checked && network.seatOf(component) < 0
+        return checked && network.seatOf(component) < 0 && Arrays.stream(poolsInto[component]).noneMatch(pool -> pools.get(pool).floating())
                 && Arrays.stream(network.cellsOf[component]).allMatch(cell -> copiesOf[cell].length == 0);
     }
 

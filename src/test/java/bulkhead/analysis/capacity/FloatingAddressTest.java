@@ -1,6 +1,7 @@
 package bulkhead.analysis.capacity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bulkhead.analysis.failure.Event;
@@ -30,6 +31,16 @@ class FloatingAddressTest {
     }
 
     @Test
+    void whoHoldsItKeepsItThoughHeReachesNobodyAndLosesItWhenDead() {
+        var drawn = shared("clients -> front=[lb, lb2] -> app*4").topology();
+        var capacity = new Loaded(drawn.with(drawn.links().get(Id.of("clients->front")).withOptional(true))).capacity();
+        for (int time = 0; time < 2; time++) {
+            assertEquals(900, loss(capacity, Event.instance(Id.of("lb"), 1)).loads().get(Id.of("lb2")).busiest());
+            assertFalse(loss(capacity, Event.link(Id.of("lb->app"))).loads().containsKey(Id.of("lb2")));
+        }
+    }
+
+    @Test
     void noNumberOfInstancesRelievesTheHolder() {
         assertTrue(FRONT.capacity().peak().get(Id.of("lb")).overTarget());
         assertTrue(FRONT.capacity().gaps().stream().noneMatch(gap -> gap.component().equals(Id.of("lb"))));
@@ -44,8 +55,11 @@ class FloatingAddressTest {
 
     private static double busiest(String component, Event lost) {
         var capacity = FRONT.capacity();
-        var loss = capacity.losses().stream().filter(each -> each.event().equals(lost)).findFirst().orElseThrow();
-        return loss.loads().getOrDefault(Id.of(component), capacity.peak().get(Id.of(component))).busiest();
+        return loss(capacity, lost).loads().getOrDefault(Id.of(component), capacity.peak().get(Id.of(component))).busiest();
+    }
+
+    private static Loss loss(Capacity capacity, Event lost) {
+        return capacity.losses().stream().filter(each -> each.event().equals(lost)).findFirst().orElseThrow();
     }
 
     private static Loaded shared(String text) {
