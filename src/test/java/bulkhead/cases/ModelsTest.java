@@ -79,7 +79,8 @@ class ModelsTest {
     @MethodSource("names")
     void hasOnlyKindsAndPropertiesOfTheCatalogue(String name) {
         var model = Case.of(name);
-        for (var rule : List.of("topology.unknown-kind", "topology.unknown-property", "topology.out-of-range", "topology.unused", "topology.call-cycle")) {
+        for (var rule : List.of("topology.unknown-kind", "topology.unknown-property", "topology.out-of-range", "topology.not-whole",
+                "topology.unused", "topology.unused-setting", "topology.call-cycle")) {
             assertEquals(Set.of(), model.guilty(rule), rule);
         }
     }
