@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MaxscaleExporterTest {
     private static final String TEXT = "app -> mx=[mx1:maxscale@dc1/a, mx2:maxscale@dc2/b]\n"
-            + "mx -> db=[db1:mariadb@dc1/a, db2:mariadb@dc2/b*2, arbiter:mariadb@dc3/c]:failover";
+            + "mx -> db=[db1:mariadb@dc1/a, db2:mariadb@dc2/b*2, arbiter:mariadb@dc3/c, db3:mariadb@dc2/b!]:failover";
 
     @Test
     void aSmallTopologyIsWrittenAsItWasLastLookedAt() {
