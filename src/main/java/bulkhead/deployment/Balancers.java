@@ -107,10 +107,16 @@ public final class Balancers {
     }
 
     private boolean standsBy(Id component, Predicate<Node> living) {
-        var members = deployment.groupOf(component).map(Group::members).orElse(List.of());
+        var group = deployment.groupOf(component);
+        var members = group.map(Group::members).orElse(List.of());
         return members.stream().anyMatch(member -> member.standby() && member.component().equals(component))
                 && members.stream().filter(member -> !member.standby())
-                        .flatMap(member -> deployment.nodes(member.component()).stream()).anyMatch(living);
+                        .flatMap(member -> deployment.nodes(member.component()).stream()).filter(living).count() >= group.map(Balancers::joinedBelow).orElse(1);
+    }
+
+    /** Those that stand by join so many less one; where who is near comes first, files have them wait until nobody is left. */
+    private static int joinedBelow(Group group) {
+        return group.balancing() == Balancing.LOCAL_FIRST ? 1 : group.enough();
     }
 
     private static int steps(Node from, List<List<Id>> to) {

@@ -53,4 +53,9 @@ public record Group(Id id, String name, List<Member> members, Redundancy redunda
     public Group withoutProperty(String property) {
         return withProperties(Ordered.without(properties, property));
     }
+
+    /** How many active instances have to be left for those that stand by to stay out of it: k of n, else one. */
+    public int enough() {
+        return redundancy instanceof Redundancy.KOfN(var k) ? Math.max(1, k.count()) : 1;
+    }
 }

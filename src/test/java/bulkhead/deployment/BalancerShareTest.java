@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bulkhead.catalog.Catalog;
 import bulkhead.catalog.Props;
+import bulkhead.model.Balancing;
 import bulkhead.model.Id;
 import bulkhead.model.Quantity;
+import bulkhead.model.Redundancy;
 import bulkhead.model.Topologies;
 import bulkhead.model.Unit;
 import bulkhead.model.Value;
@@ -14,6 +16,17 @@ import org.junit.jupiter.api.Test;
 
 class BalancerShareTest {
     private static final Id APP = Id.of("app");
+
+    @Test
+    void proxiesSendToWhoStandsByOnceFewerThanEnoughAreLeft() {
+        var topology = Topologies.of("clients -> lb*2 -> web=[app*2, app2, app3!]");
+        var three = topology.groups().get(Id.of("web")).withRedundancy(new Redundancy.KOfN(Quantity.assumed(3, Unit.ONE)));
+        var deployment = Deployment.of(topology.with(three), Catalog.standard());
+        assertEquals(0, deployment.balancers().senders(Id.of("app3"), _ -> true).size());
+        assertEquals(2, deployment.balancers().senders(Id.of("app3"), node -> !node.component().equals(Id.of("app2"))).size());
+        var near = Deployment.of(topology.with(three.withBalancing(Balancing.LOCAL_FIRST)), Catalog.standard());
+        assertEquals(0, near.balancers().senders(Id.of("app3"), node -> !node.component().equals(Id.of("app2"))).size());
+    }
 
     @Test
     void workersAreDealtOverAllBalancerInstancesRoundedDown() {

@@ -10,6 +10,9 @@ import bulkhead.drill.forecast.Span;
 import bulkhead.drill.forecast.Strike;
 import bulkhead.model.Balancing;
 import bulkhead.model.HealthCheck;
+import bulkhead.model.Quantity;
+import bulkhead.model.Redundancy;
+import bulkhead.model.Unit;
 import bulkhead.model.Id;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +118,16 @@ class DrillTest {
         var drilled = rehearsal.drill().run(List.of(named(rehearsal, "component:app"))).strikes().getFirst();
         assertTrue(drilled.held(), drilled::toString);
         assertTrue(figure(drilled, Subject.LOST).predicted().to() > 0, drilled::toString);
+    }
+
+    @Test
+    void whoStandsByJoinsOnceFewerThanEnoughAreLeft() throws Exception {
+        var rehearsal = Rehearsed.of(Rehearsed.with(Rehearsed.document("[app@a*2, app2@b*2, app3@b!]"),
+                web -> web.withRedundancy(new Redundancy.KOfN(Quantity.measured(3, Unit.ONE)))));
+        var drilled = rehearsal.drill().run(List.of(named(rehearsal, "component:app"))).strikes().getFirst();
+        assertTrue(drilled.held(), drilled::toString);
+        assertEquals(2, drilled.figures().stream().filter(figure -> figure.subject() == Subject.SHARE && figure.measured().from() > 0.3).count(),
+                drilled::toString);
     }
 
     @Test

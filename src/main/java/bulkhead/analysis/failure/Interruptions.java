@@ -182,8 +182,8 @@ public final class Interruptions {
                     .filter(holder -> reads(way, holder.component(), well) && lost(holder.component(), holder.number(), lost))
                     .map(holder -> new Switch(way.group().id(), detection.byCaller(way.link(), holder.component(), Event.loss(lost))));
         }
-        if (!withStandby.contains(way.group().id()) || actives(way, well) < enough(way.group())
-                || actives(way, after) >= enough(way.group())) {
+        if (!withStandby.contains(way.group().id()) || actives(way, well) < way.group().enough()
+                || actives(way, after) >= way.group().enough()) {
             return Optional.empty();
         }
         return actives(way.group()).map(member -> detection.byCaller(way.link(), member.component(), Event.loss(lost)))
@@ -210,10 +210,6 @@ public final class Interruptions {
     private int serving(Way way, Member member, Standing state) {
         boolean leads = way.link().to().equals(way.group().id()) || way.link().to().equals(member.component());
         return leads && reads(way, member.component(), state) ? state.serving(member.component()) : 0;
-    }
-
-    private static int enough(Group group) {
-        return group.redundancy() instanceof Redundancy.KOfN(var k) ? Math.max(1, k.count()) : 1;
     }
 
     private static Stream<Member> actives(Group group) {

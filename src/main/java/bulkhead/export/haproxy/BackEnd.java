@@ -8,8 +8,11 @@ import bulkhead.export.Sheet;
 import bulkhead.model.Balancing;
 import bulkhead.model.Group;
 import bulkhead.model.HealthCheck;
+import bulkhead.model.Member;
 import bulkhead.model.Redundancy;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +22,8 @@ import java.util.stream.IntStream;
 record BackEnd(Proxy proxy, Route route, Memory memory, int rank, List<Servers.Server> servers) {
     /** HAProxy 2.6 configuration manual, balance roundrobin. */
     private static final int MOST_IN_TURN = 4095;
+    /** Before the first rank. */
+    private static final int TOGETHER = 0;
 
     BackEnd {
         servers = List.copyOf(servers);
@@ -32,6 +37,30 @@ record BackEnd(Proxy proxy, Route route, Memory memory, int rank, List<Servers.S
                 .mapToObj(rank -> new BackEnd(proxy, route, memory, rank, servers.stream()
                         .filter(server -> Ranks.backEnd(server.rank()) == rank).toList()))
                 .toList();
+    }
+
+    /**
+     * All servers, none of them a backup: used while fewer actives are left than the group wants, and somebody stands by. Empty where they
+     * aren't asked for then, or where who is near comes first, too.
+     */
+    static Optional<BackEnd> together(Proxy proxy, Route route, Memory memory) {
+        return wanted(route).isEmpty() ? Optional.empty()
+                : Optional.of(new BackEnd(proxy, route, memory, TOGETHER, Servers.of(proxy, route).stream().map(server -> server.at(TOGETHER)).toList()));
+    }
+
+    /** Whether this is all of the other's route together, and the other its first rank. */
+    boolean precedes(BackEnd other) {
+        return rank == TOGETHER && other.rank == 1 && route.equals(other.route);
+    }
+
+    /** How many actives have to be left for those that stand by to stay out of it. */
+    static OptionalInt wanted(Route route) {
+        return route.group().filter(group -> group.balancing() != Balancing.LOCAL_FIRST && standby(group))
+                .map(Group::enough).filter(enough -> enough > 1).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private static boolean standby(Group group) {
+        return group.members().stream().anyMatch(Member::standby);
     }
 
     String name() {
@@ -81,7 +110,15 @@ record BackEnd(Proxy proxy, Route route, Memory memory, int rank, List<Servers.S
             case SHALLOW -> "checked for an answer";
             case DEEP -> "checked for its work";
         };
-        return "back end, " + check + (rank == 1 ? "" : "; used while none of the ranks before " + rank + " is up");
+        return "back end, " + check + when();
+    }
+
+    private String when() {
+        return switch (rank) {
+            case TOGETHER -> "; all together, used while fewer than " + wanted(route).orElseThrow() + " of " + route.name() + " are up";
+            case 1 -> "";
+            default -> "; used while none of the ranks before " + rank + " is up";
+        };
     }
 
     private List<String> balance() {
@@ -106,9 +143,8 @@ record BackEnd(Proxy proxy, Route route, Memory memory, int rank, List<Servers.S
 
     /** What the group's policy says and HAProxy can't. */
     private void unsaid(Group group) {
-        boolean standby = group.members().stream().anyMatch(member -> member.standby());
-        if (standby && group.redundancy() instanceof Redundancy.KOfN(var k) && k.count() > 1) {
-            proxy.notes().add("standby-after-all", group.id(), group.label(), Integer.toString(k.count()));
+        if (standby(group) && group.enough() > 1 && wanted(route).isEmpty()) {
+            proxy.notes().add("standby-after-all", group.id(), group.label(), Integer.toString(group.enough()));
         }
         if (group.redundancy() instanceof Redundancy.Partitioned) {
             proxy.notes().add("shares-unseen", group.id(), group.label());

@@ -55,8 +55,10 @@ final class Configuration {
         for (var route : routes) {
             var backEnds = Stream.concat(Stream.of(route), route.fallbacks().stream())
                     .flatMap(each -> BackEnd.of(proxy, each, memory).stream()).toList();
-            new FrontEnd(proxy, route, edge, memory).write(sheet, backEnds);
-            backEnds.forEach(backEnd -> backEnd.write(sheet));
+            var together = Stream.concat(Stream.of(route), route.fallbacks().stream())
+                    .flatMap(each -> BackEnd.together(proxy, each, memory).stream()).toList();
+            new FrontEnd(proxy, route, edge, memory).write(sheet, backEnds, together);
+            Stream.concat(together.stream(), backEnds.stream()).forEach(backEnd -> backEnd.write(sheet));
         }
         return sheet.artifact(path);
     }

@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 
 /** Writes one {@code frontend}: the port, who may come in, the health URI for whoever stands in front, and where requests go. */
 record FrontEnd(Proxy proxy, Route route, Edge edge, Memory memory) {
-    /** The back ends in the order in which they are used, that of the first rank first. */
-    void write(Sheet sheet, List<BackEnd> backEnds) {
+    /**
+     * The back ends in the order in which they are used, that of the first rank first; and those of all {@code together}, used before where
+     * too few actives are left.
+     */
+    void write(Sheet sheet, List<BackEnd> backEnds, List<BackEnd> together) {
         Id link = route.link().id();
         sheet.block(route.link(), "front end for what goes to " + route.name());
         var block = Block.open(sheet, proxy.release(), Scope.FRONTEND, route.name(), link);
@@ -19,8 +22,14 @@ record FrontEnd(Proxy proxy, Route route, Edge edge, Memory memory) {
         if (route.protocol().http()) {
             requests(block, backEnds);
         }
-        backEnds.stream().skip(1).forEach(next -> block.put("use_backend " + next.name() + " if" + down(backEnds.getFirst())
-                + " { nbsrv(" + next.name() + ") gt 0 }", next.route().link().id()));
+        backEnds.forEach(next -> {
+            var before = next == backEnds.getFirst() ? "" : down(backEnds.getFirst());
+            together.stream().filter(all -> all.precedes(next)).forEach(all -> block.put("use_backend " + all.name() + " if" + before
+                    + " { nbsrv(" + next.name() + ") lt " + BackEnd.wanted(next.route()).orElseThrow() + " }" + up(all), next.route().callee().id()));
+            if (!before.isEmpty()) {
+                block.put("use_backend " + next.name() + " if" + before + up(next), next.route().link().id());
+            }
+        });
         block.put("default_backend " + route.name(), link);
     }
 
@@ -33,6 +42,10 @@ record FrontEnd(Proxy proxy, Route route, Edge edge, Memory memory) {
         edge.client(block);
         memory.limit(block);
         new Tls(proxy).scheme(block);
+    }
+
+    private static String up(BackEnd backEnd) {
+        return " { nbsrv(" + backEnd.name() + ") gt 0 }";
     }
 
     private static String down(BackEnd backEnd) {

@@ -27,6 +27,9 @@ final class Servers {
      */
     record Server(Component component, String name, String host, int port, OptionalInt slots, int rank, OptionalInt weight,
             OptionalInt maxConnections) {
+        Server at(int otherRank) {
+            return new Server(component, name, host, port, slots, otherRank, weight, maxConnections);
+        }
     }
 
     private final Proxy proxy;

@@ -15,6 +15,7 @@ import bulkhead.model.Id;
 import bulkhead.model.Member;
 import bulkhead.model.PlaceLevel;
 import bulkhead.model.Quantity;
+import bulkhead.model.Redundancy;
 import bulkhead.model.Topologies;
 import bulkhead.model.Topology;
 import bulkhead.model.Unit;
@@ -120,6 +121,21 @@ class HaproxyExporterTest {
         return export.artifacts().getFirst().text().lines().map(String::strip)
                 .filter(line -> line.matches("(use_backend|default_backend|backend|server) .*"))
                 .map(line -> line.replaceFirst("(server \\S+) .*?( backup)?$", "$1$2")).toList();
+    }
+
+    @Test
+    void whoStandsByJoinsWhoIsLeftOnceFewerThanEnoughAre() throws Exception {
+        var topology = Topologies.of("clients -> lb -> web=[app*2, app2*2, app3!]");
+        var group = topology.groups().get(Id.of("web"));
+        var enough = topology.with(group.withRedundancy(new Redundancy.KOfN(Quantity.assumed(3, Unit.ONE))));
+        assertEquals(List.of("use_backend web_rank0 if { nbsrv(web) lt 3 } { nbsrv(web_rank0) gt 0 }", "default_backend web", "backend web_rank0",
+                "server app-1", "server app-2", "server app2-1", "server app2-2", "server app3-1", "backend web",
+                "server app-1", "server app-2", "server app2-1", "server app2-2", "server app3-1 backup"), routing(export(enough)));
+        assertEquals(List.of(), keys(export(enough), "standby-after-all"));
+        Haproxy.accepts(export(enough), folder);
+        assertEquals("default_backend web", routing(export(topology)).getFirst(), "one is enough");
+        var near = enough.with(enough.groups().get(Id.of("web")).withBalancing(Balancing.LOCAL_FIRST));
+        assertEquals(List.of("standby-after-all"), keys(export(near), "standby-after-all"));
     }
 
     @Test
