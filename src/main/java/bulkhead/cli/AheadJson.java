@@ -89,7 +89,7 @@ final class AheadJson {
             return Json.NODES.nullNode();
         }
         var node = Json.object().put("month", breach.get().month()).put("element", breach.get().component().value());
-        node.set("burden", Json.number(breach.get().burden()));
+        node.set("burden", breach.get().allowsNothing() ? Json.NODES.nullNode() : Json.number(breach.get().burden()));
         breach.get().after().ifPresent(lost -> node.set("after", event.apply(lost)));
         return node;
     }

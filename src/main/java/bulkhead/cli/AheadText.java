@@ -88,10 +88,10 @@ final class AheadText {
     }
 
     private String until(Breach breach) {
-        var now = breach.month() == 0;
-        var when = now ? number.apply(breach.burden(), 2) : breach.month();
-        return breach.after().map(lost -> texts.text(now ? "analyse.now-lost" : "analyse.until-lost", when, label(breach.component()), sentences.event(lost)))
-                .orElseGet(() -> texts.text(now ? "analyse.now" : "analyse.until", when, label(breach.component())));
+        var key = breach.month() > 0 ? "analyse.until" : breach.allowsNothing() ? "analyse.now-nothing" : "analyse.now";
+        var when = breach.month() > 0 ? breach.month() : number.apply(breach.burden(), breach.burden() < 100 ? 2 : 0);
+        return breach.after().map(lost -> texts.text(key + "-lost", when, label(breach.component()), sentences.event(lost)))
+                .orElseGet(() -> texts.text(key, when, label(breach.component())));
     }
 
     private String postponed(Breach breach) {

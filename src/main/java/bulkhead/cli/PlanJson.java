@@ -18,6 +18,8 @@ final class PlanJson {
         plan.more().forEach((component, count) -> more.put(component.value(), count));
         var unmended = node.putArray("unmended");
         plan.unmended().forEach(component -> unmended.add(component.value()));
+        var leftOut = node.putArray("leftOut");
+        plan.leftOut().forEach(flow -> leftOut.add(flow.value()));
         var lost = node.putObject("lost");
         plan.lost().forEach((place, flows) -> {
             var down = lost.putArray(place.value());

@@ -30,6 +30,7 @@ final class PlanText {
         lines.add("  " + effort());
         bound().ifPresent(bound -> lines.add("  " + bound));
         plan.unmended().forEach(component -> lines.add("  " + texts.text("plan.unmended", sentences.label(component))));
+        plan.leftOut().forEach(flow -> lines.add("  " + texts.text("plan.left-out", sentences.label(flow))));
         plan.lost().forEach((place, flows) -> lines.add("  " + texts.text("plan.lost", sentences.label(place),
                 String.join(", ", flows.stream().map(sentences::label).toList()))));
         return lines;
@@ -57,6 +58,6 @@ final class PlanText {
         if (!plan.unmended().isEmpty()) {
             return "plan.nothing-helps";
         }
-        return plan.lost().isEmpty() ? "plan.nothing" : "plan.nothing-serving";
+        return plan.lost().isEmpty() && plan.leftOut().isEmpty() ? "plan.nothing" : "plan.nothing-serving";
     }
 }

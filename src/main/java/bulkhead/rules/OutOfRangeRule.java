@@ -3,11 +3,16 @@ package bulkhead.rules;
 import bulkhead.edit.Change;
 import bulkhead.model.Quantity;
 import bulkhead.model.Source;
+import bulkhead.model.Unit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A number outside the range that its property can have. */
 public final class OutOfRangeRule implements Rule {
+    private static final double LEAST_READABLE = 0.01;
+    private static final double MOST_READABLE = 1e6;
+
     @Override
     public String id() {
         return "topology.out-of-range";
@@ -29,7 +34,7 @@ public final class OutOfRangeRule implements Rule {
         var property = finding.facts().getFirst();
         var bound = (Argument.Amount) finding.arguments().getLast();
         var stated = (Quantity) element.properties().get(property);
-        var allowed = new Quantity(bound.quantity().in(stated.unit()), stated.unit(), stated.source());
+        var allowed = readable(bound.quantity().base(), stated.unit(), stated.source());
         var toBound = Fix.of("to-bound", Change.property(List.of(element), property, allowed), new Argument.Fact(property),
                 Argument.named(element.id()), new Argument.Amount(allowed));
         return Stream.concat(stated.value() == 0 ? Stream.empty() : Stream.of(toBound),
@@ -40,7 +45,15 @@ public final class OutOfRangeRule implements Rule {
     private Finding finding(PropertyNumber number) {
         var type = number.type();
         boolean little = number.quantity().base() < type.least();
-        var bound = new Quantity((little ? type.least() : type.most()) / type.unit().factor(), type.unit(), Source.ASSUMED);
+        var bound = readable(little ? type.least() : type.most(), type.unit(), Source.ASSUMED);
         return number.finding(this, new Argument.Term(little ? "at-least" : "at-most"), new Argument.Amount(bound));
+    }
+
+    /** In its own unit, unless that takes too many digits: then in the largest of which it is one at least. */
+    private static Quantity readable(double base, Unit own, Source source) {
+        var few = base / own.factor() >= LEAST_READABLE && base / own.factor() <= MOST_READABLE || base == 0;
+        var unit = few ? own : Stream.of(Unit.values()).filter(each -> each.dimension() == own.dimension() && base >= each.factor())
+                .max(Comparator.comparingDouble(Unit::factor)).orElse(own);
+        return new Quantity(base / unit.factor(), unit, source);
     }
 }

@@ -41,7 +41,7 @@ public final class OverTargetAfterLossRule implements Rule {
         Map<Id, List<Case>> cases = new LinkedHashMap<>();
         for (var loss : capacity.losses()) {
             loss.strained().values().stream()
-                    .filter(load -> load.overTarget() && load.utilisation().isPresent() && inspection.canFail(loss.event()))
+                    .filter(load -> load.overTarget() && load.utilisation().isPresent() && !load.isHopeless() && inspection.canFail(loss.event()))
                     .filter(load -> !capacity.peak().containsKey(load.component()) || !capacity.peak()
                             .get(load.component()).overTarget())
                     .forEach(load -> cases.computeIfAbsent(load.component(), _ -> new ArrayList<>()).add(new Case(loss, load)));

@@ -23,8 +23,8 @@ public final class OverTargetRule implements Rule {
     @Override
     public Stream<Finding> findings(Inspection inspection) {
         return inspection.report().capacity().peak().values().stream().filter(ComponentLoad::overTarget)
-                // of nothing there are no per cents: an absurd number, and said there
-                .filter(load -> load.utilisation().isPresent())
+                // of nothing, or next to nothing, there are no per cents: an absurd number, and said there
+                .filter(load -> load.utilisation().isPresent() && !load.isHopeless())
                 .map(load -> finding(load, inspection));
     }
 

@@ -33,7 +33,8 @@ public final class PoolSaturatedRule implements Rule {
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        return Queues.of(inspection.report()).pools().stream().flatMap(pool -> pool.peak().steady()
+        return Queues.of(inspection.report()).pools().stream()
+                .filter(pool -> !inspection.report().capacity().peak().get(pool.component()).isHopeless()).flatMap(pool -> pool.peak().steady()
                 ? late(pool, inspection).stream() : Stream.of(saturated(pool)));
     }
 
@@ -71,7 +72,7 @@ public final class PoolSaturatedRule implements Rule {
     @Override
     public Stream<Fix> fixes(Finding finding, Inspection inspection) {
         var pool = Queues.of(inspection.report()).pool(finding.elements().getFirst()).orElseThrow();
-        var least = pool.workers() == 0 ? 1 : Math.ceil(pool.instances() * (pool.peak().busy() / pool.workers() - 1));
+        var least = Math.ceil(pool.instances() * (pool.peak().busy() / pool.workers() - 1));
         return least > 1000 ? Stream.empty() : IntStream.rangeClosed(Math.max(1, (int) least), 2 * Math.max(1, (int) least)).boxed()
                 .flatMap(count -> new Spares(inspection).more(pool.component(), count));
     }

@@ -36,7 +36,7 @@ public final class RollingUpdateRule implements Rule {
     }
 
     private static Optional<ComponentLoad> busiest(RollingUpdate update, Inspection inspection) {
-        return update.over().stream().filter(load -> load.utilisation().isPresent()
+        return update.over().stream().filter(load -> load.utilisation().isPresent() && !load.isHopeless()
                 && !inspection.report().capacity().peak().get(load.component()).overTarget()).findFirst();
     }
 

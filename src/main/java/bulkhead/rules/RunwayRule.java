@@ -32,7 +32,9 @@ public final class RunwayRule implements Rule {
 
     @Override
     public Stream<Finding> findings(Inspection inspection) {
-        return inspection.topology().components().keySet().stream().flatMap(component -> first(component, inspection).stream())
+        // whom an autoscaler would have to start from nothing carries nothing now that could grow
+        return inspection.topology().components().keySet().stream()
+                .filter(inspection.report().capacity().peak()::containsKey).flatMap(component -> first(component, inspection).stream())
                 .collect(Collectors.groupingBy(breach -> tier(breach.component(), inspection), LinkedHashMap::new, Collectors.toList()))
                 .values().stream().map(breaches -> finding(breaches, inspection));
     }

@@ -85,7 +85,7 @@ class RulesTest {
                     List.of("After losing app, app2 is at 100 % of its capacity at peak; the emergency target is 90 %.",
                             "After losing app2, app is at 100 % of its capacity at peak; the emergency target is 90 %."), loaded(Balancing.ROUND_ROBIN, 80)),
             new Example("capacity.pool-saturated", pool("clients -> app", 40, 3, 100),
-                    List.of("At peak 4 of the 3 workers of one instance of app are needed; requests wait longer and longer for one."),
+                    List.of("At peak one instance of app needs 4 workers and has 3; requests wait longer and longer for one."),
                     pool("clients -> app", 20, 3, 100)),
             new Example("capacity.connections", connections(90),
                     List.of("Workers of app open 120 connections to one instance of db, which accepts 90 (lost: nothing)."), connections(120)),

@@ -10,7 +10,13 @@ import java.util.Optional;
  * it takes, against the emergency target; all well where empty.
  */
 public record Breach(Id component, int month, double burden, Optional<Event> after) {
+    static final double MOST = 1e18;
     private static final double ROUNDING = 1e-9;
+
+    /** Whether the target allows nothing, so that no factor says how much too much that is. */
+    public boolean allowsNothing() {
+        return burden >= MOST;
+    }
 
     /** Whether it comes sooner or, as soon, is greater. */
     public boolean precedes(Breach other) {

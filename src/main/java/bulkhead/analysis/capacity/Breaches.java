@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  */
 final class Breaches {
     private static final double ROUNDING = 1e-9;
-    /** Where a target allows nothing at all. */
-    private static final double MOST = 1e18;
 
     private final Network network;
     private final Load load;
@@ -127,7 +125,7 @@ final class Breaches {
 
     /** What an instance gets ÷ what its target allows. */
     private double burden(int cell, int component, int month) {
-        return Math.min(MOST, load(cell, month) / (rating.target(component) * network.rate(component)));
+        return Math.min(Breach.MOST, load(cell, month) / (rating.target(component) * network.rate(component)));
     }
 
     private double load(int cell, int month) {

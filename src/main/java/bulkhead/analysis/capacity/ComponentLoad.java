@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 public record ComponentLoad(Id component, double offered, OptionalDouble capacity, int liveInstances, double busiest,
         double target, Optional<Footing> footing) {
     private static final double ROUNDING = 1e-9;
+    private static final double HOPELESS = 1e-6;
 
     /** How far all of this can be relied on. */
     public Origin origin() {
@@ -33,6 +34,11 @@ public record ComponentLoad(Id component, double offered, OptionalDouble capacit
 
     public boolean overloaded() {
         return exceeds(1);
+    }
+
+    /** Whether it can do nothing, or not a millionth, of what comes to it: then one of these numbers isn't meant, and no share of them either. */
+    public boolean isHopeless() {
+        return offered > 0 && capacity.isPresent() && liveInstances > 0 && capacity.getAsDouble() <= offered * HOPELESS;
     }
 
     private boolean exceeds(double share) {

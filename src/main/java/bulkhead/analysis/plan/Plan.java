@@ -21,12 +21,15 @@ import java.util.Set;
  *         what a group is asked for depends on how many instances others have, so that nothing can be said
  * @param unmended components that stay over a target whatever is added to them: each instance does all of the work
  * @param lost flows that losing a place takes down, by place: no number of instances in the same places mends that
+ * @param leftOut flows that nobody serves although nothing is lost, or of whose load there is no answer
  */
-public record Plan(Map<Id, Integer> more, Effort effort, OptionalDouble least, Set<Id> unmended, Map<Id, List<Id>> lost) {
+public record Plan(Map<Id, Integer> more, Effort effort, OptionalDouble least, Set<Id> unmended, Map<Id, List<Id>> lost,
+        List<Id> leftOut) {
     public Plan {
         more = Ordered.copy(more);
         unmended = Collections.unmodifiableSet(new LinkedHashSet<>(unmended));
         lost = Ordered.copy(lost);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** What a plan takes: {@code euroAMonth} is absent where prices are unknown, then instances count. */

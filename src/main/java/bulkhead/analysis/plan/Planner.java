@@ -57,7 +57,7 @@ public final class Planner {
         shrink();
         var after = trial();
         unmended.addAll(after.over());
-        return new Plan(ordered(), effort(), unmended.isEmpty() ? least(bounds, before, after) : OptionalDouble.empty(), unmended, before.lost());
+        return new Plan(ordered(), effort(), unmended.isEmpty() ? least(bounds, before, after) : OptionalDouble.empty(), unmended, before.lost(), before.leftOut());
     }
 
     /** Also the least effort that each group takes if it is asked for as much as before. */

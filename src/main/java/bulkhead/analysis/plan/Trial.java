@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What everybody is offered in every situation with certain numbers of instances. */
@@ -19,6 +20,7 @@ final class Trial {
     private final Standings standings;
     private final Map<Situation, Map<Id, Strain>> strains = new LinkedHashMap<>();
     private final Map<Id, List<Id>> lost = new LinkedHashMap<>();
+    private List<Id> leftOut = List.of();
 
     private Trial(Deployment deployment, List<Situation> situations) {
         demand = deployment.topology().flows().values().stream()
@@ -46,6 +48,11 @@ final class Trial {
         return lost;
     }
 
+    /** Flows that can't be told anything of while all is well. */
+    List<Id> leftOut() {
+        return leftOut;
+    }
+
     /** The components that are over a target in any situation. */
     List<Id> over() {
         return strains.values().stream().flatMap(each -> each.entrySet().stream()).filter(each -> each.getValue().isOver())
@@ -68,7 +75,8 @@ final class Trial {
             }
         }
         strains.put(situation, strain);
-        situation.lost().ifPresent(place -> down(place, standing));
+        situation.lost().ifPresentOrElse(place -> down(place, standing), () -> leftOut = IntStream.range(0, demand.length)
+                .filter(flow -> !standing.tells(flow)).mapToObj(standing.flows()::get).toList());
     }
 
     private void down(Id place, Standing standing) {

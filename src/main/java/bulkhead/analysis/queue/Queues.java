@@ -25,15 +25,20 @@ public final class Queues {
         return new Queues(report);
     }
 
-    /** In file order, with what each is offered on average and at peak while all is well. */
+    /** In file order, with what each is offered on average and at peak while all is well; who can do nothing has no workers. */
     public List<WorkerPool> pools() {
-        return new Stations(report.deployment()).pools(report.capacity().average(), report.capacity().peak());
+        return new Stations(report.deployment()).pools(report.capacity().average(), report.capacity().peak()).stream()
+                .filter(Queues::works).toList();
+    }
+
+    private static boolean works(WorkerPool pool) {
+        return pool.workers() > 0;
     }
 
     public Optional<WorkerPool> pool(Id component) {
         var peak = report.capacity().peak().get(component);
         return peak == null ? Optional.empty() : new Stations(report.deployment()).pool(report.topology().components().get(component),
-                report.capacity().average().get(component), peak);
+                report.capacity().average().get(component), peak).filter(Queues::works);
     }
 
     /** Of components that accept fewer connections than all that may be opened to them or who stands in for them, in file order. */

@@ -124,8 +124,9 @@ final class PlanPage extends BorderPane implements AutoCloseable {
     private List<String> remarks(Plan plan, Judgement about) {
         var all = new ArrayList<String>();
         all.add(demand(about.outlook()));
-        all.add(plan.more().isEmpty() ? labels.now(plan.unmended().isEmpty() && plan.lost().isEmpty() ? "plan.nothing" : "plan.none") : bound(plan));
+        all.add(plan.more().isEmpty() ? labels.now(plan.unmended().isEmpty() && plan.lost().isEmpty() && plan.leftOut().isEmpty() ? "plan.nothing" : "plan.none") : bound(plan));
         plan.unmended().forEach(id -> all.add(labels.now("plan.unmended", label(id, about))));
+        plan.leftOut().forEach(flow -> all.add(labels.now("plan.left-out", label(flow, about))));
         plan.lost().forEach((place, flows) -> all.add(labels.now("plan.lost", label(place, about), labels(flows, about))));
         return all;
     }
