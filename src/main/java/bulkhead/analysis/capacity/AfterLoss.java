@@ -93,9 +93,9 @@ final class AfterLoss implements Loss.Recall {
         load.lose(event);
         if (workedOutAfter != load.losses()) {
             workedOutAfter = load.losses();
-            var changed = load.changed().sorted();
-            strainedLast = loads(changed, this::strains);
-            gapsLast = gaps(changed);
+            var pressed = pressed();
+            strainedLast = loads(pressed, this::strains);
+            gapsLast = gaps(pressed);
         }
         return new Loss(event, alike, flows(event), strainedLast, gapsLast, recall);
     }
@@ -104,6 +104,18 @@ final class AfterLoss implements Loss.Recall {
     public synchronized Map<Id, ComponentLoad> burdened(Event event) {
         load.lose(event);
         return Collections.unmodifiableMap(loads(load.changed().sorted(), this::burdens));
+    }
+
+    /** Of those that the loss changes whoever may be strained or miss something, and whoever does all well. */
+    private int[] pressed() {
+        var pressed = new Ints();
+        for (int i = 0; i < load.changed().size(); i++) {
+            var component = load.changed().at(i);
+            if (gapWell[component] != null || load.busiest(component) >= limit(component)) {
+                pressed.add(component);
+            }
+        }
+        return Arrays.stream(pressed.toArray()).sorted().toArray();
     }
 
     private boolean burdens(int component) {
@@ -156,9 +168,6 @@ final class AfterLoss implements Loss.Recall {
     }
 
     private boolean strains(int component) {
-        if (load.busiest(component) < limit(component)) {
-            return false;
-        }
         var now = rating.of(load, component);
         return now.overTarget() || now.overloaded();
     }
@@ -172,9 +181,9 @@ final class AfterLoss implements Loss.Recall {
         return Math.abs(now - before) > ROUNDING;
     }
 
-    private List<Gap> gaps(int[] changed) {
+    private List<Gap> gaps(int[] pressed) {
         var differing = new ArrayList<Integer>();
-        for (int component : changed) {
+        for (int component : pressed) {
             if (!Objects.equals(rating.gap(load, component).orElse(null), gapWell[component])) {
                 differing.add(component);
             }
