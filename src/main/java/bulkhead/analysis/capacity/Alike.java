@@ -26,15 +26,21 @@ final class Alike {
     /** By number, the wave where that is a circle of calls, else −1. */
     final int[] circle;
 
+    private record Placed(int[] callers, int position) {
+    }
+
+    private record Asked(int pool, double ratio, double missed) {
+    }
+
     Alike(Routes routes, Waves waves) {
         var alike = new HashMap<List<Object>, Ints>();
         for (int caller = 0; caller < routes.callerComponent.length; caller++) {
             var wave = waves.of(routes.callerComponent[caller]);
             alike.computeIfAbsent(waves.circular(wave) ? List.of(caller) : asked(routes, caller), _ -> new Ints()).add(caller);
         }
-        callers = alike.values().stream().map(Ints::toArray)
-                .sorted(Comparator.comparingInt((int[] each) -> position(routes, waves, each)).thenComparing(each -> each[0]))
-                .toArray(int[][]::new);
+        callers = alike.values().stream().map(Ints::toArray).map(each -> new Placed(each, position(routes, waves, each)))
+                .sorted(Comparator.comparingInt(Placed::position).thenComparing(each -> each.callers()[0]))
+                .map(Placed::callers).toArray(int[][]::new);
         of = new int[routes.callerComponent.length];
         for (int number = 0; number < callers.length; number++) {
             for (int caller : callers[number]) {
@@ -63,8 +69,8 @@ final class Alike {
         var asked = new ArrayList<>();
         for (int chain = routes.firstChain[caller]; chain < routes.firstChain[caller + 1]; chain++) {
             if (routes.answerNeeded[chain]) {
-                asked.add(IntStream.range(routes.firstOutlet[chain], routes.firstOutlet[chain + 1]).boxed()
-                        .map(outlet -> List.of(routes.outletPool[outlet], routes.ratio[outlet], routes.missed[outlet])).toList());
+                asked.add(IntStream.range(routes.firstOutlet[chain], routes.firstOutlet[chain + 1])
+                        .mapToObj(outlet -> new Asked(routes.outletPool[outlet], routes.ratio[outlet], routes.missed[outlet])).toList());
             }
         }
         return asked;

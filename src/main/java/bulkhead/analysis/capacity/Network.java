@@ -395,18 +395,22 @@ final class Network {
         for (int i = 0; i < reached.size(); i++) {
             var component = reached.at(i);
             addTier(tierOf[component], whole, reached);
-            chains(flow, component).forEach(chain -> chain.forEach(arc -> add(arc, whole, reached)));
-            replications(flow, component).forEach(arc -> add(arc, whole, reached));
+            for (var chain : chains(flow, component)) {
+                add(chain, whole, reached);
+            }
+            add(replications(flow, component), whole, reached);
         }
         return reached.sorted();
     }
 
     /** Whoever is reached brings all of its tier. */
-    private void add(Arc arc, Marks whole, Marks reached) {
-        if (arc.tier() >= 0) {
-            addTier(arc.tier(), whole, reached);
-        } else {
-            add(arc.targets(), reached);
+    private void add(List<Arc> arcs, Marks whole, Marks reached) {
+        for (var arc : arcs) {
+            if (arc.tier() >= 0) {
+                addTier(arc.tier(), whole, reached);
+            } else {
+                add(arc.targets(), reached);
+            }
         }
     }
 

@@ -66,9 +66,13 @@ final class Provenance {
         while (!next.isEmpty()) {
             var component = next.pop();
             for (var chain : network.chains(flow, component)) {
-                chain.forEach(arc -> pass(arc, component, reached, tiers, next));
+                for (var arc : chain) {
+                    pass(arc, component, reached, tiers, next);
+                }
             }
-            network.replications(flow, component).forEach(arc -> pass(arc, component, reached, tiers, next));
+            for (var arc : network.replications(flow, component)) {
+                pass(arc, component, reached, tiers, next);
+            }
         }
         return reached;
     }

@@ -74,7 +74,7 @@ public final class Events {
     /** The places in which any of the components stands. */
     private static Set<Id> places(Topology topology, List<Component> components) {
         var places = new HashSet<Id>();
-        components.stream().flatMap(component -> Stream.concat(component.place().stream(), component.spread().stream()))
+        components.stream().flatMap(component -> Stream.concat(component.place().stream(), component.spread().stream())).distinct()
                 .flatMap(place -> topology.path(Optional.of(place)).stream()).map(Place::id).forEach(places::add);
         return places;
     }

@@ -221,7 +221,14 @@ final class Wiring {
     }
 
     private int answers(Cohort caller, Calls calls) {
-        return draft.or(calls.steps().stream().filter(Calls.Step::answers).mapToInt(step -> answers(caller, step.link())).toArray());
+        var nodes = new int[calls.steps().size()];
+        var answering = 0;
+        for (var step : calls.steps()) {
+            if (step.answers()) {
+                nodes[answering++] = answers(caller, step.link());
+            }
+        }
+        return draft.or(Arrays.copyOf(nodes, answering));
     }
 
     private int answers(Cohort caller, Link link) {
