@@ -11,6 +11,8 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        // a library logs to nobody, and would say so wherever a PDF is drawn
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(opensEditor(args) ? edit(args) : Cli.run(args));
     }
 

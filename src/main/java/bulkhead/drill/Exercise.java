@@ -61,6 +61,7 @@ final class Exercise {
         var idle = forecaster.idle(strike);
         var left = aims(setup, forecaster, rig, strike.events());
         front.forgetLateness();
+        rig.forgetLateness();
         double before = front.now();
         struck = System.nanoTime();
         rig.lose(lost, strike.loss() == Detection.Loss.PROCESS ? Rig.Loss.KILLED : Rig.Loss.VANISHED);

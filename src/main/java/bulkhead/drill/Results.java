@@ -130,7 +130,7 @@ final class Results {
 
     /** A machine late by too much may have made a proxy give up on anybody, whom nobody lost. */
     private double upset(double tolerance) {
-        return punctuality.kept(front.lateness()) ? tolerance : Double.POSITIVE_INFINITY;
+        return punctuality.kept(Math.max(front.lateness(), rig.lateness())) ? tolerance : Double.POSITIVE_INFINITY;
     }
 
     private Figure answered() {

@@ -103,6 +103,15 @@ public final class Rig implements AutoCloseable {
         return workers.get(node).most();
     }
 
+    /** By how many seconds this machine was late at most to end work, since it was last forgotten: then all instances may be full. */
+    public double lateness() {
+        return workers.values().stream().mapToDouble(Workers::lateness).max().orElse(0);
+    }
+
+    public void forgetLateness() {
+        workers.values().forEach(Workers::forgetLateness);
+    }
+
     private Duration service(Node node) {
         var deployment = setup.deployment();
         var drawn = deployment.settings().of(component(deployment, node), Props.SERVICE_TIME).map(Setting::base).orElse(0.0);

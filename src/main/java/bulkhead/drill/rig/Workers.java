@@ -8,6 +8,7 @@ final class Workers {
     private final Semaphore idle;
     private int present;
     private int most;
+    private double lateness;
 
     Workers(int count) {
         idle = new Semaphore(count, true);
@@ -18,13 +19,19 @@ final class Workers {
         try {
             idle.acquire();
             try {
+                long begun = System.nanoTime();
                 Thread.sleep(time);
+                wokeUp((System.nanoTime() - begun - time.toNanos()) / 1e9);
             } finally {
                 idle.release();
             }
         } finally {
             leave();
         }
+    }
+
+    private synchronized void wokeUp(double tooLate) {
+        lateness = Math.max(lateness, tooLate);
     }
 
     private synchronized void enter() {
@@ -43,5 +50,14 @@ final class Workers {
     /** From now on. */
     synchronized void countAnew() {
         most = present;
+    }
+
+    /** By how many seconds work took longer than it should at most, since it was last forgotten. */
+    synchronized double lateness() {
+        return lateness;
+    }
+
+    synchronized void forgetLateness() {
+        lateness = 0;
     }
 }
