@@ -50,9 +50,9 @@ final class ComponentTable {
         loss.figures("missing-after-loss-price", 88, telling.told(telling::priceAfterLoss));
         loss.figures("runway-after-loss", 84,
                 telling.told((line, figures) -> telling.runs(telling.phrases.afterLoss(line.runs(), figures), line)));
-        table.figures("source", 46, telling.told(
-                (line, _) -> because(Telling.of(labels.now("sign." + word(line.peak().origin()))).on(line.peak().footing()),
-                line.rate())));
+        table.figures("source", 46, (line, _) -> line.untold().equals(Untold.NO)
+                ? because(Telling.of(labels.now("sign." + word(line.peak().origin()))).on(line.peak().footing()), line.rate())
+                : because(Telling.NOTHING, line.rate()));
         return table;
     }
 
