@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 public record Postponement(Map<Id, Integer> more, OptionalDouble euroAMonth, boolean cheapest) {
     /** Whoever is not helped by so many times its instances isn't helped by more. */
     private static final int MOST_TIMES = 64;
-    /** Tries times components: some seconds. */
-    private static final int MOST_WORK = 200_000;
-    private static final int LEAST_TRIES = 30;
-    private static final int MOST_TRIES = 3_000;
+    /** Tries times components: less than a second. */
+    private static final int MOST_WORK = 20_000;
+    private static final int LEAST_TRIES = 10;
+    private static final int MOST_TRIES = 200;
 
     public Postponement {
         more = Ordered.copy(more);
@@ -49,7 +49,9 @@ public record Postponement(Map<Id, Integer> more, OptionalDouble euroAMonth, boo
                 .map(found -> of(report, more(members, found.numbers()), found.cheapest()));
     }
 
-    private static Postponement of(Report report, Map<Id, Integer> more, boolean cheapest) {
+    private static Postponement of(Report report, Map<Id, Integer> found, boolean cheapest) {
+        var more = new LinkedHashMap<Id, Integer>();
+        report.topology().components().keySet().stream().filter(found::containsKey).forEach(id -> more.put(id, found.get(id)));
         var cost = more.entrySet().stream().mapToDouble(each -> each.getValue() * price(report, each.getKey()).orElse(Double.NaN)).sum();
         return new Postponement(more, Double.isNaN(cost) ? OptionalDouble.empty() : OptionalDouble.of(Math.min(Double.MAX_VALUE, cost)), cheapest);
     }
