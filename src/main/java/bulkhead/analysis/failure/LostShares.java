@@ -61,13 +61,12 @@ final class LostShares {
 
         /**
          * Of a call that is sent again only whom it was sent to last is left out, and only those of the same rank are asked. So
-         * one dead instance never gets it twice; several do, unless all get calls in turn and there are more tries than dead ones.
-         * Or it is still trying when all of them have been noticed.
+         * one dead instance never gets it twice; several may, also in turn, since others' calls come between. Or it is still trying
+         * when all of them have been noticed.
          */
         private boolean saved(Turned turned, List<Node> dead) {
             boolean others = dead.size() < turned.now().size();
-            boolean inTurn = group.balancing() == Balancing.ROUND_ROBIN && turned.allWeighAlike();
-            return again() > 0 && (others && (dead.size() == 1 || inTurn && dead.size() <= again())
+            return again() > 0 && (others && dead.size() == 1
                     || (others || turned.next().stream().anyMatch(this::leaves)) && outlasts(dead));
         }
 

@@ -53,8 +53,4 @@ record Turned(List<Node> callers, Map<Node, Double> now, List<Node> next) {
     double weight(Collection<Node> nodes) {
         return nodes.stream().mapToDouble(now::get).sum();
     }
-
-    boolean allWeighAlike() {
-        return now.values().stream().distinct().count() == 1;
-    }
 }
