@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * In which order one instance turns to those it calls: those of rank 1 take all calls while any of them can, then those of rank 2,
  * and so on, without gaps. Who stands by comes after all who don't; among each, where near members come first, by
- * {@link Node#stepsTo distance}; the primary takes reads after all active replicas, and writes before everybody.
+ * {@link Node#stepsTo distance}, and of equal ones who weighs nothing; the primary takes reads after all active replicas, and writes before everybody.
  */
 public final class Ranks {
     /** As many fit in a back end of HAProxy: its servers, and those that are its backup. */
@@ -30,16 +31,16 @@ public final class Ranks {
     }
 
     /** What decides, most important first; of equal ones, one is as good as the other. */
-    private record Turn(boolean standby, boolean last, int steps) {
+    private record Turn(boolean standby, boolean last, int steps, boolean weightless) {
         private static final Comparator<Turn> ORDER = Comparator.comparing(Turn::standby).thenComparing(Turn::last)
-                .thenComparing(Turn::steps);
+                .thenComparing(Turn::steps).thenComparing(Turn::weightless);
     }
 
     /** Of all that a link leads to, but the caller's own component: for what it carries. */
     static Ranks along(Deployment deployment, Link link, Node caller) {
         var primary = group(deployment, link).flatMap(deployment::primary);
         return primary.isPresent() && link.access().writes()
-                ? of(called(deployment, link, caller), node -> new Turn(!primary.get().equals(node), false, 0))
+                ? of(called(deployment, link, caller), node -> new Turn(!primary.get().equals(node), false, 0, false))
                 : reading(deployment, link, caller);
     }
 
@@ -60,13 +61,18 @@ public final class Ranks {
 
     private static Function<Node, Turn> reads(Optional<Group> group, Optional<Node> primary, Node caller) {
         boolean nearFirst = group.filter(policy -> policy.balancing() == Balancing.LOCAL_FIRST).isPresent();
-        var standby = group.map(Ranks::standby).orElse(Set.of());
+        var standby = group.map(policy -> members(policy, Member::standby)).orElse(Set.of());
+        var weightless = group.map(policy -> members(policy, Ranks::weightless)).orElse(Set.of());
         return node -> new Turn(standby.contains(node.component()), primary.filter(node::equals).isPresent(),
-                nearFirst ? caller.stepsTo(node) : 0);
+                nearFirst ? caller.stepsTo(node) : 0, weightless.contains(node.component()));
     }
 
-    private static Set<Id> standby(Group group) {
-        return group.members().stream().filter(Member::standby).map(Member::component).collect(Collectors.toSet());
+    private static boolean weightless(Member member) {
+        return member.weight().filter(weight -> weight.base() == 0).isPresent();
+    }
+
+    private static Set<Id> members(Group group, Predicate<Member> which) {
+        return group.members().stream().filter(which).map(Member::component).collect(Collectors.toSet());
     }
 
     private static Ranks of(List<Node> called, Function<Node, Turn> turns) {

@@ -3,8 +3,9 @@ package bulkhead.drill;
 import bulkhead.deployment.Node;
 import bulkhead.drill.rig.Setup;
 import bulkhead.model.Balancing;
+import bulkhead.model.Member;
 
-/** What a hash of the caller deals is equal in the mean only: a count of it is off as one of lots drawn is. */
+/** What chance or a hash of the caller deals is equal in the mean only: a count of it is off as one of lots drawn is. */
 final class Chance {
     /** In standard deviations: of a hundred counts all but a quarter of one are nearer. */
     private static final double FAR = 3;
@@ -15,9 +16,14 @@ final class Chance {
     private Chance() {
     }
 
-    /** Whether proxies deal to an instance by a hash. */
+    /** Whether proxies deal to an instance by a hash, or by chance since those called in turn have backups. */
     static boolean deals(Setup setup, Node node) {
-        return setup.deployment().groupOf(node.component()).filter(group -> group.balancing() == Balancing.HASH).isPresent();
+        return setup.deployment().groupOf(node.component()).filter(group -> group.balancing() == Balancing.HASH
+                || group.balancing() == Balancing.ROUND_ROBIN && group.members().stream().anyMatch(Chance::waits)).isPresent();
+    }
+
+    private static boolean waits(Member member) {
+        return member.standby() || member.weight().filter(weight -> weight.base() == 0).isPresent();
     }
 
     /** How many requests are counted of which an instance gets a share. */

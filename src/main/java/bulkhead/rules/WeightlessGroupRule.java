@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A group whose active members all have a weight of zero. One member without weight is taken out of service on purpose; all of
- * them can't be meant: a proxy sends nothing to them, while load is worked out as if all weighed alike.
+ * A group whose active members all have a weight of zero. One member without weight waits until nobody else is left; all of them
+ * can't be meant: load and files deal as if all weighed alike.
  */
 public final class WeightlessGroupRule implements Rule {
     @Override
@@ -20,7 +20,7 @@ public final class WeightlessGroupRule implements Rule {
 
     @Override
     public Severity severity() {
-        return Severity.ERROR;
+        return Severity.WARNING;
     }
 
     @Override

@@ -180,8 +180,8 @@ final class Deals {
         var levels = tier.group().balancing() == Balancing.LEAST_CONNECTIONS && ratesAreKnown(pool);
         var total = 0.0;
         for (int slot = pool.first(); slot < pool.end(); slot++) {
-            weights[slot] = !in[slot] ? 0 : believed[slot] * (levels ? network.rate(component(slot))
-                    : network.weight(component(slot)));
+            var weight = in[slot] ? network.weight(component(slot)) : 0;
+            weights[slot] = weight == 0 ? 0 : believed[slot] * (levels ? network.rate(component(slot)) : weight);
             total += weights[slot];
         }
         return total == 0 ? weighHeads(pool) : total;

@@ -126,14 +126,20 @@ record BackEnd(Proxy proxy, Route route, Memory memory, int rank, List<Servers.S
         var balancing = group.map(Group::balancing).orElse(Balancing.ROUND_ROBIN);
         group.ifPresent(this::unsaid);
         return switch (balancing) {
-            // while requests wait for servers that have vanished, those dealt in turn aren't given to the ones that take over (HAProxy 2.6)
             case LEAST_CONNECTIONS, ACTIVE_STANDBY, LOCAL_FIRST -> List.of("balance leastconn");
             case HASH -> List.of("balance source", "hash-type consistent");
             case ROUND_ROBIN -> List.of("balance " + inTurn());
         };
     }
 
+    /**
+     * While requests wait for servers that have vanished, those dealt in turn are never given to the ones that take over (HAProxy
+     * 2.6). Chance deals by weight, too.
+     */
     private String inTurn() {
+        if (servers.stream().anyMatch(this::backup)) {
+            return "random(1)";
+        }
         if (servers.stream().mapToInt(server -> server.slots().orElse(1)).sum() <= MOST_IN_TURN) {
             return "roundrobin";
         }

@@ -50,7 +50,7 @@ final class Servers {
         this.members = group.map(Group::members).orElse(List.of()).stream()
                 .collect(Collectors.toMap(Member::component, member -> member, (one, _) -> one));
         var stated = components.stream().collect(Collectors.toMap(Component::id, this::weight, (one, _) -> one));
-        this.weights = weights(stated);
+        this.weights = weights(Weights.apart(stated));
         this.ranks = proxy.deployment().ranks(route.link(), proxy.node());
     }
 

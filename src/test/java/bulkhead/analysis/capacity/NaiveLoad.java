@@ -281,7 +281,7 @@ final class NaiveLoad {
                 .map(RateOfOne::value).orElse(Double.NaN);
         var levels = group.balancing() == Balancing.LEAST_CONNECTIONS && all.stream().mapToDouble(byRate)
                 .allMatch(Double::isFinite);
-        var weights = weights(group, all, levels ? byRate : node -> weight(group, node));
+        var weights = weights(group, all, levels ? node -> weight(group, node) == 0 ? 0 : byRate.applyAsDouble(node) : node -> weight(group, node));
         var total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         return all.stream().filter(this::alive).map(node -> new Part(node, weights.get(node) / total)).toList();
     }

@@ -8,9 +8,13 @@ import bulkhead.deployment.Deployment;
 import bulkhead.deployment.Node;
 import bulkhead.model.Balancing;
 import bulkhead.model.Id;
+import bulkhead.model.Member;
+import bulkhead.model.Quantity;
 import bulkhead.model.Topologies;
 import bulkhead.model.Topology;
+import bulkhead.model.Unit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,9 +45,12 @@ class RanksTest {
                 .mapToObj(number -> "app" + number + ":web-app@" + place(random) + (number > 0 && random.nextInt(3) == 0 ? "!" : ""))
                 .collect(Collectors.joining(", ")) + "]" + policy;
         var topology = Topologies.of(text);
-        var near = topology.with(topology.groups().get(Id.of("web"))
-                .withBalancing(random.nextInt(3) == 0 ? Balancing.ROUND_ROBIN : Balancing.LOCAL_FIRST));
-        return holds(near, text + (near.equals(topology) ? "" : ", local-first"));
+        var web = topology.groups().get(Id.of("web"));
+        var balancing = List.of(Balancing.ROUND_ROBIN, Balancing.LEAST_CONNECTIONS, Balancing.LOCAL_FIRST, Balancing.LOCAL_FIRST)
+                .get(random.nextInt(4));
+        var weighed = web.withBalancing(balancing).withMembers(web.members().stream().map(member -> random.nextInt(3) > 0 ? member
+                : new Member(member.component(), Optional.of(Quantity.measured(0, Unit.ONE)), member.standby())).toList());
+        return holds(topology.with(weighed), text + ", " + weighed);
     }
 
     private static String place(Random random) {

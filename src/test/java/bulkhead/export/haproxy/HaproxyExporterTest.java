@@ -169,6 +169,19 @@ class HaproxyExporterTest {
     }
 
     @Test
+    void whoWeighsNothingWaitsUntilNobodyElseIsLeft() {
+        var topology = Topologies.of("clients -> lb -> web=[app*2, app2]");
+        var group = topology.groups().get(Id.of("web"));
+        var weighted = topology.with(group.withMembers(List.of(
+                new Member(Id.of("app"), Optional.of(Quantity.assumed(0, Unit.ONE)), false), Member.active(Id.of("app2")))));
+        var text = export(weighted).artifacts().getFirst().text();
+        assertEquals(List.of(), weights(weighted), "with 0 it would get nothing at any time");
+        assertEquals(2, text.lines().filter(line -> line.startsWith("    server app-") && line.endsWith(" backup")).count());
+        assertTrue(text.contains("\n    balance random(1)\n"), "those dealt in turn never get to backups while requests wait for the vanished");
+        assertTrue(export(topology).artifacts().getFirst().text().contains("\n    balance roundrobin\n"));
+    }
+
+    @Test
     void whoIsDealtByAHashStandsOnTheRingOftenEnough() {
         assertEquals(Set.of("256"), Set.copyOf(weights(hashed("app*4"))));
         assertEquals(Set.of("163"), Set.copyOf(weights(hashed("app*100"))), "places on the ring take memory");

@@ -93,6 +93,7 @@ class InMotionTest {
 
     @Test
     void activeMembersShareEquallyAndTheStandbyTakesOverWhenTheyAreGone() throws Exception {
+        topology = topology.with(topology.groups().get(Id.of("web")).withBalancing(Balancing.LEAST_CONNECTIONS));
         try (var _ = lb()) {
             assertEquals(Map.of("app-1", 40L, "app-2", 40L, "app-3", 40L), shares(120));
             servers.subList(0, 3).forEach(server -> server.stop(0));

@@ -81,8 +81,8 @@ final class EveryKind {
 
     /** What brings files that the kind itself may not: proxies that share an address, and stores that cut their data into shares. */
     private void neighbours(Id callee) {
-        var front = add(Group.of(id("group"), evil.text(), List.of(new Member(component("haproxy", 2), Optional.empty(), false),
-                new Member(component("haproxy", 1), Optional.empty(), true))).withBalancing(Balancing.ACTIVE_STANDBY));
+        var front = add(Group.of(id("group"), evil.text(), List.of(new Member(machines("haproxy", 2), Optional.empty(), false),
+                new Member(machines("haproxy", 1), Optional.empty(), true))).withBalancing(Balancing.ACTIVE_STANDBY));
         var shares = add(Group.of(id("group"), evil.text(), List.of(new Member(component("redis", 6), Optional.empty(), false)))
                 .withRedundancy(new Redundancy.Partitioned(Quantity.measured(2, Unit.ONE), Quantity.measured(1, Unit.ONE), Optional.empty(), true)));
         var clients = component("clients", 1);
@@ -109,6 +109,12 @@ final class EveryKind {
         var component = Component.of(id("component"), evil.text(), of, evil.once(8) ? Optional.empty() : Optional.of(evil.one(places)))
                 .withInstances(Quantity.measured(instances, Unit.ONE)).withSpread(evil.once(4) ? List.of(evil.one(places), evil.one(places)) : List.of());
         return add(evil.once(4) ? component.withAutoscaling(Optional.of(new Autoscaling(Quantity.measured(instances * 2, Unit.ONE), evil.time()))) : component);
+    }
+
+    /** In no cluster, where nobody hands on an address. */
+    private Id machines(String of, int instances) {
+        return add(Component.of(id("component"), evil.text(), of, evil.once(2) ? Optional.empty() : Optional.of(places.getFirst()))
+                .withInstances(Quantity.measured(instances, Unit.ONE)));
     }
 
     private Id group(List<Id> members) {

@@ -27,7 +27,7 @@ final class FileForms {
     /** What a parser, or the program's own rules of quoting, keep in its place. */
     private static final Pattern QUOTED = Pattern.compile("\\\\.|'(?:[^']++|'')*+'|\"(?:[^\"\\\\]++|\\\\.)*+\"");
     /** Where text from the drawing is meant to stand: paths that are asked for, and labels; all that is quoted is anyway. */
-    private static final Pattern ASKED = Pattern.compile("http-check send|monitor-uri|curl |path: |^ *<label>");
+    private static final Pattern ASKED = Pattern.compile("http-check send|bind .* ssl crt |monitor-uri|curl |path: |^ *<label>");
 
     private FileForms() {
     }
