@@ -81,8 +81,9 @@ final class Results {
                 .orElse(Double.POSITIVE_INFINITY);
         double last = seen.size() < expected ? Double.POSITIVE_INFINITY
                 : seen.values().stream().mapToDouble(nanos -> front.at(nanos) - times.fallen()).max().orElseThrow();
+        double unknown = Double.isInfinite(last) ? 0 : Math.max(0, first - last);
         return new Figure(Figure.Subject.NOTICED, Optional.of(proxy.name()), predicted.within(),
-                new Span(Math.min(first, last), Math.max(first, last)), forgiven(), explained());
+                new Span(Math.min(first, last), Math.max(first, last)), forgiven() + unknown, explained() + unknown);
     }
 
     /** Sent when all had fallen. */
