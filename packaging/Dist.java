@@ -25,7 +25,7 @@ final class Dist {
     /** What jdeps reports for the libraries, and what no class file names: preferences, number and date formats of other languages. */
     private static final List<String> MODULES = List.of("java.desktop", "java.logging", "java.management", "java.naming", "java.prefs",
             "java.scripting", "java.sql", "java.xml", "jdk.jfr", "jdk.localedata", "jdk.unsupported");
-    private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xlog:disable",
+    private static final List<String> JVM_OPTIONS = List.of("-XX:+UseParallelGC", "-Xlog:disable",
             "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED");
     private static final String EXAMPLE = "models/prime-insights.bulkhead.json";
 
