@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -172,7 +173,13 @@ final class Results {
                         LinkedHashMap::new,
                         Collectors.mapping(entry -> Span.of(rig.mostAtOnce(entry.getKey())), Collectors.toList())));
         return alike.entrySet().stream().map(entry -> new Figure(Figure.Subject.ADMITTED,
-                Optional.of(entry.getKey().getKey().value()), entry.getKey().getValue(), entry.getValue().stream().reduce(Span::and).orElseThrow(), 0, 0)).toList();
+                Optional.of(entry.getKey().getKey().value()), entry.getKey().getValue(), entry.getValue().stream().reduce(Span::and).orElseThrow(), tooMany(), tooMany())).toList();
+    }
+
+    /** A thread of HAProxy 2.6 looks whether a server is full before it counts, so that each further one, of as many as there are processors, may let in one more (haproxy issue 2744). */
+    private int tooMany() {
+        int further = ForkJoinPool.getCommonPoolParallelism();
+        return further * (int) setup.proxies().stream().filter(proxy -> !lost.contains(proxy)).count();
     }
 
     /** Of how many requests what became, most first. */
