@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,8 @@ final class Balancer implements AutoCloseable {
     /** Not starting, stopping or stopped (HAProxy 2.6 management guide, show servers state). */
     private static final String RUNNING = "2";
     private static final Pattern STATE = Pattern.compile("Server (\\S+)/(\\S+) is (UP|DOWN)\\b");
+
+    private static final Pattern THREADS = Pattern.compile("Nbthread: (\\d{1,5})");
 
     private final Node node;
     private final Path socket;
@@ -149,6 +152,16 @@ final class Balancer implements AutoCloseable {
         return status.equals("no check") || status.startsWith("UP") && !health.isEmpty() && Integer.parseInt(health)
                 == Integer.parseInt(row.get(columns.indexOf("check_rise")))
                         + Integer.parseInt(row.get(columns.indexOf("check_fall"))) - 1;
+    }
+
+    /** As many as it says it runs; 1 where it says nothing. */
+    int threads() {
+        try {
+            return ask("show info").lines().map(THREADS::matcher).filter(Matcher::matches).map(line -> Integer.parseInt(line.group(1)))
+                    .findFirst().orElse(1);
+        } catch (IOException _) {
+            return 1;
+        }
     }
 
     private void learn() throws IOException {

@@ -103,6 +103,11 @@ public final class Rig implements AutoCloseable {
         return workers.get(node).most();
     }
 
+    /** That a proxy runs with. */
+    public int threads(Node proxy) {
+        return balancers.stream().filter(each -> each.node().equals(proxy)).mapToInt(Balancer::threads).findFirst().orElse(1);
+    }
+
     /** By how many seconds this machine was late at most to end work, since it was last forgotten: then all instances may be full. */
     public double lateness() {
         return workers.values().stream().mapToDouble(Workers::lateness).max().orElse(0);
